@@ -1,0 +1,37 @@
+package dev.awsstandin.kernel;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A stored JSON object: its bytes, and the parsed form once somebody has looked. */
+final class Document {
+
+    private final byte[] json;
+    private volatile @Nullable ObjectNode parsed;
+
+    Document(byte[] json) {
+        this.json = json;
+    }
+
+    static Document of(ObjectNode node) {
+        return new Document(Json.mapper().writeValueAsBytes(node));
+    }
+
+    byte[] json() {
+        return json;
+    }
+
+    /** Shared with others: to be looked at, never changed. */
+    ObjectNode shared() {
+        var node = parsed;
+        if (node == null) {
+            node = (ObjectNode) Json.mapper().readTree(json);
+            parsed = node;
+        }
+        return node;
+    }
+
+    ObjectNode copy() {
+        return shared().deepCopy();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.awsstandin.kernel;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the log keeps of a call.
+ *
+ * @param at behaviour time
+ * @param principalArn the user, or the role behind the session; empty when the caller could not be told
+ * @param input as bound from the request; empty when it could not be read
+ * @param status the HTTP status that was answered
+ * @param errorCode null when the call succeeded
+ */
+public record LoggedCall(
+        long number,
+        Instant at,
+        String service,
+        String operation,
+        String principalArn,
+        @Nullable String sessionName,
+        @Nullable String sourceIdentity,
+        @Nullable String clientToken,
+        ObjectNode input,
+        int status,
+        @Nullable String errorCode,
+        String requestId) {
+
+    public boolean succeeded() {
+        return errorCode == null;
+    }
+
+    ObjectNode toJson() {
+        return Json.object()
+                .put("number", number)
+                .put("at", at.toString())
+                .put("service", service)
+                .put("operation", operation)
+                .put("principalArn", principalArn)
+                .put("sessionName", sessionName)
+                .put("sourceIdentity", sourceIdentity)
+                .put("clientToken", clientToken)
+                .put("status", status)
+                .put("errorCode", errorCode)
+                .put("requestId", requestId)
+                .set("input", input);
+    }
+
+    static LoggedCall fromJson(ObjectNode json) {
+        return new LoggedCall(
+                json.path("number").asLong(),
+                Instant.parse(json.path("at").asString()),
+                json.path("service").asString(),
+                json.path("operation").asString(),
+                json.path("principalArn").asString(),
+                textOrNull(json.path("sessionName")),
+                textOrNull(json.path("sourceIdentity")),
+                textOrNull(json.path("clientToken")),
+                (ObjectNode) json.path("input"),
+                json.path("status").asInt(),
+                textOrNull(json.path("errorCode")),
+                json.path("requestId").asString());
+    }
+
+    private static @Nullable String textOrNull(JsonNode node) {
+        return node.isString() ? node.asString() : null;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.awsstandin.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Named, durable JSON objects by id. Inside a call it works within the call's transaction; outside, a read sees the
+ * newest committed state and a change is a transaction of its own. What it hands out is the caller's to change, what
+ * it is given is copied.
+ */
+public final class Table {
+
+    private final Store store;
+    private final String name;
+
+    Table(Store store, String name) {
+        this.store = store;
+        this.name = name;
+    }
+
+    public Optional<ObjectNode> get(String id) {
+        return Optional.ofNullable(store.transaction().get(name, id)).map(Document::copy);
+    }
+
+    public boolean contains(String id) {
+        return store.transaction().get(name, id) != null;
+    }
+
+    public void put(String id, ObjectNode value) {
+        var document = Optional.of(Document.of(value));
+        store.write(() -> {
+            store.transaction().set(name, id, document);
+            return true;
+        });
+    }
+
+    public void remove(String id) {
+        store.write(() -> {
+            store.transaction().set(name, id, Optional.empty());
+            return true;
+        });
+    }
+
+    /** All values, by id. */
+    public List<ObjectNode> all() {
+        return startingWith("");
+    }
+
+    /** The values whose id starts with the prefix, by id. */
+    public List<ObjectNode> startingWith(String prefix) {
+        return startingWith(prefix, value -> true);
+    }
+
+    /** The values whose id starts with the prefix and that match, by id; the test may look but not change. */
+    public List<ObjectNode> startingWith(String prefix, Predicate<ObjectNode> matches) {
+        return store.transaction().startingWith(name, prefix).values().stream()
+                .filter(document -> matches.test(document.shared()))
+                .map(Document::copy)
+                .toList();
+    }
+
+    /** The values that match, by id; the test may look but not change. */
+    public List<ObjectNode> where(Predicate<ObjectNode> matches) {
+        return startingWith("", matches);
+    }
+}
