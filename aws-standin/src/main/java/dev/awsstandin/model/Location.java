@@ -1,0 +1,9 @@
+package dev.awsstandin.model;
+
+/** Where a member travels in a request or an answer. */
+public enum Location {
+    BODY,
+    URI,
+    QUERY,
+    HEADER
+}
