@@ -2,6 +2,7 @@ package dev.awsstandin.kernel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.h2.mvstore.MVMap;
@@ -48,7 +49,7 @@ final class Transaction {
     }
 
     /** All documents whose id starts with the prefix, by id. */
-    TreeMap<String, Document> startingWith(String table, String prefix) {
+    NavigableMap<String, Document> startingWith(String table, String prefix) {
         var found = new TreeMap<String, Document>();
         var map = base.get(table);
         if (map != null) {
@@ -79,7 +80,7 @@ final class Transaction {
         });
     }
 
-    private TreeMap<String, Optional<Document>> changesOf(String table) {
+    private NavigableMap<String, Optional<Document>> changesOf(String table) {
         return changes.getOrDefault(table, new TreeMap<>());
     }
 }
