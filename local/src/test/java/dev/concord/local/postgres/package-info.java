@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.postgres;
+
+import org.jspecify.annotations.NullMarked;
