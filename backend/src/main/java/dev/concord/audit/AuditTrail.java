@@ -1,0 +1,41 @@
+package dev.concord.audit;
+
+import dev.concord.audit.internal.AuditRepository;
+import dev.concord.catalog.AssetId;
+import dev.concord.catalog.Catalog;
+import dev.concord.identity.Permissions;
+import dev.concord.shared.Page;
+import dev.concord.shared.Require;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reading the trail: auditors and admins all of it, members of the owning project what concerns an asset. */
+@Service
+@Transactional(readOnly = true)
+public class AuditTrail {
+    private static final int MOST = 200;
+
+    private final AuditRepository entries;
+    private final Catalog catalog;
+    private final Permissions permissions;
+
+    AuditTrail(AuditRepository entries, Catalog catalog, Permissions permissions) {
+        this.entries = entries;
+        this.catalog = catalog;
+        this.permissions = permissions;
+    }
+
+    /** Latest first; words narrow to entries that contain them all. */
+    public Page<AuditEntry> entries(String words, int offset, int limit) {
+        permissions.requireAuditor("Only auditors and ML admins read the whole audit trail");
+        Require.that(limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " entries");
+        return entries.page(words, offset, limit);
+    }
+
+    /** What happened to an asset, latest first; for members of its project, auditors and admins. */
+    public Page<AuditEntry> of(AssetId id, int offset, int limit) {
+        permissions.requireSight(catalog.asset(id).owner(), "history of " + id);
+        Require.that(limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " entries");
+        return entries.of(id, offset, limit);
+    }
+}

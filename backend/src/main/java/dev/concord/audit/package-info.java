@@ -1,0 +1,7 @@
+/** Who did what, when, why, under which rule, and what AWS answered. */
+@ApplicationModule(allowedDependencies = {"catalog", "datazone", "identity", "provisioning", "publishing", "shared", "subscription"})
+@NullMarked
+package dev.concord.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

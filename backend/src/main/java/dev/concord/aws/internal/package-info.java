@@ -1,0 +1,5 @@
+/** Pacing in PostgreSQL. */
+@NullMarked
+package dev.concord.aws.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.concord.catalog;
+
+import dev.concord.catalog.internal.AssetRepository;
+import dev.concord.catalog.internal.AssetSearch;
+import dev.concord.identity.Permissions;
+import dev.concord.shared.Missing;
+import dev.concord.shared.Require;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The business catalog: everybody who is signed in finds published listings, members also see their own inventory. */
+@Service
+@Transactional(readOnly = true)
+public class Catalog {
+    private static final int MOST = 200;
+
+    private final AssetSearch search;
+    private final AssetRepository assets;
+    private final Permissions permissions;
+
+    Catalog(AssetSearch search, AssetRepository assets, Permissions permissions) {
+        this.search = search;
+        this.assets = assets;
+        this.permissions = permissions;
+    }
+
+    public List<AssetSummary> search(AssetQuery query, int offset, int limit) {
+        permissions.requirePerson();
+        Require.that(offset >= 0 && limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " results");
+        return search.find(query, offset, limit);
+    }
+
+    public int count(AssetQuery query) {
+        permissions.requirePerson();
+        return search.count(query);
+    }
+
+    /** Counts for every filter; a filter's own choice does not narrow its counts. */
+    public Facets facets(AssetQuery query) {
+        permissions.requirePerson();
+        return search.facets(query);
+    }
+
+    /** A published asset, or one of a project that the person belongs to; {@link Missing} for any other. */
+    public Asset asset(AssetId id) {
+        permissions.requirePerson();
+        return assets.find(id)
+                .filter(asset -> asset.publication() == Publication.PUBLISHED || permissions.sees(asset.owner()))
+                .orElseThrow(() -> new Missing("There is no asset " + id + " that you may see"));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.concord.catalog;
+
+/** Where an asset stands between its project's inventory and the business catalog. */
+public enum Publication {
+    INVENTORY,
+    PUBLISHING,
+    PUBLISHED,
+    FAILED
+}

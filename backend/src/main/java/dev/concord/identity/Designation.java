@@ -1,0 +1,35 @@
+package dev.concord.identity;
+
+/** What a person is in a project, in DataZone's words. */
+public enum Designation {
+    PROJECT_OWNER("owner"),
+    PROJECT_CONTRIBUTOR("contributor"),
+    PROJECT_CATALOG_VIEWER("viewer"),
+    PROJECT_CATALOG_CONSUMER("consumer"),
+    PROJECT_CATALOG_STEWARD("steward");
+
+    private final String word;
+
+    Designation(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** May approve, reject and revoke for the project's assets. */
+    public boolean decides() {
+        return this == PROJECT_OWNER || this == PROJECT_CATALOG_STEWARD;
+    }
+
+    /** May ask for access in the project's name. */
+    public boolean subscribes() {
+        return this == PROJECT_OWNER || this == PROJECT_CONTRIBUTOR || this == PROJECT_CATALOG_CONSUMER;
+    }
+
+    /** May bring assets into the project's inventory and publish them. */
+    public boolean publishes() {
+        return this == PROJECT_OWNER || this == PROJECT_CONTRIBUTOR;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.concord.identity;
+
+import dev.concord.identity.internal.PersonRepository;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People by their ids: seen at sign-in or as members of projects. */
+@Service
+public class People {
+    private final PersonRepository people;
+    private final Clock clock;
+
+    People(PersonRepository people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Remembers who signed in, so that the trail can name the person. */
+    @Transactional
+    public void signedIn(Person person) {
+        people.remember(person.id(), person.name(), clock.instant());
+    }
+
+    /** The person's name, or the id when the person was never seen. */
+    @Transactional(readOnly = true)
+    public String name(PersonId id) {
+        return people.name(id).orElse(id.value());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.concord.identity;
+
+import dev.concord.identity.internal.ProjectRepository;
+import dev.concord.shared.Missing;
+import dev.concord.shared.Require;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The projects in which Concord works. DataZone is the truth about them; this holds what was last observed. */
+@Service
+public class Projects {
+    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,512}");
+
+    private final ProjectRepository projects;
+    private final Permissions permissions;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Projects(ProjectRepository projects, Permissions permissions, Clock clock, ApplicationEventPublisher events) {
+        this.projects = projects;
+        this.permissions = permissions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Lets Concord work in a project as the role that one of its owners made a member. Again for the same role: nothing. */
+    @Transactional
+    public void adopt(ProjectId id, String roleArn) {
+        var admin = permissions.requireAdmin("Only an ML admin can let Concord work in a project");
+        Require.that(ROLE.matcher(roleArn).matches(), "This is not the ARN of an IAM role");
+        if (projects.insert(id, roleArn, admin.id(), clock.instant())) {
+            events.publishEvent(new ProjectAdopted(id, admin.id(), clock.instant()));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Project> all() {
+        return projects.all();
+    }
+
+    /** Throws {@link Missing} when Concord does not work in it. */
+    @Transactional(readOnly = true)
+    public Project get(ProjectId id) {
+        return projects.find(id).orElseThrow(() -> new Missing("There is no project " + id + " that Concord works in"));
+    }
+
+    /** Takes over what DataZone shows, members included; tells others only if something differs from before. */
+    @Transactional
+    public void observed(ProjectObservation observation) {
+        if (projects.observed(observation, clock.instant())) {
+            events.publishEvent(new ProjectObserved(observation.project(), clock.instant()));
+        }
+    }
+
+    /** The project could not be observed; what was known stays, with the reason beside it. */
+    @Transactional
+    public void notObserved(ProjectId id, String trouble) {
+        projects.troubled(id, trouble);
+    }
+}

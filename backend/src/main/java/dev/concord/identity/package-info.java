@@ -1,0 +1,7 @@
+/** People, the projects they work in, and who may do what. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package dev.concord.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

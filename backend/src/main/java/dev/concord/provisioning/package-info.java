@@ -1,0 +1,7 @@
+/** Environments and the subscription targets in them. */
+@ApplicationModule(allowedDependencies = {"catalog", "identity", "shared"})
+@NullMarked
+package dev.concord.provisioning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

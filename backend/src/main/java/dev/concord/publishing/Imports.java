@@ -1,0 +1,64 @@
+package dev.concord.publishing;
+
+import dev.concord.identity.Permissions;
+import dev.concord.identity.ProjectId;
+import dev.concord.identity.Projects;
+import dev.concord.publishing.internal.ImportRepository;
+import dev.concord.shared.Require;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs that bring named resources of SageMaker into a project's inventory, and publish them if asked to. */
+@Service
+public class Imports {
+    private static final int MOST = 500;
+    private static final int ARN = 2048;
+
+    private final ImportRepository imports;
+    private final Projects projects;
+    private final Permissions permissions;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Imports(
+            ImportRepository imports,
+            Projects projects,
+            Permissions permissions,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.imports = imports;
+        this.projects = projects;
+        this.permissions = permissions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Starts a run over 1 to 500 ARNs of model package groups and feature groups; it goes on without the caller. */
+    @Transactional
+    public UUID start(ProjectId project, List<String> arns, boolean publish) {
+        var distinct = List.copyOf(new LinkedHashSet<>(arns));
+        Require.that(!distinct.isEmpty() && distinct.size() <= MOST, "An import takes 1 to 500 resources");
+        Require.that(
+                distinct.stream().allMatch(arn -> arn.startsWith("arn:") && arn.length() <= ARN),
+                "Each resource is named by its ARN");
+        var name = projects.get(project).name();
+        var person = permissions.requirePublisher(
+                project, "Only owners and contributors of %s can import assets into it".formatted(name));
+        var id = imports.insert(project, person.id(), distinct, publish, clock.instant());
+        events.publishEvent(new ImportStarted(id, project, person.id(), distinct.size(), clock.instant()));
+        return id;
+    }
+
+    /** How far a run is, for members of its project. */
+    @Transactional(readOnly = true)
+    public ImportRun run(UUID id) {
+        var run = imports.get(id);
+        permissions.requireSight(run.project(), "import " + id);
+        return run;
+    }
+}

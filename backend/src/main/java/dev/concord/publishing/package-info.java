@@ -1,0 +1,7 @@
+/** Bringing resources of AWS into a project's inventory, and publishing them. */
+@ApplicationModule(allowedDependencies = {"aws", "catalog", "identity", "shared"})
+@NullMarked
+package dev.concord.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

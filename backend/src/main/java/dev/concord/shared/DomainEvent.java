@@ -1,0 +1,11 @@
+package dev.concord.shared;
+
+import java.time.Instant;
+
+/** Something that happened, published inside the transaction that made it so. */
+public interface DomainEvent {
+    Instant at();
+
+    /** What screens should read again: one of the names in {@link Changes}. */
+    String topic();
+}

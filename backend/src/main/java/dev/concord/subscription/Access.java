@@ -1,0 +1,35 @@
+package dev.concord.subscription;
+
+import dev.concord.catalog.AssetId;
+import dev.concord.catalog.AssetType;
+import dev.concord.identity.PersonId;
+import dev.concord.identity.ProjectId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One request with all that became of it: decision, subscription, grant. Versions guard decisions against stale screens. */
+public record Access(
+        RequestId request,
+        long requestVersion,
+        AssetRef asset,
+        ProjectRef subscriber,
+        ProjectRef owner,
+        PersonId requester,
+        String requesterName,
+        String reason,
+        Instant requestedAt,
+        AccessState state,
+        @Nullable String failure,
+        @Nullable Decision decision,
+        @Nullable SubscriptionId subscription,
+        long subscriptionVersion,
+        @Nullable Revocation revocation,
+        @Nullable Grant grant,
+        @Nullable String datazoneRequestId,
+        @Nullable String datazoneSubscriptionId) {
+    /** The asset asked for. */
+    public record AssetRef(AssetId id, AssetType type, String name, String arn) {}
+
+    /** A project by id and name. */
+    public record ProjectRef(ProjectId id, String name) {}
+}

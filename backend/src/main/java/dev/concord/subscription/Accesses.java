@@ -1,0 +1,102 @@
+package dev.concord.subscription;
+
+import dev.concord.catalog.AssetId;
+import dev.concord.catalog.Catalog;
+import dev.concord.identity.Memberships;
+import dev.concord.identity.Permissions;
+import dev.concord.identity.ProjectId;
+import dev.concord.shared.Missing;
+import dev.concord.shared.Page;
+import dev.concord.shared.Require;
+import dev.concord.subscription.internal.AccessQueries;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reading who asked for what and what became of it: each person sees own projects' sides, auditors and admins everything. */
+@Service
+@Transactional(readOnly = true)
+public class Accesses {
+    private static final int MOST = 200;
+
+    private final AccessQueries queries;
+    private final Catalog catalog;
+    private final Memberships memberships;
+    private final Permissions permissions;
+
+    Accesses(AccessQueries queries, Catalog catalog, Memberships memberships, Permissions permissions) {
+        this.queries = queries;
+        this.catalog = catalog;
+        this.memberships = memberships;
+        this.permissions = permissions;
+    }
+
+    /** One request, for members of either project. */
+    public Access of(RequestId id) {
+        var access = queries.get(id);
+        if (!permissions.sees(access.subscriber().id()) && !permissions.sees(access.owner().id())) {
+            throw new Missing("There is no subscription request " + id + " that you may see");
+        }
+        return access;
+    }
+
+    /** One subscription, for members of either project. */
+    public Access of(SubscriptionId id) {
+        return of(queries.get(id).request());
+    }
+
+    /** The latest access of a project to an asset, if it ever asked. */
+    public Optional<Access> of(ProjectId subscriber, AssetId asset) {
+        permissions.requireSight(subscriber, "project " + subscriber);
+        return queries.latest(asset, subscriber);
+    }
+
+    /** The same for many assets at once; assets never asked for are absent. */
+    public Map<AssetId, Access> of(ProjectId subscriber, Collection<AssetId> assets) {
+        permissions.requireSight(subscriber, "project " + subscriber);
+        return queries.latest(assets, subscriber);
+    }
+
+    /** Waiting for a decision by the current person or another decider of the same projects, oldest first. */
+    public Page<Access> waiting(int offset, int limit) {
+        return queries.waiting(memberships.iDecideFor(), offset, bounded(limit));
+    }
+
+    /** Decided for projects that the current person decides for, latest first. */
+    public Page<Access> decided(int offset, int limit) {
+        return queries.decided(memberships.iDecideFor(), offset, bounded(limit));
+    }
+
+    /** What a project asked for, latest first. */
+    public Page<Access> outgoing(ProjectId subscriber, int offset, int limit) {
+        permissions.requireSight(subscriber, "project " + subscriber);
+        return queries.outgoing(subscriber, offset, bounded(limit));
+    }
+
+    /** What a project is subscribed to: approved and not revoked, by name of the asset. */
+    public Page<Access> subscribed(ProjectId subscriber, int offset, int limit) {
+        permissions.requireSight(subscriber, "project " + subscriber);
+        return queries.subscribed(subscriber, offset, bounded(limit));
+    }
+
+    /** Who has or had access to an asset; for members of the owning project, auditors and admins. */
+    public Page<Access> holders(AssetId asset, int offset, int limit) {
+        var owner = catalog.asset(asset).owner();
+        permissions.requireSight(owner, "list of who has access to " + asset);
+        return queries.holders(asset, offset, bounded(limit));
+    }
+
+    /** What else a project holds, for whoever may see one of its requests. */
+    public List<Access> heldBy(RequestId request, int most) {
+        var access = of(request);
+        return queries.subscribed(access.subscriber().id(), 0, bounded(most)).items();
+    }
+
+    private static int bounded(int limit) {
+        Require.that(limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " rows");
+        return limit;
+    }
+}

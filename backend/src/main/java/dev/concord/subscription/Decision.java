@@ -1,0 +1,23 @@
+package dev.concord.subscription;
+
+import dev.concord.identity.PersonId;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What an owner decided; its id goes to AWS with the decision's comment, to find it again. */
+public sealed interface Decision {
+    UUID id();
+
+    PersonId by();
+
+    String byName();
+
+    Instant at();
+
+    /** Empty when there is none. */
+    String comment();
+
+    record Approved(UUID id, PersonId by, String byName, Instant at, String comment) implements Decision {}
+
+    record Rejected(UUID id, PersonId by, String byName, Instant at, String comment) implements Decision {}
+}

@@ -1,0 +1,156 @@
+package dev.concord.subscription;
+
+import dev.concord.catalog.Asset;
+import dev.concord.catalog.AssetId;
+import dev.concord.catalog.Catalog;
+import dev.concord.catalog.Publication;
+import dev.concord.identity.Permissions;
+import dev.concord.identity.Person;
+import dev.concord.identity.ProjectId;
+import dev.concord.identity.Projects;
+import dev.concord.shared.NotAllowed;
+import dev.concord.shared.Refused;
+import dev.concord.shared.Require;
+import dev.concord.subscription.internal.AccessQueries;
+import dev.concord.subscription.internal.RequestRepository;
+import dev.concord.subscription.internal.SubscriptionRepository;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asking for access to a published asset, and deciding. */
+@Service
+public class SubscriptionRequests {
+    private static final int REASON = 4096;
+    private static final int COMMENT = 3900;
+
+    private final RequestRepository requests;
+    private final SubscriptionRepository subscriptions;
+    private final AccessQueries accesses;
+    private final Catalog catalog;
+    private final Projects projects;
+    private final Permissions permissions;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    SubscriptionRequests(
+            RequestRepository requests,
+            SubscriptionRepository subscriptions,
+            AccessQueries accesses,
+            Catalog catalog,
+            Projects projects,
+            Permissions permissions,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.subscriptions = subscriptions;
+        this.accesses = accesses;
+        this.catalog = catalog;
+        this.projects = projects;
+        this.permissions = permissions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Asks for access in the project's name; refused while an earlier request or its access is still alive. */
+    @Transactional
+    public RequestId submit(AssetId assetId, ProjectId subscriber, String reason) {
+        Require.that(!reason.isBlank(), "Say in a sentence why the project needs it");
+        Require.that(reason.length() <= REASON, "A reason has at most %d characters".formatted(REASON));
+        var asset = catalog.asset(assetId);
+        var project = projects.get(subscriber);
+        var person = permissions.requireSubscriber(
+                subscriber, "Only members of %s can request access for it".formatted(project.name()));
+        refuseWhatNobodyCanSubscribeTo(asset, subscriber);
+        refuseASecondRequest(asset, subscriber, project.name());
+        var id = requests.insert(asset, subscriber, person.id(), reason.strip(), clock.instant());
+        events.publishEvent(new SubscriptionRequested(
+                id, assetId, subscriber, asset.owner(), person.id(), reason.strip(), clock.instant()));
+        return id;
+    }
+
+    /** Says yes: from here on AWS is told. Refused for the requester, for anyone but a decider, and for a stale screen. */
+    @Transactional
+    public SubscriptionId approve(RequestId id, long seenVersion, String comment) {
+        Require.that(comment.length() <= COMMENT, "A comment has at most %d characters".formatted(COMMENT));
+        var person = requireDecider(id);
+        var access = requireUndecided(id);
+        var decision = new Decision.Approved(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
+        requests.decide(id, seenVersion, decision);
+        var subscription = subscriptions.insert(access, decision.at());
+        events.publishEvent(new RequestApproved(
+                id,
+                subscription,
+                access.asset().id(),
+                access.subscriber().id(),
+                access.owner().id(),
+                decision.id(),
+                person.id(),
+                decision.comment(),
+                decision.at()));
+        return subscription;
+    }
+
+    /** Says no, with a comment that the requester reads. Refused for whom and what {@link #approve} is. */
+    @Transactional
+    public void reject(RequestId id, long seenVersion, String comment) {
+        Require.that(!comment.isBlank(), "A rejection needs a comment: say in a sentence why");
+        Require.that(comment.length() <= COMMENT, "A comment has at most %d characters".formatted(COMMENT));
+        var person = requireDecider(id);
+        var access = requireUndecided(id);
+        var decision = new Decision.Rejected(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
+        requests.decide(id, seenVersion, decision);
+        events.publishEvent(new RequestRejected(
+                id,
+                access.asset().id(),
+                access.subscriber().id(),
+                access.owner().id(),
+                decision.id(),
+                person.id(),
+                decision.comment(),
+                decision.at()));
+    }
+
+    private void refuseWhatNobodyCanSubscribeTo(Asset asset, ProjectId subscriber) {
+        if (asset.publication() != Publication.PUBLISHED) {
+            throw new Refused("%s is not published, so nobody can subscribe to it".formatted(asset.name()));
+        }
+        if (asset.owner().equals(subscriber)) {
+            throw new Refused("%s owns %s already".formatted(asset.ownerName(), asset.name()));
+        }
+    }
+
+    private void refuseASecondRequest(Asset asset, ProjectId subscriber, String projectName) {
+        requests.lockPair(asset.id(), subscriber);
+        accesses.latest(asset.id(), subscriber)
+                .filter(earlier -> !earlier.state().over())
+                .ifPresent(earlier -> {
+                    throw new Refused("%s requested %s already: it is %s"
+                            .formatted(projectName, asset.name(), earlier.state().name().toLowerCase(java.util.Locale.ROOT)));
+                });
+    }
+
+    private Person requireDecider(RequestId id) {
+        var access = accesses.get(id);
+        permissions.requireSight(access.owner().id(), "subscription request " + id);
+        var person = permissions.requireDecider(
+                access.owner().id(),
+                "Only an owner of %s can decide about %s".formatted(access.owner().name(), access.asset().name()));
+        if (access.requester().equals(person.id())) {
+            throw new NotAllowed("You asked for this yourself; another owner of %s decides"
+                    .formatted(access.owner().name()));
+        }
+        return person;
+    }
+
+    private Access requireUndecided(RequestId id) {
+        requests.lock(id);
+        var access = accesses.get(id);
+        if (access.decision() != null) {
+            throw new AlreadyDecided(access.decision());
+        }
+        return access;
+    }
+}

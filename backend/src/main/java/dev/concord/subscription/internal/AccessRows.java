@@ -1,0 +1,159 @@
+package dev.concord.subscription.internal;
+
+import static dev.concord.catalog.views.Tables.CATALOG_V_ASSET;
+import static dev.concord.identity.views.Tables.IDENTITY_V_PERSON;
+import static dev.concord.identity.views.Tables.IDENTITY_V_PROJECT;
+import static dev.concord.provisioning.views.Tables.PROVISIONING_V_ENVIRONMENT;
+import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_GRANT;
+import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
+import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_SUBSCRIPTION;
+
+import dev.concord.catalog.AssetId;
+import dev.concord.catalog.AssetType;
+import dev.concord.identity.PersonId;
+import dev.concord.identity.ProjectId;
+import dev.concord.subscription.Access;
+import dev.concord.subscription.AccessState;
+import dev.concord.subscription.Decision;
+import dev.concord.subscription.Grant;
+import dev.concord.subscription.RequestId;
+import dev.concord.subscription.Revocation;
+import dev.concord.subscription.SubscriptionId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
+
+/** One row of everything about a request, and how it becomes an {@link Access}. */
+final class AccessRows {
+    private static final dev.concord.identity.views.tables.IdentityVProject SUBSCRIBER = IDENTITY_V_PROJECT.as("subscriber");
+    private static final dev.concord.identity.views.tables.IdentityVProject OWNER = IDENTITY_V_PROJECT.as("owner");
+    private static final dev.concord.identity.views.tables.IdentityVPerson REQUESTER = IDENTITY_V_PERSON.as("requester");
+    private static final dev.concord.identity.views.tables.IdentityVPerson DECIDER = IDENTITY_V_PERSON.as("decider");
+    private static final dev.concord.identity.views.tables.IdentityVPerson REVOKER = IDENTITY_V_PERSON.as("revoker");
+
+    static final Field<String> ASSET_NAME = CATALOG_V_ASSET.NAME;
+    static final OrderField<Boolean> FAILURE_FIRST =
+            org.jooq.impl.DSL.field(SUBSCRIPTION_GRANT.STATE.eq("FAILED")).desc();
+
+    private AccessRows() {}
+
+    static SelectOnConditionStep<Record> select(DSLContext db) {
+        return db.select(SUBSCRIPTION_REQUEST.fields())
+                .select(SUBSCRIPTION_SUBSCRIPTION.fields())
+                .select(SUBSCRIPTION_GRANT.fields())
+                .select(CATALOG_V_ASSET.fields())
+                .select(SUBSCRIBER.NAME, OWNER.NAME, REQUESTER.NAME, DECIDER.NAME, REVOKER.NAME)
+                .select(PROVISIONING_V_ENVIRONMENT.NAME, PROVISIONING_V_ENVIRONMENT.ROLE_ARN)
+                .from(SUBSCRIPTION_REQUEST)
+                .join(CATALOG_V_ASSET)
+                .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_REQUEST.ASSET_ID))
+                .join(SUBSCRIBER)
+                .on(SUBSCRIBER.ID.eq(SUBSCRIPTION_REQUEST.SUBSCRIBER_PROJECT))
+                .join(OWNER)
+                .on(OWNER.ID.eq(SUBSCRIPTION_REQUEST.OWNER_PROJECT))
+                .join(REQUESTER)
+                .on(REQUESTER.ID.eq(SUBSCRIPTION_REQUEST.REQUESTER))
+                .leftJoin(DECIDER)
+                .on(DECIDER.ID.eq(SUBSCRIPTION_REQUEST.DECIDED_BY))
+                .leftJoin(SUBSCRIPTION_SUBSCRIPTION)
+                .on(SUBSCRIPTION_SUBSCRIPTION.REQUEST_ID.eq(SUBSCRIPTION_REQUEST.ID))
+                .leftJoin(REVOKER)
+                .on(REVOKER.ID.eq(SUBSCRIPTION_SUBSCRIPTION.REVOKED_BY))
+                .leftJoin(SUBSCRIPTION_GRANT)
+                .on(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID.eq(SUBSCRIPTION_SUBSCRIPTION.ID))
+                .leftJoin(PROVISIONING_V_ENVIRONMENT)
+                .on(PROVISIONING_V_ENVIRONMENT.ID.eq(SUBSCRIPTION_GRANT.ENVIRONMENT_ID));
+    }
+
+    static Access access(Record row) {
+        var request = row.into(SUBSCRIPTION_REQUEST);
+        var subscription = row.into(SUBSCRIPTION_SUBSCRIPTION);
+        var asset = row.into(CATALOG_V_ASSET);
+        return new Access(
+                new RequestId(request.getId()),
+                request.getVersion(),
+                new Access.AssetRef(
+                        new AssetId(asset.getId()), AssetType.valueOf(asset.getType()), asset.getName(), asset.getExternalId()),
+                new Access.ProjectRef(new ProjectId(request.getSubscriberProject()), row.get(SUBSCRIBER.NAME)),
+                new Access.ProjectRef(new ProjectId(request.getOwnerProject()), row.get(OWNER.NAME)),
+                new PersonId(request.getRequester()),
+                row.get(REQUESTER.NAME),
+                request.getReason(),
+                request.getRequestedAt().toInstant(),
+                state(row),
+                failure(row),
+                decision(row),
+                Optional.ofNullable(subscription.getId()).map(SubscriptionId::new).orElse(null),
+                Optional.ofNullable(subscription.getVersion()).orElse(0L),
+                revocation(row),
+                grant(row),
+                request.getDatazoneId(),
+                subscription.getDatazoneId());
+    }
+
+    private static AccessState state(Record row) {
+        if (row.get(SUBSCRIPTION_REQUEST.FAILURE) != null) {
+            return AccessState.FAILED;
+        }
+        var grant = row.get(SUBSCRIPTION_GRANT.STATE);
+        return AccessState.valueOf(grant != null ? grant : row.get(SUBSCRIPTION_REQUEST.STATE));
+    }
+
+    private static @Nullable String failure(Record row) {
+        var request = row.get(SUBSCRIPTION_REQUEST.FAILURE);
+        return request != null ? request : row.get(SUBSCRIPTION_GRANT.FAILURE);
+    }
+
+    private static @Nullable Decision decision(Record row) {
+        var request = row.into(SUBSCRIPTION_REQUEST);
+        if (request.getDecisionId() == null) {
+            return null;
+        }
+        var by = new PersonId(request.getDecidedBy());
+        var name = row.get(DECIDER.NAME);
+        var at = request.getDecidedAt().toInstant();
+        var comment = Optional.ofNullable(request.getDecisionComment()).orElse("");
+        return request.getState().equals("APPROVED")
+                ? new Decision.Approved(request.getDecisionId(), by, name, at, comment)
+                : new Decision.Rejected(request.getDecisionId(), by, name, at, comment);
+    }
+
+    private static @Nullable Revocation revocation(Record row) {
+        var subscription = row.into(SUBSCRIPTION_SUBSCRIPTION);
+        if (subscription.getRevocationId() == null) {
+            return null;
+        }
+        return new Revocation(
+                subscription.getRevocationId(),
+                new PersonId(subscription.getRevokedBy()),
+                row.get(REVOKER.NAME),
+                subscription.getRevokedAt().toInstant(),
+                subscription.getRevocationComment());
+    }
+
+    private static @Nullable Grant grant(Record row) {
+        var grant = row.into(SUBSCRIPTION_GRANT);
+        if (grant.getState() == null) {
+            return null;
+        }
+        return new Grant(
+                grant.getEnvironmentId(),
+                row.get(PROVISIONING_V_ENVIRONMENT.NAME),
+                row.get(PROVISIONING_V_ENVIRONMENT.ROLE_ARN),
+                grant.getDatazoneId(),
+                instant(grant.getGrantingAt()),
+                instant(grant.getGrantedAt()),
+                instant(grant.getRevokingAt()),
+                instant(grant.getGoneAt()));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

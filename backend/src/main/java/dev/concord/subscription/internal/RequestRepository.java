@@ -1,0 +1,88 @@
+package dev.concord.subscription.internal;
+
+import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
+
+import dev.concord.catalog.Asset;
+import dev.concord.catalog.AssetId;
+import dev.concord.identity.PersonId;
+import dev.concord.identity.ProjectId;
+import dev.concord.shared.StaleVersion;
+import dev.concord.subscription.Decision;
+import dev.concord.subscription.RequestId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Subscription requests and their decisions. */
+@Repository
+public class RequestRepository {
+    private final DSLContext db;
+
+    RequestRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Until the transaction ends nobody else asks for the same asset in the same project's name. */
+    public void lockPair(AssetId asset, ProjectId subscriber) {
+        db.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "request " + asset + " " + subscriber);
+    }
+
+    public RequestId insert(Asset asset, ProjectId subscriber, PersonId requester, String reason, Instant at) {
+        var id = UUID.randomUUID();
+        db.insertInto(SUBSCRIPTION_REQUEST)
+                .set(SUBSCRIPTION_REQUEST.ID, id)
+                .set(SUBSCRIPTION_REQUEST.ASSET_ID, asset.id().value())
+                .set(SUBSCRIPTION_REQUEST.SUBSCRIBER_PROJECT, subscriber.value())
+                .set(SUBSCRIPTION_REQUEST.OWNER_PROJECT, asset.owner().value())
+                .set(SUBSCRIPTION_REQUEST.REQUESTER, requester.value())
+                .set(SUBSCRIPTION_REQUEST.REASON, reason)
+                .set(SUBSCRIPTION_REQUEST.REQUESTED_AT, at.atOffset(ZoneOffset.UTC))
+                .set(SUBSCRIPTION_REQUEST.STATE, "PENDING")
+                .execute();
+        return new RequestId(id);
+    }
+
+    /** Until the transaction ends nobody else decides it. */
+    public void lock(RequestId id) {
+        db.selectOne()
+                .from(SUBSCRIPTION_REQUEST)
+                .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
+                .forUpdate()
+                .fetch();
+    }
+
+    public void decide(RequestId id, long seenVersion, Decision decision) {
+        int updated = db.update(SUBSCRIPTION_REQUEST)
+                .set(SUBSCRIPTION_REQUEST.STATE, decision instanceof Decision.Approved ? "APPROVED" : "REJECTED")
+                .set(SUBSCRIPTION_REQUEST.DECISION_ID, decision.id())
+                .set(SUBSCRIPTION_REQUEST.DECIDED_BY, decision.by().value())
+                .set(SUBSCRIPTION_REQUEST.DECIDED_AT, decision.at().atOffset(ZoneOffset.UTC))
+                .set(SUBSCRIPTION_REQUEST.DECISION_COMMENT, decision.comment().isEmpty() ? null : decision.comment())
+                .set(SUBSCRIPTION_REQUEST.VERSION, SUBSCRIPTION_REQUEST.VERSION.plus(1))
+                .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
+                .and(SUBSCRIPTION_REQUEST.VERSION.eq(seenVersion))
+                .and(SUBSCRIPTION_REQUEST.STATE.eq("PENDING"))
+                .execute();
+        if (updated == 0) {
+            throw new StaleVersion("subscription request");
+        }
+    }
+
+    public void sent(RequestId id, String datazoneId) {
+        db.update(SUBSCRIPTION_REQUEST)
+                .set(SUBSCRIPTION_REQUEST.DATAZONE_ID, datazoneId)
+                .setNull(SUBSCRIPTION_REQUEST.FAILURE)
+                .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
+                .execute();
+    }
+
+    public void failed(RequestId id, @Nullable String failure) {
+        db.update(SUBSCRIPTION_REQUEST)
+                .set(SUBSCRIPTION_REQUEST.FAILURE, failure)
+                .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
+                .execute();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.concord.subscription.internal;
+
+import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_GRANT;
+import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_SUBSCRIPTION;
+
+import dev.concord.shared.StaleVersion;
+import dev.concord.subscription.Access;
+import dev.concord.subscription.Revocation;
+import dev.concord.subscription.SubscriptionId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Subscriptions; each has one grant, waiting for its environment at first. */
+@Repository
+public class SubscriptionRepository {
+    private final DSLContext db;
+
+    SubscriptionRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    public SubscriptionId insert(Access access, Instant at) {
+        var id = UUID.randomUUID();
+        db.insertInto(SUBSCRIPTION_SUBSCRIPTION)
+                .set(SUBSCRIPTION_SUBSCRIPTION.ID, id)
+                .set(SUBSCRIPTION_SUBSCRIPTION.REQUEST_ID, access.request().value())
+                .set(SUBSCRIPTION_SUBSCRIPTION.ASSET_ID, access.asset().id().value())
+                .set(SUBSCRIPTION_SUBSCRIPTION.SUBSCRIBER_PROJECT, access.subscriber().id().value())
+                .set(SUBSCRIPTION_SUBSCRIPTION.OWNER_PROJECT, access.owner().id().value())
+                .set(SUBSCRIPTION_SUBSCRIPTION.STATE, "APPROVED")
+                .set(SUBSCRIPTION_SUBSCRIPTION.APPROVED_AT, at.atOffset(ZoneOffset.UTC))
+                .execute();
+        db.insertInto(SUBSCRIPTION_GRANT)
+                .set(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID, id)
+                .set(SUBSCRIPTION_GRANT.STATE, "WAITING")
+                .execute();
+        return new SubscriptionId(id);
+    }
+
+    public void revoke(SubscriptionId id, long seenVersion, Revocation revocation) {
+        int updated = db.update(SUBSCRIPTION_SUBSCRIPTION)
+                .set(SUBSCRIPTION_SUBSCRIPTION.STATE, "REVOKED")
+                .set(SUBSCRIPTION_SUBSCRIPTION.REVOCATION_ID, revocation.id())
+                .set(SUBSCRIPTION_SUBSCRIPTION.REVOKED_BY, revocation.by().value())
+                .set(SUBSCRIPTION_SUBSCRIPTION.REVOKED_AT, revocation.at().atOffset(ZoneOffset.UTC))
+                .set(SUBSCRIPTION_SUBSCRIPTION.REVOCATION_COMMENT, revocation.comment())
+                .set(SUBSCRIPTION_SUBSCRIPTION.VERSION, SUBSCRIPTION_SUBSCRIPTION.VERSION.plus(1))
+                .where(SUBSCRIPTION_SUBSCRIPTION.ID.eq(id.value()))
+                .and(SUBSCRIPTION_SUBSCRIPTION.VERSION.eq(seenVersion))
+                .and(SUBSCRIPTION_SUBSCRIPTION.STATE.eq("APPROVED"))
+                .execute();
+        if (updated == 0) {
+            throw new StaleVersion("subscription");
+        }
+    }
+
+    public void sent(SubscriptionId id, String datazoneId) {
+        db.update(SUBSCRIPTION_SUBSCRIPTION)
+                .set(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID, datazoneId)
+                .where(SUBSCRIPTION_SUBSCRIPTION.ID.eq(id.value()))
+                .execute();
+    }
+}
