@@ -1,0 +1,40 @@
+package dev.awsstandin.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The condition keys that calls can have. A policy that asks for another one cannot be judged. */
+final class ConditionKeys {
+
+    private static final Set<String> NAMES = Set.of(
+            "aws:currenttime",
+            "aws:principalaccount",
+            "aws:principalarn",
+            "aws:principaltype",
+            "aws:requestedregion",
+            "aws:resourceaccount",
+            "aws:securetransport",
+            "aws:sourceaccount",
+            "aws:sourcearn",
+            "aws:sourceidentity",
+            "aws:tagkeys",
+            "aws:userid",
+            "aws:username",
+            "iam:permissionsboundary",
+            "sagemaker:tagkeys",
+            "sts:externalid",
+            "sts:rolesessionname",
+            "sts:sourceidentity",
+            "sts:transitivetagkeys");
+
+    private static final List<String> FAMILIES = List.of(
+            "aws:principaltag/", "aws:requesttag/", "aws:resourcetag/", "iam:resourcetag/", "sagemaker:resourcetag/");
+
+    private ConditionKeys() {}
+
+    static boolean known(String key) {
+        var lower = key.toLowerCase(Locale.ROOT);
+        return NAMES.contains(lower) || FAMILIES.stream().anyMatch(lower::startsWith);
+    }
+}
