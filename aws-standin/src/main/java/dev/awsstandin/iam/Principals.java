@@ -1,0 +1,42 @@
+package dev.awsstandin.iam;
+
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Table;
+import dev.awsstandin.policy.PolicyDocument;
+
+/** Checks that trust policies name users and roles that exist. */
+final class Principals {
+
+    private final Cloud cloud;
+    private final Table users;
+    private final Table roles;
+
+    Principals(Cloud cloud) {
+        this.cloud = cloud;
+        this.users = cloud.store().table("iam.users");
+        this.roles = cloud.store().table("iam.roles");
+    }
+
+    void requireExisting(PolicyDocument trust) {
+        trust.awsPrincipals().stream()
+                .filter(principal -> !exists(principal))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw IamErrors.malformed("Invalid principal in policy: \"AWS\":\"%s\"".formatted(unknown));
+                });
+    }
+
+    private boolean exists(String principal) {
+        if (principal.equals("*") || principal.matches("\\d{12}") || principal.matches("arn:aws:iam::\\d{12}:root")) {
+            return true;
+        }
+        var ours = cloud.iamArn("");
+        var name = principal.substring(principal.lastIndexOf('/') + 1);
+        if (principal.startsWith(ours + "user/")) {
+            return users.contains(name);
+        }
+        return principal.startsWith(ours + "role/")
+                ? roles.contains(name)
+                : principal.matches("arn:aws:(iam|sts)::\\d{12}:(user|role|assumed-role)/.+");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.awsstandin.iam;
+
+import dev.awsstandin.kernel.Json;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An IAM role.
+ *
+ * @param path starts and ends with a slash
+ * @param id unique for ever, {@code AROA…}
+ * @param trust the trust policy, as JSON text
+ * @param boundary the ARN of the managed policy that bounds it; null when nothing does
+ * @param policies inline policies as JSON text, by name
+ */
+public record Role(
+        String name,
+        String path,
+        String id,
+        String arn,
+        Instant created,
+        String trust,
+        String description,
+        int maxSessionSeconds,
+        @Nullable String boundary,
+        Map<String, String> tags,
+        Map<String, String> policies) {
+
+    public Role {
+        tags = Map.copyOf(tags);
+        policies = Map.copyOf(policies);
+    }
+
+    Role trust(String document) {
+        return new Role(
+                name, path, id, arn, created, document, description, maxSessionSeconds, boundary, tags, policies);
+    }
+
+    Role boundary(String policyArn) {
+        return new Role(name, path, id, arn, created, trust, description, maxSessionSeconds, policyArn, tags, policies);
+    }
+
+    Role tags(Map<String, String> newTags) {
+        return new Role(
+                name, path, id, arn, created, trust, description, maxSessionSeconds, boundary, newTags, policies);
+    }
+
+    Role policies(Map<String, String> newPolicies) {
+        return new Role(
+                name, path, id, arn, created, trust, description, maxSessionSeconds, boundary, tags, newPolicies);
+    }
+
+    ObjectNode toJson() {
+        return Json.object()
+                .put("name", name)
+                .put("path", path)
+                .put("id", id)
+                .put("arn", arn)
+                .put("created", created.toString())
+                .put("trust", trust)
+                .put("description", description)
+                .put("maxSessionSeconds", maxSessionSeconds)
+                .put("boundary", boundary)
+                .set("tags", Texts.toJson(tags))
+                .set("policies", Texts.toJson(policies));
+    }
+
+    static Role fromJson(JsonNode json) {
+        return new Role(
+                json.path("name").asString(),
+                json.path("path").asString(),
+                json.path("id").asString(),
+                json.path("arn").asString(),
+                Instant.parse(json.path("created").asString()),
+                json.path("trust").asString(),
+                json.path("description").asString(),
+                json.path("maxSessionSeconds").asInt(),
+                json.path("boundary").isString() ? json.path("boundary").asString() : null,
+                Texts.fromJson(json.path("tags")),
+                Texts.fromJson(json.path("policies")));
+    }
+
+    /** Inline policies by name, in order. */
+    Map<String, String> policiesInOrder() {
+        return new TreeMap<>(policies);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.awsstandin.kernel;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Runs calls: hooks, authorisation, the repeated token, the handler, the log, and for a write the transaction around
+ * the last four. Configurable faults will come in between the first hook and the transaction, and before the answer.
+ */
+public final class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Store store;
+    private final Authorizer authorizer;
+    private final Idempotency idempotency;
+    private final CallLog log;
+    private final Hooks hooks;
+
+    public Dispatcher(Store store, Authorizer authorizer, CallLog log, Hooks hooks) {
+        this.store = store;
+        this.authorizer = authorizer;
+        this.idempotency = new Idempotency(store);
+        this.log = log;
+        this.hooks = hooks;
+    }
+
+    /**
+     * The operation's output; what it changed is committed.
+     *
+     * @param status of the HTTP answer when the call succeeds
+     */
+    public ObjectNode run(Operation operation, Call call, int status) {
+        hooks.before(call);
+        try {
+            var answer = operation.writes() ? write(operation, call, status) : read(operation, call, status);
+            hooks.afterCommit(call, status);
+            return answer;
+        } catch (ServiceError refused) {
+            refused(call, refused);
+            throw refused;
+        } catch (RuntimeException bug) {
+            LOG.error("{}:{} failed, request id {}", call.service(), call.operation(), call.requestId(), bug);
+            var failure = new ServiceError("InternalFailure", 500, "The request processing has failed.");
+            refused(call, failure);
+            throw failure;
+        }
+    }
+
+    /** Logs a call that was refused before it could run, or after it was rolled back. */
+    public void refused(Call call, ServiceError error) {
+        log.add(call, error.status(), error.code(), token(call));
+    }
+
+    private ObjectNode write(Operation operation, Call call, int status) {
+        return store.write(() -> {
+            authorizer.authorize(operation, call);
+            var answer = idempotency.answer(operation, call);
+            log.addWithin(call, status, null, token(call));
+            return answer;
+        });
+    }
+
+    private ObjectNode read(Operation operation, Call call, int status) {
+        var answer = store.read(() -> {
+            authorizer.authorize(operation, call);
+            return operation.handler().handle(call);
+        });
+        log.add(call, status, null, token(call));
+        return answer;
+    }
+
+    private static @Nullable String token(Call call) {
+        var token = call.input().path("clientToken").asString(call.text("ClientToken"));
+        return token.isEmpty() ? null : token;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.awsstandin.kernel;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Random keys that stay the same across restarts, by what they are for. */
+public final class Secrets {
+
+    private final Store store;
+    private final Table secrets;
+    private final SecureRandom random = new SecureRandom();
+
+    public Secrets(Store store) {
+        this.store = store;
+        this.secrets = store.table("kernel.secrets");
+    }
+
+    /** 32 bytes for the named purpose, made when first asked for. */
+    public byte[] named(String purpose) {
+        return store.write(() -> secrets.get(purpose)
+                .map(secret -> Base64.getDecoder().decode(secret.path("key").asString()))
+                .orElseGet(() -> make(purpose)));
+    }
+
+    private byte[] make(String purpose) {
+        var key = new byte[32];
+        random.nextBytes(key);
+        secrets.put(purpose, Json.object().put("key", Base64.getEncoder().encodeToString(key)));
+        return key;
+    }
+}
