@@ -32,7 +32,8 @@ class LocalPostgresTest {
             assertThat(ask(postgres, "show fsync")).isEqualTo("on");
             assertThat(ask(postgres, "show synchronous_commit")).isEqualTo("on");
             assertThat(ask(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(SOCKET_FOLDER_LINE))
+            assertThat(Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                            .get(SOCKET_FOLDER_LINE))
                     .isEmpty();
             assertThat(ask(postgres, "show server_version")).startsWith("18.");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.signin;
+
+import org.jspecify.annotations.NullMarked;
