@@ -1,5 +1,7 @@
 /** Who did what, when, why, under which rule, and what AWS answered. */
-@ApplicationModule(allowedDependencies = {"catalog", "datazone", "identity", "provisioning", "publishing", "shared", "subscription"})
+@ApplicationModule(
+        allowedDependencies = {"catalog", "datazone", "identity", "provisioning", "publishing", "shared", "subscription"
+        })
 @NullMarked
 package dev.concord.audit;
 

@@ -33,7 +33,7 @@ public class Catalog {
 
     public int count(AssetQuery query) {
         permissions.requirePerson();
-        return search.count(query);
+        return search.total(query);
     }
 
     /** Counts for every filter; a filter's own choice does not narrow its counts. */

@@ -50,6 +50,11 @@ public class Inventory {
         assets.known(id, datazoneId, revision);
     }
 
+    /** DataZone makes a listing of it. */
+    public void listing(AssetId id, String listingId) {
+        assets.listing(id, listingId);
+    }
+
     /** DataZone shows the listing as active. */
     public void published(AssetId id, String listingId, String revision) {
         assets.published(id, listingId, revision, clock.instant());
@@ -60,6 +65,12 @@ public class Inventory {
     public void notPublished(AssetId id, String failure) {
         assets.notPublished(id, failure);
         events.publishEvent(new PublicationChanged(id, Publication.FAILED, clock.instant()));
+    }
+
+    /** What failed is on its way to DataZone again. */
+    public void publishingAgain(AssetId id) {
+        assets.move(id, Publication.PUBLISHING, Publication.FAILED);
+        events.publishEvent(new PublicationChanged(id, Publication.PUBLISHING, clock.instant()));
     }
 
     /** Whatever its publication; {@link Missing} when there is none. */

@@ -1,5 +1,6 @@
 /** Keeping DataZone in step: every change is told through the outbox; nobody depends on this. */
-@ApplicationModule(allowedDependencies = {"aws", "catalog", "identity", "provisioning", "publishing", "shared", "subscription"})
+@ApplicationModule(
+        allowedDependencies = {"aws", "catalog", "identity", "provisioning", "publishing", "shared", "subscription"})
 @NullMarked
 package dev.concord.datazone;
 

@@ -2,6 +2,7 @@ package dev.concord.identity;
 
 import dev.concord.shared.NotAllowed;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,14 +30,18 @@ public class CurrentPerson {
     /** Empty for anything but a person of the OpenID provider. */
     public static Optional<Person> personOf(Authentication authentication) {
         return switch (authentication.getPrincipal()) {
-            case OidcUser user -> Optional.of(person(user, user.getSubject()));
-            case Jwt token -> Optional.of(person(token, token.getSubject()));
+            case OidcUser user -> person(user);
+            case Jwt token -> person(token);
             case null, default -> Optional.empty();
         };
     }
 
+    private static Optional<Person> person(ClaimAccessor claims) {
+        return Optional.ofNullable(claims.getClaimAsString("sub")).map(subject -> person(claims, subject));
+    }
+
     private static Person person(ClaimAccessor claims, String subject) {
-        var groups = claims.getClaim("groups") instanceof Collection<?> found ? found : java.util.List.of();
+        var groups = claims.getClaim("groups") instanceof Collection<?> found ? found : List.of();
         var name = Optional.ofNullable(claims.getClaimAsString("name")).orElse(subject);
         return new Person(new PersonId(subject), name, groups.contains(ADMINS), groups.contains(AUDITORS));
     }

@@ -37,7 +37,8 @@ public class Accesses {
     /** One request, for members of either project. */
     public Access of(RequestId id) {
         var access = queries.get(id);
-        if (!permissions.sees(access.subscriber().id()) && !permissions.sees(access.owner().id())) {
+        if (!permissions.sees(access.subscriber().id())
+                && !permissions.sees(access.owner().id())) {
             throw new Missing("There is no subscription request " + id + " that you may see");
         }
         return access;

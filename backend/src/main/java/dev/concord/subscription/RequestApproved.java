@@ -9,7 +9,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An owner said yes; a subscription exists, AWS knows nothing of it yet. */
-public record RequestApproved(RequestId request, SubscriptionId subscription, AssetId asset, ProjectId subscriber, ProjectId owner, UUID decision, PersonId by, String comment, Instant at) implements DomainEvent {
+public record RequestApproved(
+        RequestId request,
+        SubscriptionId subscription,
+        AssetId asset,
+        ProjectId subscriber,
+        ProjectId owner,
+        UUID decision,
+        PersonId by,
+        String comment,
+        Instant at)
+        implements DomainEvent {
     @Override
     public String topic() {
         return Changes.SUBSCRIPTIONS;

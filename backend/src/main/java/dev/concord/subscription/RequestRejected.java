@@ -9,7 +9,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An owner said no. */
-public record RequestRejected(RequestId request, AssetId asset, ProjectId subscriber, ProjectId owner, UUID decision, PersonId by, String comment, Instant at) implements DomainEvent {
+public record RequestRejected(
+        RequestId request,
+        AssetId asset,
+        ProjectId subscriber,
+        ProjectId owner,
+        UUID decision,
+        PersonId by,
+        String comment,
+        Instant at)
+        implements DomainEvent {
     @Override
     public String topic() {
         return Changes.SUBSCRIPTIONS;

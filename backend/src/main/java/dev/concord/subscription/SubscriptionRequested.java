@@ -6,10 +6,11 @@ import dev.concord.identity.ProjectId;
 import dev.concord.shared.Changes;
 import dev.concord.shared.DomainEvent;
 import java.time.Instant;
-import java.util.UUID;
 
 /** A person asked for access in a project's name. */
-public record SubscriptionRequested(RequestId request, AssetId asset, ProjectId subscriber, ProjectId owner, PersonId by, String reason, Instant at) implements DomainEvent {
+public record SubscriptionRequested(
+        RequestId request, AssetId asset, ProjectId subscriber, ProjectId owner, PersonId by, String reason, Instant at)
+        implements DomainEvent {
     @Override
     public String topic() {
         return Changes.SUBSCRIPTIONS;

@@ -77,7 +77,8 @@ public class SubscriptionRequests {
         Require.that(comment.length() <= COMMENT, "A comment has at most %d characters".formatted(COMMENT));
         var person = requireDecider(id);
         var access = requireUndecided(id);
-        var decision = new Decision.Approved(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
+        var decision =
+                new Decision.Approved(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
         requests.decide(id, seenVersion, decision);
         var subscription = subscriptions.insert(access, decision.at());
         events.publishEvent(new RequestApproved(
@@ -100,7 +101,8 @@ public class SubscriptionRequests {
         Require.that(comment.length() <= COMMENT, "A comment has at most %d characters".formatted(COMMENT));
         var person = requireDecider(id);
         var access = requireUndecided(id);
-        var decision = new Decision.Rejected(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
+        var decision =
+                new Decision.Rejected(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
         requests.decide(id, seenVersion, decision);
         events.publishEvent(new RequestRejected(
                 id,
@@ -128,7 +130,10 @@ public class SubscriptionRequests {
                 .filter(earlier -> !earlier.state().over())
                 .ifPresent(earlier -> {
                     throw new Refused("%s requested %s already: it is %s"
-                            .formatted(projectName, asset.name(), earlier.state().name().toLowerCase(java.util.Locale.ROOT)));
+                            .formatted(
+                                    projectName,
+                                    asset.name(),
+                                    earlier.state().name().toLowerCase(java.util.Locale.ROOT)));
                 });
     }
 
@@ -137,7 +142,8 @@ public class SubscriptionRequests {
         permissions.requireSight(access.owner().id(), "subscription request " + id);
         var person = permissions.requireDecider(
                 access.owner().id(),
-                "Only an owner of %s can decide about %s".formatted(access.owner().name(), access.asset().name()));
+                "Only an owner of %s can decide about %s"
+                        .formatted(access.owner().name(), access.asset().name()));
         if (access.requester().equals(person.id())) {
             throw new NotAllowed("You asked for this yourself; another owner of %s decides"
                     .formatted(access.owner().name()));

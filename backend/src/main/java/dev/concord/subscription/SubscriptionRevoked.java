@@ -9,7 +9,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An owner took access back; Concord denies from now on. */
-public record SubscriptionRevoked(SubscriptionId subscription, AssetId asset, ProjectId subscriber, ProjectId owner, UUID revocation, PersonId by, String comment, Instant at) implements DomainEvent {
+public record SubscriptionRevoked(
+        SubscriptionId subscription,
+        AssetId asset,
+        ProjectId subscriber,
+        ProjectId owner,
+        UUID revocation,
+        PersonId by,
+        String comment,
+        Instant at)
+        implements DomainEvent {
     @Override
     public String topic() {
         return Changes.SUBSCRIPTIONS;

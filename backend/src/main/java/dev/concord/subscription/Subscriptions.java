@@ -48,11 +48,14 @@ public class Subscriptions {
         permissions.requireSight(access.owner().id(), "subscription " + id);
         var person = permissions.requireDecider(
                 access.owner().id(),
-                "Only an owner of %s can revoke access to %s".formatted(access.owner().name(), access.asset().name()));
+                "Only an owner of %s can revoke access to %s"
+                        .formatted(access.owner().name(), access.asset().name()));
         if (access.revocation() != null) {
-            throw new Refused("%s revoked this already. Nothing was done.".formatted(access.revocation().byName()));
+            throw new Refused("%s revoked this already. Nothing was done."
+                    .formatted(access.revocation().byName()));
         }
-        var revocation = new Revocation(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
+        var revocation =
+                new Revocation(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
         subscriptions.revoke(id, seenVersion, revocation);
         grants.revoking(id, revocation.at());
         events.publishEvent(new SubscriptionRevoked(
@@ -70,7 +73,8 @@ public class Subscriptions {
     @Transactional
     public void retry(RequestId id) {
         var access = accesses.get(id);
-        var member = permissions.sees(access.subscriber().id()) || permissions.sees(access.owner().id());
+        var member = permissions.sees(access.subscriber().id())
+                || permissions.sees(access.owner().id());
         var person = permissions.requirePerson();
         if (!member || person.auditor()) {
             throw new dev.concord.shared.NotAllowed("Only members of %s or %s can try this again"
@@ -79,7 +83,7 @@ public class Subscriptions {
         if (access.state() != AccessState.FAILED) {
             throw new Refused("Nothing failed here, so there is nothing to try again");
         }
-        events.publishEvent(new RetryAsked(
-                id, access.asset().id(), access.subscriber().id(), person.id(), clock.instant()));
+        events.publishEvent(
+                new RetryAsked(id, access.asset().id(), access.subscriber().id(), person.id(), clock.instant()));
     }
 }

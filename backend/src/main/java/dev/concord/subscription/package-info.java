@@ -1,5 +1,6 @@
 /** Asking for access to an asset, deciding, and what became of it in AWS. */
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "catalog",
             "catalog :: views",
             "identity",

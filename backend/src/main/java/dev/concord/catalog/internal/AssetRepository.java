@@ -72,6 +72,12 @@ public class AssetRepository {
         update(id, row);
     }
 
+    public void listing(AssetId id, String listingId) {
+        var row = db.newRecord(CATALOG_ASSET);
+        row.setListingId(listingId);
+        update(id, row);
+    }
+
     public void published(AssetId id, String listingId, String revision, Instant at) {
         var row = db.newRecord(CATALOG_ASSET);
         row.setPublication(Publication.PUBLISHED.name());

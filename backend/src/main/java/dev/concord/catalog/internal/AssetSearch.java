@@ -45,14 +45,17 @@ public class AssetSearch {
                 .fetch(AssetSearch::summary);
     }
 
-    public int count(AssetQuery query) {
+    public int total(AssetQuery query) {
         return db.fetchCount(CATALOG_ASSET, SearchFilter.of(query).all());
     }
 
     public Facets facets(AssetQuery query) {
         var filter = SearchFilter.of(query);
         return new Facets(
-                counts(filter, CATALOG_ASSET.TYPE, type -> AssetType.valueOf(type).word()),
+                counts(
+                        filter,
+                        CATALOG_ASSET.TYPE,
+                        type -> AssetType.valueOf(type).word()),
                 owners(filter),
                 counts(filter, CATALOG_ASSET.TASK, Function.identity()),
                 counts(filter, CATALOG_ASSET.SOURCE, Function.identity()),
@@ -93,7 +96,9 @@ public class AssetSearch {
     }
 
     private static Field<Double> rank(String words) {
-        return field("ts_rank({0}, to_tsquery('simple', {1}))", Double.class, CATALOG_ASSET.SEARCH, org.jooq.impl.DSL.val(words));
+        return field(
+                "ts_rank({0}, to_tsquery('simple', {1}))",
+                Double.class, CATALOG_ASSET.SEARCH, org.jooq.impl.DSL.val(words));
     }
 
     private static String approvalWord(String approval) {

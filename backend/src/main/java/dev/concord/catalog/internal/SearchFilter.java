@@ -30,8 +30,7 @@ record SearchFilter(Condition text, Map<Field<String>, Condition> facets) {
         facets.put(CATALOG_ASSET.TASK, in(CATALOG_ASSET.TASK, query.tasks(), Function.identity()));
         facets.put(CATALOG_ASSET.SOURCE, in(CATALOG_ASSET.SOURCE, query.sources(), Function.identity()));
         facets.put(
-                CATALOG_ASSET.MODEL_APPROVAL,
-                in(CATALOG_ASSET.MODEL_APPROVAL, query.approvals(), Function.identity()));
+                CATALOG_ASSET.MODEL_APPROVAL, in(CATALOG_ASSET.MODEL_APPROVAL, query.approvals(), Function.identity()));
         return new SearchFilter(matches(query.text()), facets);
     }
 
@@ -58,12 +57,14 @@ record SearchFilter(Condition text, Map<Field<String>, Condition> facets) {
     private static Condition matches(String text) {
         var published = CATALOG_ASSET.PUBLICATION.eq(Publication.PUBLISHED.name());
         return tsquery(text)
-                .map(words -> published.and(
-                        condition("{0} @@ to_tsquery('simple', {1})", CATALOG_ASSET.SEARCH, val(words))))
+                .map(words ->
+                        published.and(condition("{0} @@ to_tsquery('simple', {1})", CATALOG_ASSET.SEARCH, val(words))))
                 .orElse(published);
     }
 
     private static <T> Condition in(Field<String> field, Set<T> chosen, Function<T, String> value) {
-        return chosen.isEmpty() ? noCondition() : field.in(chosen.stream().map(value).toList());
+        return chosen.isEmpty()
+                ? noCondition()
+                : field.in(chosen.stream().map(value).toList());
     }
 }

@@ -51,7 +51,9 @@ public class MembershipRepository {
         members.forEach(member -> people.remember(member.person(), member.name(), at));
         var now = members.stream()
                 .collect(Collectors.toMap(
-                        member -> member.person().value(), member -> member.designation().name(), (first, second) -> first));
+                        member -> member.person().value(),
+                        member -> member.designation().name(),
+                        (first, second) -> first));
         var before = db.selectFrom(IDENTITY_MEMBERSHIP)
                 .where(IDENTITY_MEMBERSHIP.PROJECT_ID.eq(project.value()))
                 .fetchMap(IDENTITY_MEMBERSHIP.PERSON_ID, IDENTITY_MEMBERSHIP.DESIGNATION);

@@ -75,7 +75,9 @@ public class ProjectRepository {
                 new ProjectId(row.getId()),
                 row.getName(),
                 row.getRoleArn(),
-                Optional.ofNullable(row.getObservedAt()).map(java.time.OffsetDateTime::toInstant).orElse(null),
+                Optional.ofNullable(row.getObservedAt())
+                        .map(java.time.OffsetDateTime::toInstant)
+                        .orElse(null),
                 row.getTrouble());
     }
 }

@@ -42,7 +42,8 @@ public class EnvironmentRepository {
         db.update(PROVISIONING_ENVIRONMENT)
                 .set(PROVISIONING_ENVIRONMENT.STATUS, "DELETED")
                 .where(PROVISIONING_ENVIRONMENT.PROJECT_ID.eq(project.value()))
-                .and(PROVISIONING_ENVIRONMENT.ID.notIn(seen.stream().map(Environment::id).toList()))
+                .and(PROVISIONING_ENVIRONMENT.ID.notIn(
+                        seen.stream().map(Environment::id).toList()))
                 .execute();
     }
 
@@ -56,17 +57,25 @@ public class EnvironmentRepository {
         row.setRegion(environment.region());
         row.setRoleArn(environment.roleArn());
         row.setObservedAt(at.atOffset(ZoneOffset.UTC));
-        db.insertInto(PROVISIONING_ENVIRONMENT).set(row).onDuplicateKeyUpdate().set(row).execute();
+        db.insertInto(PROVISIONING_ENVIRONMENT)
+                .set(row)
+                .onDuplicateKeyUpdate()
+                .set(row)
+                .execute();
         db.deleteFrom(PROVISIONING_TARGET)
                 .where(PROVISIONING_TARGET.ENVIRONMENT_ID.eq(environment.id()))
                 .execute();
-        environment.targets().forEach(target -> db.insertInto(PROVISIONING_TARGET)
-                .set(PROVISIONING_TARGET.ID, target.id())
-                .set(PROVISIONING_TARGET.ENVIRONMENT_ID, environment.id())
-                .set(PROVISIONING_TARGET.NAME, target.name())
-                .set(PROVISIONING_TARGET.PROVIDER, target.provider())
-                .set(PROVISIONING_TARGET.ASSET_TYPES, target.assetTypes().toArray(String[]::new))
-                .execute());
+        environment
+                .targets()
+                .forEach(target -> db.insertInto(PROVISIONING_TARGET)
+                        .set(PROVISIONING_TARGET.ID, target.id())
+                        .set(PROVISIONING_TARGET.ENVIRONMENT_ID, environment.id())
+                        .set(PROVISIONING_TARGET.NAME, target.name())
+                        .set(PROVISIONING_TARGET.PROVIDER, target.provider())
+                        .set(
+                                PROVISIONING_TARGET.ASSET_TYPES,
+                                target.assetTypes().toArray(String[]::new))
+                        .execute());
     }
 
     private Environment environment(ProvisioningEnvironmentRecord row) {

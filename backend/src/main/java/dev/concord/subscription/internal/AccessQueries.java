@@ -52,12 +52,14 @@ public class AccessQueries {
 
     public Map<AssetId, Access> latest(Collection<AssetId> assets, ProjectId subscriber) {
         return AccessRows.select(db)
-                .where(SUBSCRIPTION_REQUEST.ASSET_ID.in(assets.stream().map(AssetId::value).toList()))
+                .where(SUBSCRIPTION_REQUEST.ASSET_ID.in(
+                        assets.stream().map(AssetId::value).toList()))
                 .and(SUBSCRIPTION_REQUEST.SUBSCRIBER_PROJECT.eq(subscriber.value()))
                 .orderBy(SUBSCRIPTION_REQUEST.REQUESTED_AT.desc())
                 .fetch(AccessRows::access)
                 .stream()
-                .collect(Collectors.toMap(access -> access.asset().id(), Function.identity(), (newest, older) -> newest));
+                .collect(Collectors.toMap(
+                        access -> access.asset().id(), Function.identity(), (newest, older) -> newest));
     }
 
     public Page<Access> waiting(List<ProjectId> owners, int offset, int limit) {

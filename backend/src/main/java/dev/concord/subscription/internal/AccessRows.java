@@ -31,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of everything about a request, and how it becomes an {@link Access}. */
 final class AccessRows {
-    private static final dev.concord.identity.views.tables.IdentityVProject SUBSCRIBER = IDENTITY_V_PROJECT.as("subscriber");
+    private static final dev.concord.identity.views.tables.IdentityVProject SUBSCRIBER =
+            IDENTITY_V_PROJECT.as("subscriber");
     private static final dev.concord.identity.views.tables.IdentityVProject OWNER = IDENTITY_V_PROJECT.as("owner");
-    private static final dev.concord.identity.views.tables.IdentityVPerson REQUESTER = IDENTITY_V_PERSON.as("requester");
+    private static final dev.concord.identity.views.tables.IdentityVPerson REQUESTER =
+            IDENTITY_V_PERSON.as("requester");
     private static final dev.concord.identity.views.tables.IdentityVPerson DECIDER = IDENTITY_V_PERSON.as("decider");
     private static final dev.concord.identity.views.tables.IdentityVPerson REVOKER = IDENTITY_V_PERSON.as("revoker");
 
@@ -79,7 +81,10 @@ final class AccessRows {
                 new RequestId(request.getId()),
                 request.getVersion(),
                 new Access.AssetRef(
-                        new AssetId(asset.getId()), AssetType.valueOf(asset.getType()), asset.getName(), asset.getExternalId()),
+                        new AssetId(asset.getId()),
+                        AssetType.valueOf(asset.getType()),
+                        asset.getName(),
+                        asset.getExternalId()),
                 new Access.ProjectRef(new ProjectId(request.getSubscriberProject()), row.get(SUBSCRIBER.NAME)),
                 new Access.ProjectRef(new ProjectId(request.getOwnerProject()), row.get(OWNER.NAME)),
                 new PersonId(request.getRequester()),
@@ -89,7 +94,9 @@ final class AccessRows {
                 state(row),
                 failure(row),
                 decision(row),
-                Optional.ofNullable(subscription.getId()).map(SubscriptionId::new).orElse(null),
+                Optional.ofNullable(subscription.getId())
+                        .map(SubscriptionId::new)
+                        .orElse(null),
                 Optional.ofNullable(subscription.getVersion()).orElse(0L),
                 revocation(row),
                 grant(row),

@@ -28,8 +28,12 @@ public class SubscriptionRepository {
                 .set(SUBSCRIPTION_SUBSCRIPTION.ID, id)
                 .set(SUBSCRIPTION_SUBSCRIPTION.REQUEST_ID, access.request().value())
                 .set(SUBSCRIPTION_SUBSCRIPTION.ASSET_ID, access.asset().id().value())
-                .set(SUBSCRIPTION_SUBSCRIPTION.SUBSCRIBER_PROJECT, access.subscriber().id().value())
-                .set(SUBSCRIPTION_SUBSCRIPTION.OWNER_PROJECT, access.owner().id().value())
+                .set(
+                        SUBSCRIPTION_SUBSCRIPTION.SUBSCRIBER_PROJECT,
+                        access.subscriber().id().value())
+                .set(
+                        SUBSCRIPTION_SUBSCRIPTION.OWNER_PROJECT,
+                        access.owner().id().value())
                 .set(SUBSCRIPTION_SUBSCRIPTION.STATE, "APPROVED")
                 .set(SUBSCRIPTION_SUBSCRIPTION.APPROVED_AT, at.atOffset(ZoneOffset.UTC))
                 .execute();

@@ -1,0 +1,93 @@
+package dev.concord.audit.internal;
+
+import static dev.concord.audit.internal.db.Tables.AUDIT_ENTRY;
+import static dev.concord.identity.views.Tables.IDENTITY_V_PERSON;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.concord.audit.AuditEntry;
+import dev.concord.audit.internal.db.tables.records.AuditEntryRecord;
+import dev.concord.catalog.AssetId;
+import dev.concord.shared.Page;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+/** The trail: only ever added to. */
+@Repository
+public class AuditRepository {
+    private final DSLContext db;
+
+    AuditRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    void add(AuditEntryRecord entry) {
+        db.insertInto(AUDIT_ENTRY).set(entry).execute();
+    }
+
+    public Page<AuditEntry> page(String words, int offset, int limit) {
+        return page(containing(words), offset, limit);
+    }
+
+    public Page<AuditEntry> of(AssetId asset, int offset, int limit) {
+        return page(AUDIT_ENTRY.ASSET_ID.eq(asset.value()), offset, limit);
+    }
+
+    private static Condition containing(String words) {
+        Field<String> text = concat(
+                AUDIT_ENTRY.ACTION,
+                inline(" "),
+                AUDIT_ENTRY.SUBJECT,
+                inline(" "),
+                coalesce(IDENTITY_V_PERSON.NAME, AUDIT_ENTRY.ACTOR),
+                inline(" "),
+                coalesce(AUDIT_ENTRY.REASON, inline("")),
+                inline(" "),
+                coalesce(AUDIT_ENTRY.AWS_OPERATION, inline("")),
+                inline(" "),
+                coalesce(AUDIT_ENTRY.AWS_REQUEST_ID, inline("")));
+        return Arrays.stream(words.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .<Condition>map(text::containsIgnoreCase)
+                .reduce(noCondition(), Condition::and);
+    }
+
+    private Page<AuditEntry> page(Condition condition, int offset, int limit) {
+        var from = AUDIT_ENTRY.leftJoin(IDENTITY_V_PERSON).on(IDENTITY_V_PERSON.ID.eq(AUDIT_ENTRY.ACTOR));
+        var rows = db.select(AUDIT_ENTRY.fields())
+                .select(IDENTITY_V_PERSON.NAME)
+                .from(from)
+                .where(condition)
+                .orderBy(AUDIT_ENTRY.ID.desc())
+                .offset(offset)
+                .limit(limit)
+                .fetch(AuditRepository::entry);
+        return new Page<>(rows, db.fetchCount(db.selectOne().from(from).where(condition)));
+    }
+
+    private static AuditEntry entry(Record row) {
+        var entry = row.into(AUDIT_ENTRY);
+        return new AuditEntry(
+                entry.getId(),
+                entry.getAt().toInstant(),
+                entry.getActor(),
+                Optional.ofNullable(row.get(IDENTITY_V_PERSON.NAME)).orElse(entry.getActor()),
+                entry.getAction(),
+                AuditEntry.Outcome.valueOf(entry.getOutcome()),
+                entry.getSubject(),
+                entry.getAssetId(),
+                entry.getProjectId(),
+                entry.getReason(),
+                entry.getRule(),
+                entry.getDecisionId(),
+                entry.getAwsOperation(),
+                entry.getAwsRequestId());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.concord.audit.internal;
+
+import dev.concord.audit.AuditEntry.Outcome;
+import dev.concord.audit.internal.db.tables.records.AuditEntryRecord;
+import dev.concord.catalog.AssetId;
+import dev.concord.catalog.AssetTaken;
+import dev.concord.catalog.PublicationAsked;
+import dev.concord.datazone.AwsCallMade;
+import dev.concord.identity.PersonId;
+import dev.concord.identity.ProjectAdopted;
+import dev.concord.identity.ProjectId;
+import dev.concord.publishing.ImportStarted;
+import dev.concord.subscription.RequestApproved;
+import dev.concord.subscription.RequestRejected;
+import dev.concord.subscription.RetryAsked;
+import dev.concord.subscription.SubscriptionRequested;
+import dev.concord.subscription.SubscriptionRevoked;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Writes each decision and each answer of AWS into the trail, in the transaction that makes it so. */
+@Component
+class DecisionListener {
+    private static final String REQUESTER_IS_NOT_DECIDER = "an owner of the asset decides, never the requester";
+
+    private final AuditRepository entries;
+
+    DecisionListener(AuditRepository entries) {
+        this.entries = entries;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(SubscriptionRequested event) {
+        var subject = "subscription request " + event.request();
+        var entry = decided(event.at(), event.by(), "requested access", subject, event.asset(), event.subscriber());
+        entry.setReason(event.reason());
+        entries.add(entry);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RequestApproved event) {
+        var subject = "subscription request " + event.request();
+        var entry = decided(event.at(), event.by(), "approved", subject, event.asset(), event.owner());
+        entries.add(because(entry, event.comment(), event.decision()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RequestRejected event) {
+        var subject = "subscription request " + event.request();
+        var entry = decided(event.at(), event.by(), "rejected", subject, event.asset(), event.owner());
+        entries.add(because(entry, event.comment(), event.decision()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(SubscriptionRevoked event) {
+        var subject = "subscription " + event.subscription();
+        var entry = decided(event.at(), event.by(), "revoked", subject, event.asset(), event.owner());
+        entries.add(because(entry, event.comment(), event.revocation()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RetryAsked event) {
+        var subject = "subscription request " + event.request();
+        entries.add(decided(event.at(), event.by(), "tried again", subject, event.asset(), event.subscriber()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(AssetTaken event) {
+        var subject = "asset " + event.asset();
+        entries.add(decided(event.at(), event.by(), "imported", subject, event.asset(), event.owner()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(PublicationAsked event) {
+        var subject = "asset " + event.asset();
+        entries.add(decided(event.at(), event.by(), "published", subject, event.asset(), event.owner()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ImportStarted event) {
+        var subject = "import of %d resources".formatted(event.resources());
+        entries.add(decided(event.at(), event.by(), "started", subject, null, event.project()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ProjectAdopted event) {
+        entries.add(
+                decided(event.at(), event.by(), "let Concord in", "project " + event.project(), null, event.project()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(AwsCallMade event) {
+        var entry = entry(event.at(), event.actor(), "told AWS", Outcome.CALLED, event.subject());
+        entry.setAssetId(event.asset());
+        entry.setDecisionId(event.decision());
+        entry.setAwsOperation(event.operation());
+        entry.setAwsRequestId(event.requestId());
+        entries.add(entry);
+    }
+
+    private static AuditEntryRecord because(AuditEntryRecord entry, String comment, UUID decision) {
+        entry.setReason(comment.isEmpty() ? null : comment);
+        entry.setRule(REQUESTER_IS_NOT_DECIDER);
+        entry.setDecisionId(decision);
+        return entry;
+    }
+
+    private static AuditEntryRecord decided(
+            Instant at, PersonId by, String action, String subject, @Nullable AssetId asset, ProjectId project) {
+        var entry = entry(at, by.value(), action, Outcome.DECIDED, subject);
+        entry.setAssetId(asset == null ? null : asset.value());
+        entry.setProjectId(project.value());
+        return entry;
+    }
+
+    static AuditEntryRecord entry(Instant at, String actor, String action, Outcome outcome, String subject) {
+        var entry = new AuditEntryRecord();
+        entry.setAt(at.atOffset(ZoneOffset.UTC));
+        entry.setActor(actor);
+        entry.setAction(action);
+        entry.setOutcome(outcome.name());
+        entry.setSubject(subject);
+        return entry;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.concord.aws;
+
+import dev.concord.aws.internal.Pace;
+import dev.concord.aws.internal.Sessions;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Makes one call to AWS: as the given principal, in its turn, with failures in our words. */
+@Component
+public class AwsCalls {
+    private final Pace pace;
+    private final Sessions sessions;
+
+    AwsCalls(Pace pace, Sessions sessions) {
+        this.pace = pace;
+        this.sessions = sessions;
+    }
+
+    /** Throws {@link AwsFailure}. The operation is AWS's name of it; the call gets the principal's credentials. */
+    public <T> T call(String operation, Principal as, Function<AwsRequestOverrideConfiguration, T> call) {
+        pace.await(operation);
+        try {
+            return call.apply(AwsRequestOverrideConfiguration.builder()
+                    .credentialsProvider(sessions.of(as))
+                    .build());
+        } catch (SdkException failure) {
+            throw AwsFailure.of(operation, failure);
+        }
+    }
+}

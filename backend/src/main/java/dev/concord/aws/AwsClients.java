@@ -1,0 +1,62 @@
+package dev.concord.aws;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** One client per service. Only STS has credentials of its own, the base principal's; all other calls bring theirs. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AwsSettings.class)
+class AwsClients {
+    private final AwsSettings settings;
+
+    AwsClients(AwsSettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    DataZoneClient dataZoneClient() {
+        return configured(DataZoneClient.builder(), AnonymousCredentialsProvider.create())
+                .build();
+    }
+
+    @Bean
+    SageMakerClient sageMakerClient() {
+        return configured(SageMakerClient.builder(), AnonymousCredentialsProvider.create())
+                .build();
+    }
+
+    @Bean
+    StsClient stsClient() {
+        return configured(StsClient.builder(), base()).build();
+    }
+
+    private AwsCredentialsProvider base() {
+        var id = settings.accessKeyId();
+        var secret = settings.secretAccessKey();
+        return id == null || secret == null
+                ? DefaultCredentialsProvider.builder().build()
+                : StaticCredentialsProvider.create(AwsBasicCredentials.create(id, secret));
+    }
+
+    /** Retries are the relay's business, which remembers them; the SDK does none. */
+    private <B extends AwsClientBuilder<B, C>, C> B configured(B builder, AwsCredentialsProvider credentials) {
+        builder.region(Region.of(settings.region()))
+                .credentialsProvider(credentials)
+                .overrideConfiguration(override ->
+                        override.apiCallTimeout(settings.callTimeout()).retryStrategy(AwsRetryStrategy.doNotRetry()));
+        var endpoint = settings.endpoint();
+        return endpoint == null ? builder : builder.endpointOverride(endpoint);
+    }
+}

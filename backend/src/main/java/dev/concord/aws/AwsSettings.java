@@ -1,0 +1,40 @@
+package dev.concord.aws;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where AWS is and who Concord is there.
+ *
+ * @param domainId id of the DataZone domain
+ * @param endpoint only for a stand-in; empty means AWS
+ * @param externalId what the trust policies of Concord's roles ask for
+ * @param accessKeyId base principal's key; empty means the SDK's default chain
+ * @param callTimeout total time of one call; stays under the lease of durable work
+ * @param patience how long a call waits for its turn before it counts as throttled
+ * @param rates calls a second by operation, per account and region; others are not paced
+ */
+@Validated
+@ConfigurationProperties("concord.aws")
+public record AwsSettings(
+        @NotBlank String region,
+        @NotBlank String domainId,
+        @Nullable URI endpoint,
+        @NotBlank String externalId,
+        @Nullable String accessKeyId,
+        @Nullable String secretAccessKey,
+        @NotNull @DefaultValue("8s") Duration callTimeout,
+        @NotNull @DefaultValue("5s") Duration patience,
+        @NotNull @DefaultValue Map<String, Integer> rates) {
+    @Override
+    public String toString() {
+        return "AwsSettings[region=%s, domainId=%s, endpoint=%s]".formatted(region, domainId, endpoint);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.concord.datazone;
+
+import dev.concord.shared.Changes;
+import dev.concord.shared.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** AWS changed something because Concord told it to; decision is what led to it, actor the person behind it. */
+public record AwsCallMade(
+        String operation,
+        String requestId,
+        String subject,
+        @Nullable UUID asset,
+        @Nullable UUID decision,
+        String actor,
+        Instant at)
+        implements DomainEvent {
+    @Override
+    public String topic() {
+        return Changes.OUTBOX;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.concord.datazone.internal;
+
+import dev.concord.datazone.AwsCallMade;
+import dev.concord.datazone.internal.aws.Answer;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Remembers around a call that changes AWS: before it that it was sent, after it what it answered, with its request id. */
+@Component
+class Journal {
+    private final OutboxRepository outbox;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Journal(OutboxRepository outbox, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes the call and records its answer; a crash in between leaves a row that will be told again. */
+    Answer send(OutboxRow row, @Nullable UUID asset, Call call, Recording recording) {
+        outbox.sending(row.id());
+        var answer = call.make();
+        transaction.executeWithoutResult(status -> {
+            recording.of(answer);
+            events.publishEvent(new AwsCallMade(
+                    answer.operation(),
+                    answer.requestId(),
+                    row.subject().value(),
+                    asset,
+                    row.decision().orElse(null),
+                    row.actor(),
+                    clock.instant()));
+        });
+        return answer;
+    }
+
+    /** A call that changes something. */
+    interface Call {
+        Answer make();
+    }
+
+    /** What to remember of its answer. */
+    interface Recording {
+        void of(Answer answer);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.concord.datazone.internal;
+
+import dev.concord.aws.Principal;
+import dev.concord.catalog.AssetId;
+import dev.concord.catalog.Inventory;
+import dev.concord.datazone.internal.aws.AssetCalls;
+import dev.concord.identity.Projects;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Publishes an asset and waits until its listing is active. Publishing twice makes no second listing, so it needs no look. */
+@Component
+class PublishDelivery implements Delivery {
+    private final AssetCalls assets;
+    private final Inventory inventory;
+    private final Projects projects;
+    private final Journal journal;
+
+    PublishDelivery(AssetCalls assets, Inventory inventory, Projects projects, Journal journal) {
+        this.assets = assets;
+        this.inventory = inventory;
+        this.projects = projects;
+        this.journal = journal;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.PUBLISH_ASSET;
+    }
+
+    @Override
+    public Outcome deliver(OutboxRow row) {
+        var asset = inventory.get(new AssetId(row.reference()));
+        var as = new Principal(projects.get(asset.owner()).roleArn(), row.actor());
+        var listing = asset.listingId() != null
+                ? asset.listingId()
+                : journal.send(
+                                row,
+                                asset.id().value(),
+                                () -> assets.publish(as, Objects.requireNonNull(asset.datazoneId()), row.token()),
+                                made -> inventory.listing(asset.id(), made.id()))
+                        .id();
+        return assets.activeRevision(as, listing)
+                .<Outcome>map(revision -> new Outcome.Done(() -> inventory.published(asset.id(), listing, revision)))
+                .orElseGet(() -> new Outcome.NotYet(GrantDelivery.LOOK_AGAIN));
+    }
+
+    @Override
+    public void failed(OutboxRow row, String why) {
+        inventory.notPublished(new AssetId(row.reference()), why);
+    }
+
+    @Override
+    public void tryingAgain(OutboxRow row) {
+        inventory.publishingAgain(new AssetId(row.reference()));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.concord.datazone.internal;
+
+import dev.concord.aws.AwsFailure;
+import dev.concord.datazone.internal.Outcome.Done;
+import dev.concord.datazone.internal.Outcome.Hopeless;
+import dev.concord.datazone.internal.Outcome.Later;
+import dev.concord.datazone.internal.Outcome.NotYet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells DataZone the rows of a subject in their order; what passes is tried again, with bounds, the rest waits for a person. */
+@Component
+class Relay {
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+    private final OutboxRepository outbox;
+    private final Map<Kind, Delivery> deliveries;
+    private final TransactionTemplate transaction;
+
+    Relay(OutboxRepository outbox, List<Delivery> deliveries, TransactionTemplate transaction) {
+        this.outbox = outbox;
+        this.deliveries = deliveries.stream().collect(Collectors.toMap(Delivery::kind, Function.identity()));
+        this.transaction = transaction;
+    }
+
+    Delivery delivery(Kind kind) {
+        return Optional.ofNullable(deliveries.get(kind)).orElseThrow();
+    }
+
+    /** Until no row is left, one failed, or one has to wait: then for how long. */
+    Optional<Duration> drain(Subject subject) {
+        for (var row = outbox.next(subject); row.isPresent(); row = outbox.next(subject)) {
+            var pause = tell(row.get());
+            if (pause.isPresent()) {
+                return pause;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Duration> tell(OutboxRow row) {
+        try {
+            return settle(row, delivery(row.kind()).deliver(row));
+        } catch (AwsFailure failure) {
+            log.info(
+                    "{} for {} did not go through: {}",
+                    row.kind(),
+                    row.subject().value(),
+                    failure.getMessage());
+            return settle(row, Patience.after(row, failure));
+        }
+    }
+
+    private Optional<Duration> settle(OutboxRow row, Outcome outcome) {
+        return switch (outcome) {
+            case Done done -> {
+                transaction.executeWithoutResult(status -> {
+                    done.record().run();
+                    outbox.delivered(row.id());
+                });
+                yield Optional.empty();
+            }
+            case NotYet notYet -> Optional.of(notYet.pause());
+            case Later later -> {
+                outbox.notYet(row.id(), later.why());
+                yield Optional.of(later.pause());
+            }
+            case Hopeless hopeless -> {
+                transaction.executeWithoutResult(status -> {
+                    outbox.failed(row.id(), hopeless.why());
+                    delivery(row.kind()).failed(row, hopeless.why());
+                });
+                yield Optional.empty();
+            }
+        };
+    }
+}

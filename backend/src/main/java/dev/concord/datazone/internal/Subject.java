@@ -1,0 +1,16 @@
+package dev.concord.datazone.internal;
+
+import dev.concord.catalog.AssetId;
+import dev.concord.identity.ProjectId;
+
+/** What rows of the outbox are about; rows of one subject are told in order. */
+public record Subject(String value) {
+    static Subject of(AssetId asset) {
+        return new Subject("asset:" + asset);
+    }
+
+    /** A project's access to an asset, over all its requests: the next request waits until a revoke is through. */
+    static Subject of(AssetId asset, ProjectId subscriber) {
+        return new Subject("access:" + asset + ":" + subscriber);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.concord.publishing.internal;
+
+import dev.concord.aws.AwsFailure;
+import dev.concord.aws.Principal;
+import dev.concord.catalog.Inventory;
+import dev.concord.identity.Projects;
+import dev.concord.publishing.ImportRun;
+import dev.concord.shared.Refused;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries out a run: reads each resource from AWS, then takes it into the inventory in a transaction of its own. */
+@Component
+class Importer {
+    private final ImportRepository imports;
+    private final ResourceSource source;
+    private final Inventory inventory;
+    private final Projects projects;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Importer(
+            ImportRepository imports,
+            ResourceSource source,
+            Inventory inventory,
+            Projects projects,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.imports = imports;
+        this.source = source;
+        this.inventory = inventory;
+        this.projects = projects;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void run(UUID id) {
+        var run = imports.get(id);
+        var as = new Principal(
+                projects.get(run.project()).roleArn(), run.startedBy().value());
+        imports.begin(id);
+        run.resources().forEach(arn -> take(run, as, arn));
+        imports.end(id, clock.instant());
+    }
+
+    private void take(ImportRun run, Principal as, String arn) {
+        try {
+            var resource = source.read(as, run.project(), arn);
+            transaction.executeWithoutResult(status -> {
+                var asset = inventory.take(resource, run.project(), run.startedBy());
+                if (run.publish()) {
+                    inventory.publish(asset, run.startedBy());
+                }
+                imports.imported(run.id());
+            });
+        } catch (Refused | AwsFailure failure) {
+            imports.failed(run.id(), arn + ": " + failure.getMessage());
+        }
+    }
+}
