@@ -28,7 +28,8 @@ public final class Dispatcher {
     }
 
     /**
-     * The operation's output; what it changed is committed.
+     * The operation's output; what it changed is committed and logged. A refusal is thrown, for the protocol to spell
+     * and then to be given to {@link #refused}.
      *
      * @param status of the HTTP answer when the call succeeds
      */
@@ -39,17 +40,14 @@ public final class Dispatcher {
             hooks.afterCommit(call, status);
             return answer;
         } catch (ServiceError refused) {
-            refused(call, refused);
             throw refused;
         } catch (RuntimeException bug) {
             LOG.error("{}:{} failed, request id {}", call.service(), call.operation(), call.requestId(), bug);
-            var failure = new ServiceError("InternalFailure", 500, "The request processing has failed.");
-            refused(call, failure);
-            throw failure;
+            throw new ServiceError("InternalFailure", 500, "The request processing has failed.");
         }
     }
 
-    /** Logs a call that was refused before it could run, or after it was rolled back. */
+    /** Logs a call that was refused before it could run, or that was rolled back. */
     public void refused(Call call, ServiceError error) {
         log.add(call, error.status(), error.code(), token(call));
     }

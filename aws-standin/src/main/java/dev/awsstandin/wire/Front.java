@@ -1,0 +1,117 @@
+package dev.awsstandin.wire;
+
+import dev.awsstandin.kernel.BehaviourClock;
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Caller;
+import dev.awsstandin.kernel.Dispatcher;
+import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.Operation;
+import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.model.OperationModel;
+import dev.awsstandin.model.RequestValidator;
+import dev.awsstandin.model.ServiceModel;
+import dev.awsstandin.wire.sigv4.Authorization;
+import dev.awsstandin.wire.sigv4.SignatureCheck;
+import dev.awsstandin.wire.sigv4.SignatureRefused;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers requests: finds the service, checks the signature, binds and validates the input, and has the call run.
+ * Whatever the outcome, it is logged by the name of its operation.
+ */
+public final class Front {
+
+    private static final Caller NOBODY = new Caller("", "", "", null, null, Map.of());
+
+    private final ServiceFinder services;
+    private final SignatureCheck signatures;
+    private final Registry registry;
+    private final Dispatcher dispatcher;
+    private final BehaviourClock clock;
+
+    public Front(
+            List<ServiceModel> models,
+            SignatureCheck signatures,
+            Registry registry,
+            Dispatcher dispatcher,
+            BehaviourClock clock) {
+        this.services =
+                new ServiceFinder(models.stream().map(ServiceProtocol::of).toList());
+        this.signatures = signatures;
+        this.registry = registry;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+    }
+
+    public WireResponse answer(WireRequest request) {
+        var requestId = UUID.randomUUID().toString();
+        var service = services.find(request);
+        return service.isPresent() ? answer(request, service.get(), requestId) : unknownService(request, requestId);
+    }
+
+    private WireResponse answer(WireRequest request, ServiceProtocol service, String requestId) {
+        var asked = service.asked(request);
+        var call = new Call(service.model().name(), asked.name(), Json.object(), NOBODY, clock.now(), requestId);
+        try {
+            call = by(signatures.caller(request, service.model().signingName()), call);
+            var offered = registry.find(call.service(), call.operation());
+            if (offered.isEmpty() || asked.model().isEmpty()) {
+                throw service.unknownOperation(asked);
+            }
+            var operation = asked.model().get();
+            call = with(service.input(request, operation, asked), call);
+            return run(service, operation, offered.get(), call);
+        } catch (SignatureRefused refused) {
+            return refuse(service, call, service.unsigned(refused));
+        } catch (ServiceError error) {
+            return refuse(service, call, service.spelled(error));
+        }
+    }
+
+    private WireResponse run(ServiceProtocol service, OperationModel operation, Operation offered, Call call) {
+        RequestValidator.check(operation, call.input()).ifPresent(invalid -> {
+            throw service.invalid(invalid);
+        });
+        var output = dispatcher.run(offered, call, operation.status());
+        return service.success(operation, output, call.requestId());
+    }
+
+    private WireResponse refuse(ServiceProtocol service, Call call, ServiceError error) {
+        dispatcher.refused(call, error);
+        return service.failure(error, call.requestId());
+    }
+
+    /** Nobody can say in which form such a client wants its error; most understand this one. */
+    private WireResponse unknownService(WireRequest request, String requestId) {
+        var scope = Authorization.serviceOf(request);
+        var error = scope.isPresent()
+                ? new ServiceError("UnknownOperationException", 404, "The requested service is not supported")
+                : new ServiceError("MissingAuthenticationTokenException", 403, "Missing Authentication Token");
+        var name = request.method() + " " + request.path();
+        dispatcher.refused(
+                new Call(scope.orElse("unknown"), name, Json.object(), NOBODY, clock.now(), requestId), error);
+        var body = Json.object().put("message", error.message());
+        return new WireResponse(
+                error.status(),
+                Map.of(
+                        "x-amzn-requestid",
+                        requestId,
+                        "x-amzn-errortype",
+                        error.code(),
+                        "content-type",
+                        "application/json"),
+                Content.of(Json.mapper().writeValueAsBytes(body)));
+    }
+
+    private static Call by(Caller caller, Call call) {
+        return new Call(call.service(), call.operation(), call.input(), caller, call.now(), call.requestId());
+    }
+
+    private static Call with(ObjectNode input, Call call) {
+        return new Call(call.service(), call.operation(), input, call.caller(), call.now(), call.requestId());
+    }
+}

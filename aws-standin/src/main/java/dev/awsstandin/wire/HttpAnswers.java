@@ -1,0 +1,73 @@
+package dev.awsstandin.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Takes requests off Jetty, bodies bounded, and writes the answers. */
+final class HttpAnswers extends Handler.Abstract {
+
+    private static final int LARGEST_BODY = 8 * 1024 * 1024;
+
+    private final Function<WireRequest, WireResponse> answer;
+
+    HttpAnswers(Function<WireRequest, WireResponse> answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        var body = body(request);
+        if (body.length > LARGEST_BODY) {
+            Response.writeError(request, response, callback, 413, "The request body is too large");
+            return true;
+        }
+        var uri = request.getHttpURI();
+        var query = uri.getQuery();
+        var answered = answer.apply(new WireRequest(
+                request.getMethod(),
+                uri.getPath() == null ? "/" : uri.getPath(),
+                query == null ? "" : query,
+                headers(request),
+                dev.awsstandin.wire.Content.of(body)));
+        write(answered, response, callback);
+        return true;
+    }
+
+    private static byte[] body(Request request) throws IOException {
+        if (request.getLength() > LARGEST_BODY) {
+            return new byte[LARGEST_BODY + 1];
+        }
+        try (var stream = Content.Source.asInputStream(request)) {
+            return stream.readNBytes(LARGEST_BODY + 1);
+        }
+    }
+
+    private static Map<String, List<String>> headers(Request request) {
+        var headers = new HashMap<String, List<String>>();
+        for (var field : request.getHeaders()) {
+            headers.computeIfAbsent(field.getLowerCaseName(), name -> new ArrayList<>())
+                    .add(String.valueOf(field.getValue()));
+        }
+        return headers;
+    }
+
+    private static void write(WireResponse answered, Response response, Callback callback) {
+        response.setStatus(answered.status());
+        answered.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        var bytes = answered.body().bytes();
+        if (answered.status() != 204) {
+            response.getHeaders().put("content-length", Integer.toString(bytes.length));
+        }
+        response.write(true, ByteBuffer.wrap(bytes), callback);
+    }
+}

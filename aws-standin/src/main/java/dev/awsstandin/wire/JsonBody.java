@@ -1,0 +1,31 @@
+package dev.awsstandin.wire;
+
+import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.ServiceError;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the JSON object in a body. */
+final class JsonBody {
+
+    private JsonBody() {}
+
+    /** The object; an empty one for an empty body; SerializationException for anything else. */
+    static ObjectNode read(Content body) {
+        if (body.isEmpty()) {
+            return Json.object();
+        }
+        try {
+            if (Json.mapper().readTree(body.bytes()) instanceof ObjectNode object) {
+                return object;
+            }
+            throw unreadable("Start of structure or map expected");
+        } catch (JacksonException e) {
+            throw unreadable("Unable to parse the request body as JSON");
+        }
+    }
+
+    static ServiceError unreadable(String message) {
+        return new ServiceError("SerializationException", 400, message);
+    }
+}
