@@ -1,0 +1,72 @@
+package dev.awsstandin.iam;
+
+import dev.awsstandin.kernel.Caller;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Ids;
+import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.Table;
+import dev.awsstandin.wire.sigv4.KeyRing;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The long-term keys of users and, through {@link Sessions}, the temporary ones of roles. */
+final class AccessKeys implements KeyRing {
+
+    private static final int MOST_PER_USER = 2;
+
+    private final Cloud cloud;
+    private final Table keys;
+    private final Users users;
+    private final Sessions sessions;
+
+    AccessKeys(Cloud cloud, Users users, Sessions sessions) {
+        this.cloud = cloud;
+        this.keys = cloud.store().table("iam.accessKeys");
+        this.users = users;
+        this.sessions = sessions;
+    }
+
+    record AccessKey(String id, String secret) {}
+
+    AccessKey create(User user) {
+        if (ofUser(user.name()) >= MOST_PER_USER) {
+            throw IamErrors.limit("Cannot exceed quota for AccessKeysPerUser: " + MOST_PER_USER);
+        }
+        var key = new AccessKey("AKIA" + Ids.upper(16), Ids.secret());
+        save(user, key);
+        return key;
+    }
+
+    /** Makes the key the user's only one. */
+    void replace(User user, AccessKey key) {
+        keys.where(stored -> stored.path("user").asString().equals(user.name()))
+                .forEach(stored -> keys.remove(stored.path("id").asString()));
+        save(user, key);
+    }
+
+    private int ofUser(String name) {
+        return keys.where(stored -> stored.path("user").asString().equals(name)).size();
+    }
+
+    private void save(User user, AccessKey key) {
+        keys.put(
+                key.id(),
+                Json.object().put("id", key.id()).put("secret", key.secret()).put("user", user.name()));
+    }
+
+    @Override
+    public Optional<Key> find(String accessKeyId, @Nullable String sessionToken) {
+        if (sessionToken != null) {
+            return sessions.open(accessKeyId, sessionToken)
+                    .map(session -> new Key(session.secret(), session.caller(), session.expires()));
+        }
+        return keys.get(accessKeyId)
+                .flatMap(stored -> users.find(stored.path("user").asString())
+                        .map(user -> new Key(stored.path("secret").asString(), caller(user), null)));
+    }
+
+    private Caller caller(User user) {
+        return new Caller(cloud.account(), user.arn(), user.id(), null, null, Map.of());
+    }
+}

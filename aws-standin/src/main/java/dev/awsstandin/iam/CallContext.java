@@ -1,0 +1,55 @@
+package dev.awsstandin.iam;
+
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Resource;
+import dev.awsstandin.kernel.Timestamps;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The condition keys that every call has. */
+final class CallContext {
+
+    private final Cloud cloud;
+    private final PrincipalPolicies policies;
+
+    CallContext(Cloud cloud, PrincipalPolicies policies) {
+        this.cloud = cloud;
+        this.policies = policies;
+    }
+
+    Map<String, List<String>> of(Call call, Resource resource) {
+        var caller = call.caller();
+        var context = new HashMap<String, List<String>>();
+        context.put("aws:PrincipalArn", List.of(caller.principalArn()));
+        context.put("aws:PrincipalAccount", List.of(caller.account()));
+        context.put("aws:PrincipalType", List.of(caller.isSession() ? "AssumedRole" : "User"));
+        context.put("aws:userid", List.of(caller.userId()));
+        context.put("aws:RequestedRegion", List.of(cloud.region()));
+        context.put("aws:ResourceAccount", List.of(cloud.account()));
+        context.put("aws:CurrentTime", List.of(Timestamps.iso(call.now())));
+        // On loopback there is no TLS; policies written for AWS, where there always is, are judged as there.
+        context.put("aws:SecureTransport", List.of("true"));
+        if (!caller.isSession()) {
+            context.put("aws:username", List.of(caller.principalName()));
+        }
+        caller.sourceIdentityIfAny().ifPresent(identity -> context.put("aws:SourceIdentity", List.of(identity)));
+        policies.tags(caller).forEach((key, value) -> context.put("aws:PrincipalTag/" + key, List.of(value)));
+        resource.tags().forEach((key, value) -> {
+            context.put("aws:ResourceTag/" + key, List.of(value));
+            context.put(call.service() + ":ResourceTag/" + key, List.of(value));
+        });
+        return context;
+    }
+
+    /** The keys that tags in a request have. */
+    static Map<String, List<String>> requestTags(Map<String, String> tags) {
+        var context = new HashMap<String, List<String>>();
+        if (!tags.isEmpty()) {
+            context.put("aws:TagKeys", List.copyOf(tags.keySet()));
+        }
+        tags.forEach((key, value) -> context.put("aws:RequestTag/" + key, List.of(value)));
+        return context;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.awsstandin.iam;
+
+import dev.awsstandin.iam.AccessKeys.AccessKey;
+import dev.awsstandin.kernel.Authorizer;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.kernel.Service;
+import dev.awsstandin.wire.sigv4.KeyRing;
+import java.time.Clock;
+
+/** Identity and Access Management with the Security Token Service, and what other services need of them. */
+public final class Iam implements Service {
+
+    private static final String ADMINISTRATOR = "administrator";
+    private static final String EVERYTHING =
+            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}";
+
+    private final Cloud cloud;
+    private final ManagedPolicies managed;
+    private final Principals principals;
+    private final Roles roles;
+    private final Sessions sessions;
+    private final Users users;
+    private final AccessKeys keys;
+    private final PrincipalPolicies policies;
+    private final CallContext context;
+
+    public Iam(Cloud cloud, Clock realTime) {
+        this.cloud = cloud;
+        this.managed = new ManagedPolicies(cloud);
+        this.principals = new Principals(cloud);
+        this.roles = new Roles(cloud, managed, principals);
+        this.sessions = new Sessions(cloud, realTime, roles);
+        this.users = new Users(cloud);
+        this.keys = new AccessKeys(cloud, users, sessions);
+        this.policies = new PrincipalPolicies(users, roles, managed);
+        this.context = new CallContext(cloud, policies);
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public KeyRing keyRing() {
+        return keys;
+    }
+
+    public Authorizer authorizer() {
+        return new Authorization(policies, context);
+    }
+
+    /** Makes sure that the account has its administrator, with this access key and no other. */
+    public void administrator(String accessKeyId, String secretAccessKey) {
+        cloud.store().write(() -> {
+            var user = users.find(ADMINISTRATOR).orElseGet(() -> users.create(ADMINISTRATOR, "/"));
+            var allowed = user.withPolicy("everything", EVERYTHING);
+            users.save(allowed);
+            keys.replace(allowed, new AccessKey(accessKeyId, secretAccessKey));
+            return allowed;
+        });
+    }
+
+    @Override
+    public void offerOn(Registry registry) {
+        var resources = new RoleResources(cloud, roles);
+        new UserOperations(cloud, users, keys).offerOn(registry);
+        new RoleOperations(roles, resources, cloud.pages()).offerOn(registry);
+        new RolePolicyOperations(roles, resources, managed, principals, cloud.pages()).offerOn(registry);
+        new PolicyOperations(cloud, managed).offerOn(registry);
+        new Sts(new Assumptions(cloud, roles, new Trust(cloud, policies, context)), sessions).offerOn(registry);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.awsstandin.iam;
+
+import dev.awsstandin.kernel.Caller;
+import dev.awsstandin.policy.PolicyDocument;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The policies and tags that a caller brings along. */
+final class PrincipalPolicies {
+
+    private static final int REMEMBERED = 1000;
+
+    private final Users users;
+    private final Roles roles;
+    private final ManagedPolicies managed;
+    private final Map<String, PolicyDocument> read = new ConcurrentHashMap<>();
+
+    PrincipalPolicies(Users users, Roles roles, ManagedPolicies managed) {
+        this.users = users;
+        this.roles = roles;
+        this.managed = managed;
+    }
+
+    List<PolicyDocument> identity(Caller caller) {
+        var documents = caller.isSession()
+                ? roles.find(caller.principalName()).map(Role::policies)
+                : users.find(caller.principalName()).map(User::policies);
+        return documents.orElse(Map.of()).values().stream().map(this::read).toList();
+    }
+
+    /** Empty when nothing bounds the caller; a boundary whose policy is gone allows nothing. */
+    Optional<PolicyDocument> boundary(Caller caller) {
+        return role(caller)
+                .flatMap(role -> Optional.ofNullable(role.boundary()))
+                .map(arn -> read(managed.document(arn).orElse(NOTHING)));
+    }
+
+    /** The role's tags, overlaid by the session's. */
+    Map<String, String> tags(Caller caller) {
+        var tags = new TreeMap<>(role(caller).map(Role::tags).orElse(Map.of()));
+        tags.putAll(caller.sessionTags());
+        return tags;
+    }
+
+    private Optional<Role> role(Caller caller) {
+        return caller.isSession() ? roles.find(caller.principalName()) : Optional.empty();
+    }
+
+    private PolicyDocument read(String document) {
+        if (read.size() > REMEMBERED) {
+            read.clear();
+        }
+        return read.computeIfAbsent(document, PolicyDocument::identity);
+    }
+
+    private static final String NOTHING =
+            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}}";
+}

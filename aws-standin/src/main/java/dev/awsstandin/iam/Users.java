@@ -1,0 +1,47 @@
+package dev.awsstandin.iam;
+
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Ids;
+import dev.awsstandin.kernel.Table;
+import java.util.Map;
+import java.util.Optional;
+
+/** The account's users. */
+final class Users {
+
+    private final Cloud cloud;
+    private final Table users;
+
+    Users(Cloud cloud) {
+        this.cloud = cloud;
+        this.users = cloud.store().table("iam.users");
+    }
+
+    User create(String name, String path) {
+        if (users.contains(name)) {
+            throw IamErrors.exists("User with name %s already exists.".formatted(name));
+        }
+        var user = new User(
+                name,
+                path,
+                "AIDA" + Ids.upper(17),
+                cloud.iamArn("user" + path + name),
+                cloud.clock().now(),
+                Map.of());
+        save(user);
+        return user;
+    }
+
+    Optional<User> find(String name) {
+        return users.get(name).map(User::fromJson);
+    }
+
+    User get(String name) {
+        return find(name)
+                .orElseThrow(() -> IamErrors.missing("The user with name %s cannot be found.".formatted(name)));
+    }
+
+    void save(User user) {
+        users.put(user.name(), user.toJson());
+    }
+}
