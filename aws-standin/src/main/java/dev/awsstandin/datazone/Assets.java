@@ -1,0 +1,65 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Cloud;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Assets in the inventories of projects: the newest revision of each, and all earlier ones. */
+final class Assets {
+
+    private static final String OWNER = "owningProjectId";
+
+    private final Rows assets;
+    private final Rows revisions;
+    private final Lookup byExternalId;
+    private final Lookup byProject;
+
+    Assets(Cloud cloud) {
+        this.assets = new Rows(cloud, "assets", "Asset");
+        this.revisions = new Rows(cloud, "asset-revisions", "Asset revision");
+        this.byExternalId = new Lookup(cloud, "assets-by-external-id");
+        this.byProject = new Lookup(cloud, "assets-by-project");
+    }
+
+    /** The newest revision. */
+    ObjectNode get(String domain, String id) {
+        return assets.get(domain, id);
+    }
+
+    /** The revision; empty text asks for the newest. */
+    ObjectNode get(String domain, String id, String revision) {
+        return revision.isEmpty() ? get(domain, id) : revisions.get(domain, id + "/" + revision);
+    }
+
+    Optional<String> withExternalId(String domain, String project, String externalId) {
+        return byExternalId.id(domain, project + "/" + externalId);
+    }
+
+    /** Those of a project that match; the test may look but not change. */
+    List<ObjectNode> of(String domain, String project, Predicate<ObjectNode> matches) {
+        return byProject.ids(domain, project).stream()
+                .map(id -> get(domain, id))
+                .filter(matches)
+                .toList();
+    }
+
+    void add(String domain, ObjectNode asset) {
+        var id = asset.path("id").asString();
+        var project = asset.path(OWNER).asString();
+        if (asset.hasNonNull("externalIdentifier")) {
+            byExternalId.add(
+                    domain, project + "/" + asset.path("externalIdentifier").asString(), id);
+        }
+        byProject.add(domain, project, id);
+        save(domain, asset);
+    }
+
+    /** Keeps the asset as its newest revision. */
+    void save(String domain, ObjectNode asset) {
+        var id = asset.path("id").asString();
+        assets.put(domain, id, asset);
+        revisions.put(domain, id + "/" + asset.path("revision").asString(), asset);
+    }
+}

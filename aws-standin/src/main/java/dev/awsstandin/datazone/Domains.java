@@ -1,0 +1,106 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Ids;
+import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.PageStyle;
+import dev.awsstandin.kernel.Table;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The account's domains. What is done to them is an administrator's act: IAM decides, no profile is needed. */
+final class Domains {
+
+    private static final List<String> TAKEN_OVER = List.of(
+            "name", "description", "singleSignOn", "domainExecutionRole", "kmsKeyIdentifier", "tags", "serviceRole");
+
+    private final Cloud cloud;
+    private final Table domains;
+    private final UserProfiles profiles;
+    private final Agenda agenda;
+    private final Outputs outputs;
+
+    Domains(Cloud cloud, UserProfiles profiles, Agenda agenda, Outputs outputs) {
+        this.cloud = cloud;
+        this.domains = cloud.store().table("datazone.domains");
+        this.profiles = profiles;
+        this.agenda = agenda;
+        this.outputs = outputs;
+        agenda.on("domain-available", (domain, id, at) -> available(domain, at));
+    }
+
+    void offerOn(Offers offers) {
+        offers.offer("CreateDomain", this::create).offer("GetDomain", this::get).offer("ListDomains", this::list);
+    }
+
+    /** The id of the domain that the call is about, which must exist. */
+    String require(Call call) {
+        var id = call.text("domainIdentifier");
+        if (!domains.contains(id)) {
+            throw Failures.missing("Domain", id);
+        }
+        return id;
+    }
+
+    private ObjectNode create(Call call) {
+        var version = call.has("domainVersion") ? call.text("domainVersion") : "V1";
+        if (!version.equals("V1")) {
+            throw Failures.invalid("Domain version %s is not supported".formatted(version));
+        }
+        if (!call.has("domainExecutionRole")) {
+            throw Failures.invalid("A domain execution role is required for a V1 domain");
+        }
+        var id = "dzd_" + Ids.lower(14);
+        var domain = Json.object()
+                .put("id", id)
+                .put("arn", cloud.arn("datazone", "domain/" + id))
+                .put("managedAccountId", cloud.account())
+                .put("rootDomainUnitId", Ids.lower(14))
+                .put("domainVersion", version)
+                .put("portalUrl", "https://%s.datazone.%s.on.aws".formatted(id, cloud.region()))
+                .put("status", "CREATING")
+                .put("createdAt", Times.text(call.now()))
+                .put("lastUpdatedAt", Times.text(call.now()));
+        TAKEN_OVER.stream()
+                .filter(call::has)
+                .forEach(member -> domain.set(member, call.input().required(member)));
+        domains.put(id, domain);
+        profiles.ofPrincipal(id, call.caller().principalArn());
+        agenda.plan(call.now().plus(cloud.delays().deployment()), "domain-available", id, id);
+        return outputs.of(call.operation(), domain);
+    }
+
+    private void available(String id, Instant at) {
+        domains.get(id)
+                .ifPresent(domain ->
+                        domains.put(id, domain.put("status", "AVAILABLE").put("lastUpdatedAt", Times.text(at))));
+    }
+
+    private ObjectNode get(Call call) {
+        var id = call.text("identifier");
+        return outputs.of(call.operation(), domains.get(id).orElseThrow(() -> Failures.missing("Domain", id)));
+    }
+
+    private ObjectNode list(Call call) {
+        var status = call.text("status");
+        var found = domains.all().stream()
+                .filter(domain ->
+                        status.isEmpty() || domain.path("status").asString().equals(status))
+                .sorted(Comparator.comparing(domain -> domain.path("createdAt").asString()))
+                .toList();
+        var page = cloud.pages()
+                .page(
+                        call,
+                        new PageStyle("maxResults", "nextToken", 25),
+                        found,
+                        domain -> domain.path("id").asString());
+        var answer = Json.object();
+        var items = answer.putArray("items");
+        page.items().forEach(domain -> items.add(outputs.item(call.operation(), "items", domain)));
+        page.next().ifPresent(token -> answer.put("nextToken", token));
+        return answer;
+    }
+}

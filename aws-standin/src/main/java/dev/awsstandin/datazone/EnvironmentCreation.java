@@ -1,0 +1,132 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Ids;
+import dev.awsstandin.kernel.Json;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes orders for environments, from a profile or straight from a blueprint; {@link Deployments} carries them out. */
+final class EnvironmentCreation {
+
+    private static final String CUSTOM = "CustomAwsService";
+
+    private final Cloud cloud;
+    private final Environments environments;
+    private final EnvironmentProfiles profiles;
+    private final Blueprints blueprints;
+    private final BlueprintConfigurations configurations;
+    private final Projects projects;
+    private final Deployments deployments;
+    private final Access access;
+    private final Outputs outputs;
+
+    EnvironmentCreation(
+            Cloud cloud,
+            Environments environments,
+            EnvironmentProfiles profiles,
+            Blueprints blueprints,
+            BlueprintConfigurations configurations,
+            Projects projects,
+            Deployments deployments,
+            Access access,
+            Outputs outputs) {
+        this.cloud = cloud;
+        this.environments = environments;
+        this.profiles = profiles;
+        this.blueprints = blueprints;
+        this.configurations = configurations;
+        this.projects = projects;
+        this.deployments = deployments;
+        this.access = access;
+        this.outputs = outputs;
+    }
+
+    void offerOn(Offers offers) {
+        offers.offer("CreateEnvironment", this::create);
+    }
+
+    private ObjectNode create(Call call) {
+        var user = access.userId(call);
+        var domain = call.text("domainIdentifier");
+        var project =
+                projects.get(domain, call.text("projectIdentifier")).path("id").asString();
+        access.requireWorker(call, project);
+        requireGoodName(domain, project, call.text("name"));
+        var plan = plan(call, domain);
+        var blueprint = blueprints.get(plan.path("environmentBlueprintId").asString());
+        configurations.enabled(
+                domain,
+                blueprint.path("id").asString(),
+                plan.path("awsAccountRegion").asString());
+        var environment = plan.put("id", Ids.lower(14))
+                .put("domainId", domain)
+                .put("projectId", project)
+                .put("name", call.text("name"))
+                .put("provider", blueprint.path("provider").asString())
+                .put("createdBy", user)
+                .put("createdAt", Times.text(call.now()))
+                .put("updatedAt", Times.text(call.now()));
+        take(call, environment);
+        environment.set(
+                "userParameters",
+                UserParameters.with(plan.path("userParameters"), call.input().path("userParameters")));
+        UserParameters.requireComplete(environment.path("userParameters"));
+        environment.set("provisioningProperties", blueprint.path("provisioningProperties"));
+        if (blueprint.path("name").asString().equals(CUSTOM)) {
+            environments.save(environment.put("status", "DISABLED"));
+        } else {
+            deployments.start(environment, call.now().plus(cloud.delays().deployment()));
+        }
+        return outputs.of(call.operation(), environment);
+    }
+
+    private void requireGoodName(String domain, String project, String name) {
+        if (!name.matches("[\\w -]{1,64}")) {
+            throw Failures.invalid("Environment names have 1 to 64 letters, digits, underscores, blanks and hyphens");
+        }
+        if (environments.of(domain, project).stream()
+                .anyMatch(environment -> environment.path("name").asString().equals(name))) {
+            throw Failures.conflict("Environment with name %s already exists within this project".formatted(name));
+        }
+    }
+
+    /** Where and from what: the profile says it, or else the call must. */
+    private ObjectNode plan(Call call, String domain) {
+        var profile = call.text("environmentProfileIdentifier");
+        if (!profile.isEmpty()) {
+            var found = profiles.get(domain, profile);
+            return Json.object()
+                    .put("environmentProfileId", profile)
+                    .put(
+                            "environmentBlueprintId",
+                            found.path("environmentBlueprintId").asString())
+                    .put("awsAccountId", found.path("awsAccountId").asString())
+                    .put("awsAccountRegion", found.path("awsAccountRegion").asString())
+                    .set("userParameters", found.path("userParameters"));
+        }
+        if (!List.of("environmentBlueprintIdentifier", "environmentAccountIdentifier", "environmentAccountRegion")
+                .stream()
+                .allMatch(call::has)) {
+            throw Failures.invalid("Without an environment profile, environmentBlueprintIdentifier,"
+                    + " environmentAccountIdentifier and environmentAccountRegion are required");
+        }
+        var blueprint = blueprints.get(call.text("environmentBlueprintIdentifier"));
+        return Json.object()
+                .put("environmentBlueprintId", blueprint.path("id").asString())
+                .put("awsAccountId", call.text("environmentAccountIdentifier"))
+                .put("awsAccountRegion", call.text("environmentAccountRegion"))
+                .set("userParameters", blueprint.path("userParameters"));
+    }
+
+    private static void take(Call call, ObjectNode environment) {
+        for (var member : List.of("description", "glossaryTerms", "environmentConfigurationId")) {
+            if (call.has(member)) {
+                JsonNode value = call.input().required(member);
+                environment.set(member, value);
+            }
+        }
+    }
+}

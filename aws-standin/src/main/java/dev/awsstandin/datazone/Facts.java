@@ -1,0 +1,29 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What AWS brings into every domain, from the data files beside this class. */
+final class Facts {
+
+    private Facts() {}
+
+    static JsonNode read(String file) {
+        try (var data = Facts.class.getResourceAsStream(file)) {
+            if (data == null) {
+                throw new IllegalArgumentException("There is no data file " + file);
+            }
+            return Json.mapper().readTree(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<ObjectNode> objects(JsonNode list) {
+        return list.valueStream().map(node -> (ObjectNode) node).toList();
+    }
+}

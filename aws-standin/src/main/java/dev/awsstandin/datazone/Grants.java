@@ -1,0 +1,196 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.sagemaker.Tags;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Subscription grants and their fulfilment. Where DataZone is the provider it makes and removes the access itself, in
+ * its time, in the commit that says so; where another is, it waits for that one's reports.
+ */
+final class Grants {
+
+    private static final String DELETING = "_deleting";
+
+    private final Cloud cloud;
+    private final Rows grants;
+    private final Lookup bySubscription;
+    private final Tags tags;
+    private final Agenda agenda;
+
+    Grants(Cloud cloud, Tags tags, Agenda agenda) {
+        this.cloud = cloud;
+        this.grants = new Rows(cloud, "subscription-grants", "Subscription grant");
+        this.bySubscription = new Lookup(cloud, "grants-by-subscription");
+        this.tags = tags;
+        this.agenda = agenda;
+        agenda.on("grant-begins", (domain, id, at) -> begin(domain, id, at, Phase.GRANT));
+        agenda.on("grant-ends", (domain, id, at) -> end(domain, id, at, Phase.GRANT));
+        agenda.on("revoke-begins", (domain, id, at) -> begin(domain, id, at, Phase.REVOKE));
+        agenda.on("revoke-ends", (domain, id, at) -> end(domain, id, at, Phase.REVOKE));
+    }
+
+    ObjectNode get(String domain, String id) {
+        return grants.get(domain, id);
+    }
+
+    List<ObjectNode> of(String domain, String subscription) {
+        return bySubscription.ids(domain, subscription).stream()
+                .flatMap(id -> grants.find(domain, id).stream())
+                .toList();
+    }
+
+    List<ObjectNode> in(String domain, Predicate<ObjectNode> matches) {
+        return grants.in(domain, matches);
+    }
+
+    /** Keeps a new grant and, where DataZone is the provider, begins to fulfil it. */
+    void add(ObjectNode grant, Instant now) {
+        var domain = grant.path("domainId").asString();
+        bySubscription.add(
+                domain,
+                grant.path("subscriptionId").asString(),
+                grant.path("id").asString());
+        GrantState.set(grant, GrantState.GRANT_PENDING, now);
+        save(grant);
+        planIfManaged(grant, "grant-begins", now);
+    }
+
+    /** Begins to take the access away; whoever fulfils the grant will do it. */
+    void tearDown(ObjectNode grant, Instant now) {
+        if (!GrantState.of(grant).equals(GrantState.REVOKED)) {
+            GrantState.set(grant, GrantState.REVOKE_PENDING, now);
+            save(grant);
+            planIfManaged(grant, "revoke-begins", now);
+        }
+    }
+
+    /** Takes the access away and then forgets the grant. */
+    void delete(ObjectNode grant, Instant now) {
+        tearDown(grant.put(DELETING, true), now);
+        forgetWhenGone(grant);
+    }
+
+    /** Keeps what the provider has reported. */
+    void report(ObjectNode grant) {
+        save(grant);
+        forgetWhenGone(grant);
+    }
+
+    static boolean isManaged(ObjectNode grant) {
+        return grant.path("_provider").asString().equals(SubscriptionTargets.MANAGED);
+    }
+
+    private void begin(String domain, String id, Instant at, Phase phase) {
+        grants.find(domain, id)
+                .filter(grant -> GrantState.of(grant).equals(phase.pending))
+                .ifPresent(grant -> {
+                    GrantState.set(grant, phase.running, at);
+                    save(grant);
+                    planIfManaged(grant, phase.ends, at);
+                });
+    }
+
+    private void end(String domain, String id, Instant at, Phase phase) {
+        grants.find(domain, id)
+                .filter(grant -> GrantState.of(grant).equals(phase.running))
+                .ifPresent(grant -> {
+                    try {
+                        effect(grant, phase);
+                        GrantState.set(grant, phase.done, at);
+                    } catch (ServiceError failure) {
+                        GrantState.fail(grant, phase.failed, failure.message(), at);
+                    }
+                    save(grant);
+                    forgetWhenGone(grant);
+                });
+    }
+
+    /** Tags the resource for the environment, or takes the tag away unless another grant still needs it. */
+    private void effect(ObjectNode grant, Phase phase) {
+        var arn = grant.path("_arn").asString("");
+        if (arn.isEmpty()) {
+            return;
+        }
+        var tag = EnvironmentRoles.shareTag(grant.path("environmentId").asString());
+        if (phase == Phase.GRANT) {
+            tags.add(arn, Map.of(tag, "ro"));
+        } else if (tags.exists(arn) && !isSharedByAnother(grant, arn)) {
+            tags.remove(arn, List.of(tag));
+        }
+    }
+
+    private boolean isSharedByAnother(ObjectNode grant, String arn) {
+        var environment = grant.path("environmentId").asString();
+        return grants
+                .in(
+                        grant.path("domainId").asString(),
+                        other -> other.path("_arn").asString("").equals(arn)
+                                && other.path("environmentId").asString().equals(environment)
+                                && GrantState.of(other).equals(GrantState.GRANTED)
+                                && !other.path("id").equals(grant.path("id")))
+                .stream()
+                .findAny()
+                .isPresent();
+    }
+
+    private void planIfManaged(ObjectNode grant, String step, Instant now) {
+        if (isManaged(grant)) {
+            Duration half = cloud.delays().grant().dividedBy(2);
+            agenda.plan(
+                    now.plus(half),
+                    step,
+                    grant.path("domainId").asString(),
+                    grant.path("id").asString());
+        }
+    }
+
+    private void forgetWhenGone(ObjectNode grant) {
+        if (grant.path(DELETING).asBoolean(false) && GrantState.of(grant).equals(GrantState.REVOKED)) {
+            var domain = grant.path("domainId").asString();
+            var id = grant.path("id").asString();
+            grants.remove(domain, id);
+            bySubscription.remove(domain, grant.path("subscriptionId").asString(), id);
+        }
+    }
+
+    private void save(ObjectNode grant) {
+        grants.put(grant.path("domainId").asString(), grant.path("id").asString(), grant);
+    }
+
+    /** Making access, and taking it away. */
+    private enum Phase {
+        GRANT(
+                GrantState.GRANT_PENDING,
+                GrantState.GRANT_IN_PROGRESS,
+                GrantState.GRANTED,
+                GrantState.GRANT_FAILED,
+                "grant-ends"),
+        REVOKE(
+                GrantState.REVOKE_PENDING,
+                GrantState.REVOKE_IN_PROGRESS,
+                GrantState.REVOKED,
+                GrantState.REVOKE_FAILED,
+                "revoke-ends");
+
+        private final String pending;
+        private final String running;
+        private final String done;
+        private final String failed;
+        private final String ends;
+
+        Phase(String pending, String running, String done, String failed, String ends) {
+            this.pending = pending;
+            this.running = running;
+            this.done = done;
+            this.failed = failed;
+            this.ends = ends;
+        }
+    }
+}

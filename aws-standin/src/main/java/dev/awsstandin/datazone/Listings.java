@@ -1,0 +1,78 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Ids;
+import dev.awsstandin.kernel.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is published, in the business catalog. A listing shows one revision of its asset, which may have moved on. */
+final class Listings {
+
+    static final String ACTIVE = "ACTIVE";
+    static final String INACTIVE = "INACTIVE";
+    static final String CREATING = "CREATING";
+
+    private final Rows listings;
+    private final Lookup byAsset;
+
+    Listings(Cloud cloud) {
+        this.listings = new Rows(cloud, "listings", "Listing");
+        this.byAsset = new Lookup(cloud, "listings-by-asset");
+    }
+
+    ObjectNode get(String domain, String id) {
+        return listings.get(domain, id);
+    }
+
+    Optional<ObjectNode> ofAsset(String domain, String asset) {
+        return byAsset.id(domain, asset).map(id -> get(domain, id));
+    }
+
+    /** Those in the catalog that match; the test may look but not change. */
+    List<ObjectNode> active(String domain, Predicate<ObjectNode> matches) {
+        return listings.in(domain, listing -> status(listing).equals(ACTIVE) && matches.test(listing));
+    }
+
+    /** A listing for an asset that had none. */
+    ObjectNode create(String domain, ObjectNode asset, String user, String now) {
+        var id = Ids.lower(14);
+        byAsset.add(domain, asset.path("id").asString(), id);
+        return Json.object()
+                .put("id", id)
+                .put("listingId", id)
+                .put("domainId", domain)
+                .put("listingRevision", "1")
+                .put("status", CREATING)
+                .put("createdAt", now)
+                .put("createdBy", user)
+                .put("listingCreatedBy", user);
+    }
+
+    void save(String domain, ObjectNode listing) {
+        listings.put(domain, listing.path("id").asString(), listing);
+    }
+
+    /** The asset with what it says of its listing, if it has one. */
+    ObjectNode shownOn(String domain, ObjectNode asset) {
+        ofAsset(domain, asset.path("id").asString())
+                .ifPresent(listing -> asset.putObject("listing")
+                        .put("listingId", listing.path("id").asString())
+                        .put("listingStatus", status(listing)));
+        return asset;
+    }
+
+    static String status(ObjectNode listing) {
+        return listing.path("status").asString();
+    }
+
+    static String assetId(ObjectNode listing) {
+        return listing.path("item").path("assetListing").path("assetId").asString();
+    }
+
+    static String owner(ObjectNode listing) {
+        return listing.path("item").path("assetListing").path("owningProjectId").asString();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Json;
+import java.util.Comparator;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Owners say who belongs to their project; members see who does. */
+final class MembershipOperations {
+
+    private final Projects projects;
+    private final Memberships memberships;
+    private final UserProfiles profiles;
+    private final Access access;
+    private final Paging paging;
+
+    MembershipOperations(
+            Projects projects, Memberships memberships, UserProfiles profiles, Access access, Paging paging) {
+        this.projects = projects;
+        this.memberships = memberships;
+        this.profiles = profiles;
+        this.access = access;
+        this.paging = paging;
+    }
+
+    void offerOn(Offers offers) {
+        offers.offer("CreateProjectMembership", this::create)
+                .offer("DeleteProjectMembership", this::delete)
+                .offer("ListProjectMemberships", this::list);
+    }
+
+    private ObjectNode create(Call call) {
+        var project = project(call);
+        access.requireOwner(call, project);
+        var domain = call.text("domainIdentifier");
+        var user = user(call);
+        if (!memberships.designation(domain, project, user).isEmpty()) {
+            throw Failures.invalid("User %s is already a member of project %s".formatted(user, project));
+        }
+        memberships.add(domain, project, user, call.text("designation"));
+        return Json.object();
+    }
+
+    private ObjectNode delete(Call call) {
+        var project = project(call);
+        access.requireOwner(call, project);
+        var domain = call.text("domainIdentifier");
+        var user = user(call);
+        if (memberships.designation(domain, project, user).isEmpty()) {
+            throw Failures.missing("Member", user);
+        }
+        memberships.remove(domain, project, user);
+        return Json.object();
+    }
+
+    private ObjectNode list(Call call) {
+        var project = project(call);
+        access.requireMember(call, project);
+        var members = memberships.of(call.text("domainIdentifier"), project).stream()
+                .sorted(Comparator.comparing((ObjectNode member) ->
+                                member.path("designation").asString())
+                        .thenComparing(member -> member.path("id").asString()))
+                .toList();
+        return paging.page(call, "members", members);
+    }
+
+    private String project(Call call) {
+        access.profile(call);
+        return projects.get(call.text("domainIdentifier"), call.text("projectIdentifier"))
+                .path("id")
+                .asString();
+    }
+
+    private String user(Call call) {
+        var member = call.input().path("member");
+        if (!member.hasNonNull("userIdentifier")) {
+            throw Failures.missing("Group", member.path("groupIdentifier").asString());
+        }
+        return profiles.get(
+                        call.text("domainIdentifier"),
+                        member.path("userIdentifier").asString())
+                .path("id")
+                .asString();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Call;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The two projects of a request or subscription, kept in it: who subscribes, and who owns the listing. */
+final class Parties {
+
+    private static final String SUBSCRIBER = "_subscriber";
+    private static final String OWNER = "_owner";
+    private static final String LISTING = "_listing";
+    private static final List<String> REQUIRED_FILTERS =
+            List.of("subscribedListingId", "owningProjectId", "owningUserId", "owningGroupId", "approverProjectId");
+
+    private final Access access;
+
+    Parties(Access access) {
+        this.access = access;
+    }
+
+    static ObjectNode set(ObjectNode thing, String subscriber, String owner, String listing) {
+        return thing.put(SUBSCRIBER, subscriber).put(OWNER, owner).put(LISTING, listing);
+    }
+
+    static ObjectNode copy(JsonNode from, ObjectNode to) {
+        return set(to, subscriber(from), owner(from), listing(from));
+    }
+
+    static String subscriber(JsonNode thing) {
+        return thing.path(SUBSCRIBER).asString();
+    }
+
+    static String owner(JsonNode thing) {
+        return thing.path(OWNER).asString();
+    }
+
+    static String listing(JsonNode thing) {
+        return thing.path(LISTING).asString();
+    }
+
+    /** Members of either project may see what is between them. */
+    ObjectNode requireVisible(Call call, ObjectNode thing) {
+        if (!isVisible(call, thing)) {
+            throw Failures.denied(call);
+        }
+        return thing;
+    }
+
+    boolean isVisible(Call call, ObjectNode thing) {
+        return access.isMember(call, subscriber(thing)) || access.isMember(call, owner(thing));
+    }
+
+    /** Lists must be narrowed to a listing or to a project, and the caller must belong to one of those projects. */
+    void requireFilters(Call call) {
+        access.profile(call);
+        if (REQUIRED_FILTERS.stream().noneMatch(call::has)) {
+            throw Failures.invalid("Missing required filters. At least one of subscribedListingId,"
+                    + " owningProjectId/owningUserId/owningGroupId or approverProjectId is required");
+        }
+        requireOwnProject(call);
+    }
+
+    /** When the call names projects, the caller must belong to one of them. */
+    void requireOwnProject(Call call) {
+        var projects = Stream.of("owningProjectId", "approverProjectId")
+                .filter(call::has)
+                .map(call::text)
+                .toList();
+        if (!projects.isEmpty() && projects.stream().noneMatch(project -> access.isMember(call, project))) {
+            throw Failures.denied(call);
+        }
+    }
+
+    /** Whether the thing is one that the call's filters ask for and the caller may see. */
+    boolean listed(Call call, ObjectNode thing) {
+        return EnvironmentProfiles.same(call, "subscribedListingId", thing, LISTING)
+                && EnvironmentProfiles.same(call, "owningProjectId", thing, SUBSCRIBER)
+                && EnvironmentProfiles.same(call, "approverProjectId", thing, OWNER)
+                && EnvironmentProfiles.same(call, "status", thing, "status")
+                && !call.has("owningUserId")
+                && !call.has("owningGroupId")
+                && isVisible(call, thing);
+    }
+}

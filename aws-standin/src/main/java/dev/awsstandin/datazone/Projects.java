@@ -1,0 +1,130 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Ids;
+import dev.awsstandin.kernel.Json;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Projects: everybody in the domain may create and see them; who creates one owns it. Names need not be unique. */
+final class Projects {
+
+    private static final List<String> CHANGEABLE = List.of("name", "description", "glossaryTerms");
+
+    private final Rows projects;
+    private final Memberships memberships;
+    private final UserProfiles profiles;
+    private final Access access;
+    private final Outputs outputs;
+    private final Paging paging;
+
+    Projects(
+            Cloud cloud,
+            Memberships memberships,
+            UserProfiles profiles,
+            Access access,
+            Outputs outputs,
+            Paging paging) {
+        this.projects = new Rows(cloud, "projects", "Project");
+        this.memberships = memberships;
+        this.profiles = profiles;
+        this.access = access;
+        this.outputs = outputs;
+        this.paging = paging;
+    }
+
+    void offerOn(Offers offers) {
+        offers.offer("CreateProject", this::create)
+                .offer("GetProject", this::get)
+                .offer("ListProjects", this::list)
+                .offer("UpdateProject", this::update);
+    }
+
+    /** The project, or DataZone's error for one that is not there. */
+    ObjectNode get(String domain, String id) {
+        return projects.get(domain, id);
+    }
+
+    String name(String domain, String id) {
+        return get(domain, id).path("name").asString();
+    }
+
+    private ObjectNode create(Call call) {
+        var user = access.userId(call);
+        if (call.has("projectProfileId")) {
+            throw Failures.invalid("Project profiles belong to V2 domains");
+        }
+        var domain = call.text("domainIdentifier");
+        var project = Json.object()
+                .put("id", Ids.lower(14))
+                .put("domainId", domain)
+                .put("createdBy", user)
+                .put("projectStatus", "ACTIVE")
+                .put("createdAt", Times.text(call.now()))
+                .put("lastUpdatedAt", Times.text(call.now()))
+                .put("updatedAt", Times.text(call.now()));
+        take(call, project);
+        var id = project.path("id").asString();
+        projects.put(domain, id, project);
+        memberships.add(domain, id, user, Memberships.OWNER);
+        return outputs.of(call.operation(), project);
+    }
+
+    private ObjectNode get(Call call) {
+        access.profile(call);
+        return outputs.of(call.operation(), get(call.text("domainIdentifier"), call.text("identifier")));
+    }
+
+    private ObjectNode list(Call call) {
+        access.profile(call);
+        var domain = call.text("domainIdentifier");
+        var name = call.text("name");
+        var found =
+                projects
+                        .in(
+                                domain,
+                                project -> name.isEmpty()
+                                        || project.path("name").asString().equals(name))
+                        .stream()
+                        .filter(project -> !call.has("userIdentifier")
+                                || memberOf(domain, call.text("userIdentifier"))
+                                        .contains(project.path("id").asString()))
+                        .filter(project -> !call.has("groupIdentifier"))
+                        .sorted(Paging.order(call))
+                        .toList();
+        return paging.page(call, "items", found);
+    }
+
+    private Set<String> memberOf(String domain, String user) {
+        var profile = profiles.get(domain, user);
+        return Set.copyOf(memberships.projectsOf(domain, profile.path("id").asString()));
+    }
+
+    private ObjectNode update(Call call) {
+        var domain = call.text("domainIdentifier");
+        var project = get(domain, call.text("identifier"));
+        access.requireOwner(call, call.text("identifier"));
+        take(call, project);
+        project.put("lastUpdatedAt", Times.text(call.now())).put("updatedAt", Times.text(call.now()));
+        projects.put(domain, call.text("identifier"), project);
+        return outputs.of(call.operation(), project);
+    }
+
+    private static void take(Call call, ObjectNode project) {
+        CHANGEABLE.stream()
+                .filter(call::has)
+                .forEach(member -> project.set(member, call.input().required(member)));
+        if (call.has("resourceTags")) {
+            var tags = project.putArray("resourceTags");
+            call.input()
+                    .required("resourceTags")
+                    .forEachEntry((String key, JsonNode value) -> tags.addObject()
+                            .put("key", key)
+                            .put("value", value.asString())
+                            .put("source", "PROJECT"));
+        }
+    }
+}

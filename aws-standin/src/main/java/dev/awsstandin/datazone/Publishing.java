@@ -1,0 +1,151 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Json;
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Publishing and unpublishing assets. Both take effect after the indexing delay; until then the listing, its revision
+ * in the answer included, is what it was before.
+ */
+final class Publishing {
+
+    private static final String PENDING = "_pending";
+
+    private final Cloud cloud;
+    private final Assets assets;
+    private final Listings listings;
+    private final Access access;
+    private final Outputs outputs;
+    private final Agenda agenda;
+
+    Publishing(Cloud cloud, Assets assets, Listings listings, Access access, Outputs outputs, Agenda agenda) {
+        this.cloud = cloud;
+        this.assets = assets;
+        this.listings = listings;
+        this.access = access;
+        this.outputs = outputs;
+        this.agenda = agenda;
+        agenda.on("listing-indexed", this::index);
+    }
+
+    void offerOn(Offers offers) {
+        offers.offer("CreateListingChangeSet", this::change).offer("GetListing", this::get);
+    }
+
+    private ObjectNode change(Call call) {
+        var user = access.userId(call);
+        var domain = call.text("domainIdentifier");
+        if (!call.text("entityType").equals("ASSET")) {
+            throw Failures.missing("Data product", call.text("entityIdentifier"));
+        }
+        var asset = assets.get(domain, call.text("entityIdentifier"));
+        access.requireWorker(call, asset.path("owningProjectId").asString());
+        var listing =
+                call.text("action").equals("PUBLISH") ? publish(call, domain, asset, user) : unpublish(domain, asset);
+        listing.put("listingUpdatedBy", user).put("updatedBy", user).put("updatedAt", Times.text(call.now()));
+        listings.save(domain, listing);
+        agenda.plan(
+                call.now().plus(cloud.delays().listing()),
+                "listing-indexed",
+                domain,
+                listing.path("id").asString());
+        return outputs.of(call.operation(), listing);
+    }
+
+    private ObjectNode publish(Call call, String domain, ObjectNode asset, String user) {
+        var newest = asset.path("revision").asString();
+        if (call.has("entityRevision") && !call.text("entityRevision").equals(newest)) {
+            throw Failures.invalid("Only the latest revision of asset %s can be published, which is %s"
+                    .formatted(asset.path("id").asString(), newest));
+        }
+        var now = Times.text(call.now());
+        var listing = listings.ofAsset(domain, asset.path("id").asString())
+                .orElseGet(() -> show(listings.create(domain, asset, user, now), asset));
+        if (Listings.status(listing).equals(Listings.INACTIVE)) {
+            listing.put("status", Listings.CREATING);
+        }
+        return listing.put(PENDING, newest);
+    }
+
+    private ObjectNode unpublish(String domain, ObjectNode asset) {
+        var id = asset.path("id").asString();
+        return listings.ofAsset(domain, id)
+                .filter(listing -> !Listings.status(listing).equals(Listings.INACTIVE))
+                .orElseThrow(() -> Failures.missing("Listing of asset", id))
+                .put(PENDING, Listings.INACTIVE);
+    }
+
+    private void index(String domain, String id, Instant at) {
+        var listing = listings.get(domain, id);
+        var pending = listing.path(PENDING).asString("");
+        if (pending.isEmpty()) {
+            return;
+        }
+        listing.remove(PENDING);
+        listing.put("updatedAt", Times.text(at));
+        if (pending.equals(Listings.INACTIVE)) {
+            listing.put("status", Listings.INACTIVE);
+        } else {
+            var revision = Integer.parseInt(listing.path("listingRevision").asString());
+            var asset = assets.get(domain, Listings.assetId(listing), pending);
+            show(listing, asset).put("status", Listings.ACTIVE).put("listingRevision", String.valueOf(revision + 1));
+        }
+        listings.save(domain, listing);
+    }
+
+    /** The listing with what this revision of the asset says. */
+    private static ObjectNode show(ObjectNode listing, ObjectNode asset) {
+        var forms = Json.object();
+        asset.path("formsOutput")
+                .forEach(form -> forms.set(form.path("formName").asString(), Searchable.content(form)));
+        var type = asset.path("typeIdentifier").asString();
+        listing.put("name", asset.path("name").asString())
+                .put("description", asset.path("description").asString(""))
+                .put("entityId", asset.path("id").asString())
+                .put("entityRevision", asset.path("revision").asString())
+                .put("entityType", type)
+                .put("owningProjectId", asset.path("owningProjectId").asString());
+        listing.putArray("glossaryTerms");
+        listing.putObject("item")
+                .putObject("assetListing")
+                .put("assetId", asset.path("id").asString())
+                .put("assetRevision", asset.path("revision").asString())
+                .put("assetType", type)
+                .put("createdAt", asset.path("createdAt").asString())
+                .put("owningProjectId", asset.path("owningProjectId").asString())
+                .put("forms", forms.toString())
+                .set("glossaryTerms", Json.array());
+        AutoApproval.note(listing, asset.path("formsOutput"));
+        Searchable.index(
+                listing,
+                asset.path("formsOutput"),
+                "name",
+                "description",
+                "listingId",
+                "entityId",
+                "entityType",
+                "owningProjectId");
+        return listing;
+    }
+
+    private ObjectNode get(Call call) {
+        access.profile(call);
+        var domain = call.text("domainIdentifier");
+        var listing = listings.get(domain, call.text("identifier"));
+        if (Listings.status(listing).equals(Listings.CREATING)) {
+            access.requireMember(call, Listings.owner(listing));
+        }
+        requireRevision(call, listing);
+        return outputs.of(call.operation(), listing);
+    }
+
+    private static void requireRevision(Call call, ObjectNode listing) {
+        var wanted = call.text("listingRevision");
+        if (!wanted.isEmpty() && !wanted.equals(listing.path("listingRevision").asString())) {
+            throw Failures.missing("Listing revision", wanted);
+        }
+    }
+}
