@@ -1,6 +1,14 @@
 /** Who did what, when, why, under which rule, and what AWS answered. */
 @ApplicationModule(
-        allowedDependencies = {"catalog", "datazone", "identity", "provisioning", "publishing", "shared", "subscription"
+        allowedDependencies = {
+            "catalog",
+            "datazone",
+            "identity",
+            "identity :: views",
+            "provisioning",
+            "publishing",
+            "shared",
+            "subscription"
         })
 @NullMarked
 package dev.concord.audit;

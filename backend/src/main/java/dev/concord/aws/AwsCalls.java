@@ -4,6 +4,8 @@ import dev.concord.aws.internal.Pace;
 import dev.concord.aws.internal.Sessions;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -20,6 +22,7 @@ public class AwsCalls {
 
     /** Throws {@link AwsFailure}. The operation is AWS's name of it; the call gets the principal's credentials. */
     public <T> T call(String operation, Principal as, Function<AwsRequestOverrideConfiguration, T> call) {
+        refuseWhereNobodyMayWait(operation);
         pace.await(operation);
         try {
             return call.apply(AwsRequestOverrideConfiguration.builder()
@@ -27,6 +30,16 @@ public class AwsCalls {
                     .build());
         } catch (SdkException failure) {
             throw AwsFailure.of(operation, failure);
+        }
+    }
+
+    /** A transaction would hold its locks, and a person would wait, for as long as AWS takes. */
+    private static void refuseWhereNobodyMayWait(String operation) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(operation + " must not be called inside a database transaction");
+        }
+        if (RequestContextHolder.getRequestAttributes() != null) {
+            throw new IllegalStateException(operation + " must not be called while a request waits");
         }
     }
 }

@@ -1,5 +1,5 @@
 /** Views that other features may read and join in the database. */
-@NamedInterface(value = "views", propagate = true)
+@NamedInterface("views")
 @NullMarked
 package dev.concord.catalog.views;
 

@@ -76,15 +76,10 @@ final class AccessRows {
     static Access access(Record row) {
         var request = row.into(SUBSCRIPTION_REQUEST);
         var subscription = row.into(SUBSCRIPTION_SUBSCRIPTION);
-        var asset = row.into(CATALOG_V_ASSET);
         return new Access(
                 new RequestId(request.getId()),
                 request.getVersion(),
-                new Access.AssetRef(
-                        new AssetId(asset.getId()),
-                        AssetType.valueOf(asset.getType()),
-                        asset.getName(),
-                        asset.getExternalId()),
+                asset(row),
                 new Access.ProjectRef(new ProjectId(request.getSubscriberProject()), row.get(SUBSCRIBER.NAME)),
                 new Access.ProjectRef(new ProjectId(request.getOwnerProject()), row.get(OWNER.NAME)),
                 new PersonId(request.getRequester()),
@@ -102,6 +97,14 @@ final class AccessRows {
                 grant(row),
                 request.getDatazoneId(),
                 subscription.getDatazoneId());
+    }
+
+    private static Access.AssetRef asset(Record row) {
+        return new Access.AssetRef(
+                new AssetId(row.get(CATALOG_V_ASSET.ID)),
+                AssetType.valueOf(row.get(CATALOG_V_ASSET.TYPE)),
+                row.get(CATALOG_V_ASSET.NAME),
+                row.get(CATALOG_V_ASSET.EXTERNAL_ID));
     }
 
     private static AccessState state(Record row) {

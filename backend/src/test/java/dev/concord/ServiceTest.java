@@ -1,0 +1,27 @@
+package dev.concord;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole service over a PostgreSQL of its own; AWS does not answer, so what is told to it stays in the outbox. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        classes = BackendApplication.class,
+        properties = {
+            "spring.profiles.active=local",
+            "concord.aws.region=eu-west-1",
+            "concord.aws.domain-id=dzd_test",
+            "concord.aws.external-id=test",
+            "concord.aws.endpoint=http://127.0.0.1:9",
+            "concord.aws.access-key-id=AKIATEST",
+            "concord.aws.secret-access-key=test"
+        })
+@Import({TestInfrastructure.class, SampleData.class})
+public @interface ServiceTest {}

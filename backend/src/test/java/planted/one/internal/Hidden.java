@@ -1,0 +1,4 @@
+package planted.one.internal;
+
+/** Hidden in its module. */
+public class Hidden {}
