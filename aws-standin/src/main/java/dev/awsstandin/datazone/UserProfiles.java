@@ -27,10 +27,10 @@ final class UserProfiles {
         });
     }
 
-    /** The profile of a person, made when there is none. */
+    /** The profile of a person, made when there is none; it has the person's id, whose form is that of profile ids. */
     ObjectNode ofPerson(String domain, IdentityCenter.User user) {
         return find(domain, user.id()).orElseGet(() -> {
-            var profile = added(domain, "SSO", "ASSIGNED");
+            var profile = added(domain, "SSO", "ASSIGNED").put("id", user.id());
             profile.putObject("details")
                     .putObject("sso")
                     .put("username", user.userName())
