@@ -8,9 +8,9 @@ import dev.awsstandin.policy.AccessRequest;
 import dev.awsstandin.policy.PolicyDocument;
 import dev.awsstandin.policy.Verdict;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Decides who may assume a role. A trust policy that names the caller is enough; one that trusts the account leaves it
@@ -42,7 +42,7 @@ final class Trust {
 
     private boolean allowed(Call call, PolicyDocument trust, AccessRequest request) {
         var caller = call.caller();
-        var named = trust.verdictForNamed(Set.of(caller.principalArn(), caller.arn()), request);
+        var named = trust.verdictForNamed(new HashSet<>(List.of(caller.principalArn(), caller.arn())), request);
         var account = trust.verdictForAccount(cloud.account(), request);
         var identity = PolicyDocument.together(policies.identity(caller), request);
         var boundary =

@@ -34,8 +34,8 @@ public final class Dispatcher {
      * @param status of the HTTP answer when the call succeeds
      */
     public ObjectNode run(Operation operation, Call call, int status) {
-        hooks.before(call);
         try {
+            hooks.before(call);
             var answer = operation.writes() ? write(operation, call, status) : read(operation, call, status);
             hooks.afterCommit(call, status);
             return answer;

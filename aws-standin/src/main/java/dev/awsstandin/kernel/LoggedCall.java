@@ -32,7 +32,7 @@ public record LoggedCall(
         return errorCode == null;
     }
 
-    ObjectNode toJson() {
+    public ObjectNode toJson() {
         return Json.object()
                 .put("number", number)
                 .put("at", at.toString())

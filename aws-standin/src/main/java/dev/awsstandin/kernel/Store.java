@@ -1,5 +1,8 @@
 package dev.awsstandin.kernel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +42,11 @@ public final class Store implements AutoCloseable {
 
     /** Opens the store in this folder, creating it where it is missing. */
     public static Store open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder %s cannot be made".formatted(folder), e);
+        }
         var file = new MVStore.Builder()
                 .fileName(folder.resolve("state.mv").toString())
                 .autoCommitDisabled()

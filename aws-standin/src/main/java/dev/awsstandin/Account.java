@@ -1,0 +1,88 @@
+package dev.awsstandin;
+
+import dev.awsstandin.datazone.DataZone;
+import dev.awsstandin.datazone.IdentityCenter;
+import dev.awsstandin.iam.Iam;
+import dev.awsstandin.kernel.BehaviourClock;
+import dev.awsstandin.kernel.CallLog;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Dispatcher;
+import dev.awsstandin.kernel.Hooks;
+import dev.awsstandin.kernel.PageTokens;
+import dev.awsstandin.kernel.Pages;
+import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.kernel.Secrets;
+import dev.awsstandin.kernel.Store;
+import dev.awsstandin.model.ServiceModel;
+import dev.awsstandin.sagemaker.SageMaker;
+import dev.awsstandin.wire.Front;
+import dev.awsstandin.wire.sigv4.SignatureCheck;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The account that is stood in for: its state, its services, and the front that answers for them. */
+final class Account implements AutoCloseable {
+
+    private static final List<String> MODELS = List.of("datazone", "sagemaker", "iam", "sts", "sqs", "kms");
+
+    private final Store store;
+    private final BehaviourClock clock;
+    private final CallLog callLog;
+    private final Hooks hooks = new Hooks();
+    private final Registry registry = new Registry();
+    private final IdentityCenter identityCenter;
+    private final Front front;
+
+    Account(StandinSettings settings) {
+        var realTime = Clock.systemUTC();
+        store = Store.open(settings.dataDirectory());
+        clock = KeptClock.open(store, realTime);
+        callLog = new CallLog(store);
+        var pages = new Pages(new PageTokens(new Secrets(store).named("page-tokens")));
+        var cloud = new Cloud(settings.account(), settings.region(), store, clock, settings.delays(), pages);
+        var iam = new Iam(cloud, realTime);
+        iam.administrator(settings.accessKeyId(), settings.secretAccessKey());
+        var sageMaker = new SageMaker(cloud);
+        identityCenter = new IdentityCenter(cloud);
+        var dataZone = new DataZone(cloud, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
+        hooks.add(dataZone.agenda());
+        Stream.of(iam, sageMaker, dataZone).forEach(service -> service.offerOn(registry));
+        hooks.add(dataZone.agenda());
+        front = new Front(
+                MODELS.stream().map(ServiceModel::load).toList(),
+                new SignatureCheck(iam.keyRing(), realTime, settings.region()),
+                registry,
+                new Dispatcher(store, iam.authorizer(), callLog, hooks),
+                clock);
+    }
+
+    Front front() {
+        return front;
+    }
+
+    BehaviourClock clock() {
+        return clock;
+    }
+
+    CallLog callLog() {
+        return callLog;
+    }
+
+    Hooks hooks() {
+        return hooks;
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    IdentityCenter identityCenter() {
+        return identityCenter;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.awsstandin;
+
+import dev.awsstandin.control.ControlApi;
+import dev.awsstandin.datazone.IdentityCenter;
+import dev.awsstandin.kernel.BehaviourClock;
+import dev.awsstandin.kernel.CallLog;
+import dev.awsstandin.kernel.Hooks;
+import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.wire.HttpPort;
+import java.net.URI;
+
+/**
+ * An AWS endpoint on loopback. All services answer on one port; state is kept in the data folder and survives
+ * restarts and killed processes.
+ */
+public final class AwsStandin implements AutoCloseable {
+
+    private final Account account;
+    private final HttpPort port;
+
+    AwsStandin(StandinSettings settings) {
+        this.account = new Account(settings);
+        var control = new ControlApi(account.callLog(), account.registry(), account.clock(), account.identityCenter());
+        this.port = new HttpPort(
+                settings.port(),
+                request -> ControlApi.isMeant(request)
+                        ? control.answer(request)
+                        : account.front().answer(request));
+    }
+
+    public static StandinSettings builder() {
+        return StandinSettings.usual();
+    }
+
+    /** Opens the port; from now on calls are answered. */
+    public AwsStandin start() {
+        try {
+            port.start();
+        } catch (RuntimeException e) {
+            account.close();
+            throw e;
+        }
+        return this;
+    }
+
+    /** What SDK clients are given as endpoint override. */
+    public URI endpoint() {
+        return port.endpoint();
+    }
+
+    public CallLog callLog() {
+        return account.callLog();
+    }
+
+    public Hooks hooks() {
+        return account.hooks();
+    }
+
+    public BehaviourClock clock() {
+        return account.clock();
+    }
+
+    /** The directory of people; it has no AWS endpoint here. */
+    public IdentityCenter identityCenter() {
+        return account.identityCenter();
+    }
+
+    /** What is offered. */
+    public Registry registry() {
+        return account.registry();
+    }
+
+    /** Ends the port after the calls under way, then closes the state. */
+    @Override
+    public void close() {
+        port.close();
+        account.close();
+    }
+}
