@@ -2,12 +2,19 @@ package dev.concord.service;
 
 import dev.concord.shared.Refused;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Errors of the REST API as problem details: a person's mistake has its sentence, everything else an incident number. */
@@ -30,6 +37,18 @@ class Problems extends ResponseEntityExceptionHandler {
                 "Concord could not do this. Nothing was changed. Incident " + incident);
         problem.setProperty("incident", incident);
         return problem;
+    }
+
+    /** Names each field at fault. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var faults = invalid.getFieldErrors().stream()
+                .map(fault -> fault.getField() + " " + fault.getDefaultMessage())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        var problem = ProblemDetail.forStatusAndDetail(status, "Wrong request: " + faults);
+        return handleExceptionInternal(invalid, problem, headers, status, request);
     }
 
     private static HttpStatus status(Refused refusal) {

@@ -5,6 +5,8 @@ import dev.concord.identity.Memberships;
 import dev.concord.identity.Project;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.Projects;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +36,11 @@ class ProjectController {
 
     @PutMapping("/projects/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Project adopt(@PathVariable String id, @RequestBody Adoption adoption) {
+    Project adopt(@PathVariable String id, @Valid @RequestBody Adoption adoption) {
         projects.adopt(new ProjectId(id), adoption.roleArn());
         return projects.get(new ProjectId(id));
     }
 
     /** The role that Concord is to act as in the project. */
-    record Adoption(String roleArn) {}
+    record Adoption(@NotNull String roleArn) {}
 }

@@ -4,6 +4,8 @@ import dev.concord.identity.ProjectId;
 import dev.concord.publishing.ImportRun;
 import dev.concord.publishing.Imports;
 import dev.concord.shared.Invalid;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -27,7 +29,7 @@ class ImportController {
 
     @PostMapping("/projects/{project}/imports")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ImportRun start(@PathVariable String project, @RequestBody Order order) {
+    ImportRun start(@PathVariable String project, @Valid @RequestBody Order order) {
         return imports.run(imports.start(new ProjectId(project), order.resources(), order.publish()));
     }
 
@@ -41,5 +43,5 @@ class ImportController {
     }
 
     /** ARNs, and whether to publish them at once. */
-    record Order(List<String> resources, boolean publish) {}
+    record Order(@NotNull List<@NotNull String> resources, boolean publish) {}
 }

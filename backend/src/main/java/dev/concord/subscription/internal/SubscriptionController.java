@@ -9,6 +9,8 @@ import dev.concord.subscription.RequestId;
 import dev.concord.subscription.SubscriptionId;
 import dev.concord.subscription.SubscriptionRequests;
 import dev.concord.subscription.Subscriptions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,7 +39,7 @@ class SubscriptionController {
 
     @PostMapping("/subscription-requests")
     @ResponseStatus(HttpStatus.CREATED)
-    Access submit(@RequestBody Submission submission) {
+    Access submit(@Valid @RequestBody Submission submission) {
         return accesses.of(requests.submit(
                 AssetId.of(submission.asset()), new ProjectId(submission.project()), submission.reason()));
     }
@@ -103,7 +105,10 @@ class SubscriptionController {
     }
 
     /** Who asks for what, and why. */
-    record Submission(String asset, String project, String reason) {}
+    record Submission(
+            @NotNull String asset,
+            @NotNull String project,
+            @NotNull String reason) {}
 
     /** The version that was seen, and a comment. */
     record Verdict(long version, @Nullable String comment) {
