@@ -18,14 +18,12 @@ public final class DataZone implements Service {
     private final Cloud cloud;
     private final ServiceModel model = ServiceModel.load("datazone");
     private final Agenda agenda;
-    private final IdentityCenter directory;
     private final List<Consumer<Offers>> themes = new ArrayList<>();
 
-    /** DataZone, which makes roles and their credentials, and shares resources by their tags. */
-    public DataZone(Cloud cloud, Roles roles, Sessions sessions, Tags tags) {
+    /** DataZone, which makes roles and their credentials, shares resources by tags, and lets in people of a directory. */
+    public DataZone(Cloud cloud, Roles roles, Sessions sessions, Tags tags, IdentityCenter directory) {
         this.cloud = cloud;
         this.agenda = new Agenda(cloud);
-        this.directory = new IdentityCenter(cloud);
         var outputs = new Outputs(model);
         var paging = new Paging(cloud, outputs);
         var profiles = new UserProfiles(cloud);
@@ -96,10 +94,5 @@ public final class DataZone implements Service {
     /** Does what is due by now; must listen to the calls of all services. */
     public Hooks.Listener agenda() {
         return agenda;
-    }
-
-    /** The directory that people are let in from. */
-    public IdentityCenter identityCenter() {
-        return directory;
     }
 }
