@@ -1,0 +1,113 @@
+package dev.concord.ui.access;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import dev.concord.subscription.Access;
+import dev.concord.subscription.AccessState;
+import dev.concord.subscription.Decision;
+import dev.concord.ui.parts.Steps;
+import dev.concord.ui.parts.Steps.Mark;
+import dev.concord.ui.parts.Times;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way of one request from asking to granted or gone: who did what when, and what AWS confirmed. */
+final class AccessSteps {
+    private final Access access;
+    private final Times times;
+    private final Steps steps = new Steps();
+
+    AccessSteps(Access access, Times times) {
+        this.access = access;
+        this.times = times;
+    }
+
+    Steps draw() {
+        steps.with(Mark.DONE, "Requested", when(access.requestedAt()), by(access.requesterName()));
+        switch (access.decision()) {
+            case null -> undecided();
+            case Decision.Rejected no -> steps.with(Mark.OVER, "Rejected", when(no.at()), by(no.byName()));
+            case Decision.Approved yes -> {
+                steps.with(Mark.DONE, "Approved", when(yes.at()), by(yes.byName()));
+                afterApproval();
+            }
+        }
+        return steps;
+    }
+
+    private void undecided() {
+        if (access.state() == AccessState.FAILED) {
+            steps.with(Mark.BAD, "Failed", cause());
+        } else {
+            steps.with(
+                    Mark.WAIT, "Decision", text("An owner of " + access.owner().name() + " decides"));
+        }
+        steps.with(Mark.TODO, "Granting").with(Mark.TODO, "Granted");
+    }
+
+    private void afterApproval() {
+        if (access.revocation() != null) {
+            revoked();
+        } else {
+            switch (access.state()) {
+                case WAITING ->
+                    steps.with(Mark.WAIT, "Granting", text("Waits for an active environment"))
+                            .with(Mark.TODO, "Granted");
+                case FAILED -> steps.with(Mark.BAD, "Granting failed", cause()).with(Mark.TODO, "Granted");
+                case GRANTED ->
+                    steps.with(Mark.DONE, "Granting", since(grantingAt()))
+                            .with(Mark.DONE, "Granted", since(grantedAt()));
+                case PENDING, REJECTED, GRANTING, REVOKING, REVOKED ->
+                    steps.with(Mark.NOW, "Granting", since(grantingAt()))
+                            .with(Mark.TODO, "Granted", text("AWS has not confirmed yet"));
+            }
+        }
+    }
+
+    private void revoked() {
+        if (grantedAt() != null) {
+            steps.with(Mark.DONE, "Granted", since(grantedAt()));
+        }
+        var revocation = access.revocation();
+        var who = revocation == null ? new Span() : new Span(when(revocation.at()), by(revocation.byName()));
+        switch (access.state()) {
+            case REVOKED -> steps.with(Mark.DONE, "Revoking", who).with(Mark.OVER, "Revoked", since(goneAt()));
+            case FAILED -> steps.with(Mark.BAD, "Revoking failed", cause()).with(Mark.TODO, "Revoked");
+            case PENDING, REJECTED, WAITING, GRANTING, GRANTED, REVOKING ->
+                steps.with(Mark.NOW, "Revoking", who).with(Mark.TODO, "Revoked", text("AWS has not confirmed yet"));
+        }
+    }
+
+    private @Nullable Instant grantingAt() {
+        return access.grant() == null ? null : access.grant().grantingAt();
+    }
+
+    private @Nullable Instant grantedAt() {
+        return access.grant() == null ? null : access.grant().grantedAt();
+    }
+
+    private @Nullable Instant goneAt() {
+        return access.grant() == null ? null : access.grant().goneAt();
+    }
+
+    private Component since(@Nullable Instant time) {
+        return Optional.ofNullable(time).map(this::when).orElseGet(Span::new);
+    }
+
+    private Span when(Instant time) {
+        return times.at(time);
+    }
+
+    private Span cause() {
+        return text(Optional.ofNullable(access.failure()).orElse("AWS gave no cause"));
+    }
+
+    private static Span by(String name) {
+        return new Span(", " + name);
+    }
+
+    private static Span text(String text) {
+        return new Span(text);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.concord.ui.acting;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import dev.concord.identity.Membership;
+import dev.concord.identity.Memberships;
+import dev.concord.identity.ProjectId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The project whose access is shown: the one chosen in the drawer, at first the first by name. */
+@SpringComponent
+@VaadinSessionScope
+public class ActingFor {
+    private final Memberships memberships;
+    private @Nullable ProjectId chosen;
+
+    ActingFor(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    public List<Membership> choices() {
+        return memberships.mine();
+    }
+
+    /** Empty for a person without a project. */
+    public Optional<Membership> membership() {
+        var mine = choices();
+        return mine.stream()
+                .filter(membership -> membership.project().equals(chosen))
+                .findFirst()
+                .or(() -> mine.stream().findFirst());
+    }
+
+    public Optional<ProjectId> project() {
+        return membership().map(Membership::project);
+    }
+
+    public void choose(ProjectId project) {
+        chosen = project;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.concord.ui.asset;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import dev.concord.catalog.Asset;
+import dev.concord.catalog.Publication;
+import dev.concord.identity.Membership;
+import dev.concord.subscription.Access;
+import dev.concord.subscription.Subscriptions;
+import dev.concord.ui.access.AccessButton;
+import dev.concord.ui.access.RequestDialog;
+import dev.concord.ui.acting.ActingFor;
+import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.Key;
+import dev.concord.ui.subscription.SubscriptionsNavigation;
+import java.util.Optional;
+
+/** What the acting project can do about an asset now. */
+@org.springframework.stereotype.Component
+class AssetActions {
+    private final RequestDialog requests;
+    private final Subscriptions subscriptions;
+
+    AssetActions(RequestDialog requests, Subscriptions subscriptions) {
+        this.requests = requests;
+        this.subscriptions = subscriptions;
+    }
+
+    Component button(Asset asset, Optional<Access> access, ActingFor acting, Runnable done) {
+        Runnable request = () -> requests.open(
+                new RequestDialog.Wanted(asset.id(), asset.name(), asset.owner(), asset.ownerName()), acting, done);
+        return access.map(known -> showing(known, request, done))
+                .orElseGet(() -> whyNot(asset, acting.membership())
+                        .map(AssetActions::disabled)
+                        .orElseGet(() -> Key.on("r", AccessButton.toRequest(request))));
+    }
+
+    private Component showing(Access access, Runnable request, Runnable done) {
+        var button = AccessButton.showing(access.state());
+        switch (access.state()) {
+            case PENDING, WAITING, GRANTING, REVOKING ->
+                button.offering("See the request", SubscriptionsNavigation::openRequests);
+            case GRANTED -> button.offering("How to use it", SubscriptionsNavigation::open);
+            case FAILED ->
+                button.offering("Try again", () -> {
+                    subscriptions.retry(access.request());
+                    done.run();
+                });
+            case REJECTED, REVOKED -> {
+                button.offering("Read why", SubscriptionsNavigation::openRequests);
+                button.offering("Request again", request);
+            }
+        }
+        return Key.on("r", button);
+    }
+
+    private static Optional<String> whyNot(Asset asset, Optional<Membership> acting) {
+        if (asset.publication() != Publication.PUBLISHED) {
+            return Optional.of("Not published, so nobody can subscribe");
+        }
+        if (acting.isEmpty()) {
+            return Optional.of("You are in no project that could subscribe");
+        }
+        var project = acting.get();
+        if (project.project().equals(asset.owner())) {
+            return Optional.of(project.projectName() + " owns it");
+        }
+        return project.designation().subscribes()
+                ? Optional.empty()
+                : Optional.of("A %s can't request access for %s"
+                        .formatted(project.designation().word(), project.projectName()));
+    }
+
+    private static Component disabled(String reason) {
+        var button = new Button("Request access", Icon.LOCK.draw());
+        button.setEnabled(false);
+        var why = new Span(reason);
+        why.addClassNames("s", "dim");
+        var both = new Span(why, button);
+        both.addClassName("row");
+        return both;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.concord.ui.asset;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.concord.catalog.Asset;
+import dev.concord.subscription.Access;
+import dev.concord.subscription.Accesses;
+import dev.concord.subscription.Decision;
+import dev.concord.ui.access.AccessLooks;
+import dev.concord.ui.access.Revoking;
+import dev.concord.ui.parts.Table;
+import dev.concord.ui.parts.Times;
+import org.springframework.stereotype.Component;
+
+/** Every project that has or had access, who approved it, and taking it back. */
+@Component
+class Holders {
+    private static final int MOST = 200;
+
+    private final Accesses accesses;
+    private final Revoking revoking;
+    private final Times times;
+
+    Holders(Accesses accesses, Revoking revoking, Times times) {
+        this.accesses = accesses;
+        this.revoking = revoking;
+        this.times = times;
+    }
+
+    Div of(Asset asset, Runnable changed) {
+        var holders = accesses.holders(asset.id(), 0, MOST);
+        var all = new Div();
+        var owner = new Paragraph("%s owns it.".formatted(asset.ownerName()));
+        owner.addClassNames("s", "dim");
+        all.add(owner);
+        if (holders.total() == 0) {
+            all.add(new Paragraph("No other project has asked for it."));
+            return all;
+        }
+        var table = new Table("Project", "Access", "Asked by", "Approved by", "");
+        holders.items()
+                .forEach(access -> table.row(
+                        new Span(access.subscriber().name()),
+                        AccessLooks.of(access.state()).badge(),
+                        new Span(new Span(access.requesterName() + ", "), times.at(access.requestedAt())),
+                        approval(access),
+                        revoking.button(access, changed)
+                                .<com.vaadin.flow.component.Component>map(button -> button)
+                                .orElseGet(Span::new)));
+        all.add(table);
+        if (holders.total() > MOST) {
+            all.add(new Paragraph("The latest %d of %,d are shown.".formatted(MOST, holders.total())));
+        }
+        return all;
+    }
+
+    private Span approval(Access access) {
+        return switch (access.decision()) {
+            case null -> new Span("Not decided");
+            case Decision.Approved yes -> new Span(new Span(yes.byName() + ", "), times.at(yes.at()));
+            case Decision.Rejected no -> new Span("Rejected by " + no.byName());
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The trail, for those who read everything. */
+@NullMarked
+package dev.concord.ui.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finding listings in the business catalog. */
+@NullMarked
+package dev.concord.ui.catalog;
+
+import org.jspecify.annotations.NullMarked;

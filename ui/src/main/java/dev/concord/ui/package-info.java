@@ -1,0 +1,8 @@
+/** The portal in the browser: views that hold layout, ask services and show what they say. */
+@ApplicationModule(
+        allowedDependencies = {"audit", "catalog", "datazone", "identity", "provisioning", "shared", "subscription"})
+@NullMarked
+package dev.concord.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

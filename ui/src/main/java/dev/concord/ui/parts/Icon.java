@@ -1,0 +1,65 @@
+package dev.concord.ui.parts;
+
+import com.vaadin.flow.component.icon.SvgIcon;
+import java.util.Locale;
+
+/** The portal's drawings; each is a file of that name below icons/. */
+public enum Icon {
+    AGAIN,
+    ALERT,
+    AUDIT,
+    BAN,
+    CHECK,
+    CHECK_CIRCLE,
+    CLOCK,
+    CONCORD,
+    COPY,
+    DOWN,
+    EXTERNAL,
+    FEATURES,
+    FILTER,
+    GLUE,
+    HOURGLASS,
+    INBOX,
+    KEY,
+    LAYERS,
+    LEFT,
+    LINK,
+    LOCK,
+    MENU,
+    MINUS_CIRCLE,
+    MODEL,
+    MOON,
+    MOVING,
+    PEOPLE,
+    REDSHIFT,
+    RIGHT,
+    SEARCH,
+    SEARCH_X,
+    SHIELD,
+    SIGN_OUT,
+    SUN,
+    TAG,
+    TERMINAL,
+    TODO,
+    UNDO,
+    UNKNOWN,
+    WARNING,
+    X,
+    X_CIRCLE;
+
+    /** A new picture, 16 px unless a class says otherwise, hidden from screen readers; the moving one turns. */
+    public SvgIcon draw(String... classNames) {
+        var icon = new SvgIcon(path());
+        icon.addClassNames(classNames);
+        icon.getElement().setAttribute("aria-hidden", "true");
+        if (this == MOVING) {
+            icon.addClassName("turning");
+        }
+        return icon;
+    }
+
+    String path() {
+        return "icons/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.concord.ui.parts;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The foot of a page: its keys, and a way to see all keys. */
+public final class KeyHints extends Footer {
+    private static final List<Key> EVERYWHERE = List.of(
+            Key.of("Search", "/"),
+            Key.of("Move in a list", "↑", "↓"),
+            Key.of("Move in a list", "J", "K"),
+            Key.of("Open", "Enter"),
+            Key.of("Back out", "Esc"),
+            Key.of("All keys", "?"));
+
+    private final List<Key> keys;
+
+    public KeyHints(Key... keys) {
+        this.keys = List.of(keys);
+        addClassName("keys");
+        this.keys.forEach(key -> add(new Span(key.drawn(), new Span(key.does()))));
+        var all = new NativeButton("", pressed -> showAll());
+        all.add(new KeyCap("?"), new Span("All keys"));
+        add(Key.on("?", all));
+    }
+
+    private void showAll() {
+        var dialog = new Dialog("All keys");
+        var list = new Div();
+        list.addClassName("all-keys");
+        Stream.concat(keys.stream(), EVERYWHERE.stream())
+                .distinct()
+                .forEach(key -> list.add(key.drawn(), new Span(key.does())));
+        var note = new Span("Letters work while no field has the focus. Your menu switches them off.");
+        note.addClassNames("s", "dim");
+        dialog.add(list, note);
+        dialog.open();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.concord.ui.queue;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import dev.concord.identity.Memberships;
+import dev.concord.shared.Changes;
+import dev.concord.subscription.Accesses;
+import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.Live;
+import dev.concord.ui.parts.Tone;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The way into the queue, for those who decide about something; it says how many requests wait. */
+@Component
+public class QueueNavigation {
+    private final Memberships memberships;
+    private final Accesses accesses;
+    private final Live live;
+
+    QueueNavigation(Memberships memberships, Accesses accesses, Live live) {
+        this.memberships = memberships;
+        this.accesses = accesses;
+        this.live = live;
+    }
+
+    public Optional<SideNavItem> item() {
+        if (memberships.iDecideFor().isEmpty()) {
+            return Optional.empty();
+        }
+        var item = new SideNavItem("Approval queue", QueueView.class, Icon.INBOX.draw());
+        var count = new Span();
+        count.addClassNames("count", Tone.WAIT.className());
+        item.setSuffixComponent(count);
+        live.follow(item, Set.of(Changes.SUBSCRIPTIONS), () -> count(count));
+        count(count);
+        return Optional.of(item);
+    }
+
+    private void count(Span count) {
+        long waiting = accesses.waiting(0, 1).total();
+        count.setText("%,d".formatted(waiting));
+        count.setVisible(waiting > 0);
+        count.getElement().setAttribute("aria-label", waiting + " waiting");
+    }
+}

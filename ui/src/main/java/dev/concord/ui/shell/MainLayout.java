@@ -1,0 +1,72 @@
+package dev.concord.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.concord.identity.CurrentPerson;
+import dev.concord.identity.Person;
+import dev.concord.ui.acting.ActingFor;
+import dev.concord.ui.acting.ActingSelect;
+import dev.concord.ui.audit.AuditNavigation;
+import dev.concord.ui.catalog.CatalogNavigation;
+import dev.concord.ui.parts.Icon;
+import dev.concord.ui.queue.QueueNavigation;
+import dev.concord.ui.subscription.SubscriptionsNavigation;
+
+/** The drawer with everything that a person may open, and the panel in which pages are shown. */
+@Layout
+@AnonymousAllowed
+class MainLayout extends AppLayout {
+    MainLayout(
+            CurrentPerson current,
+            ActingFor acting,
+            AuthenticationContext session,
+            QueueNavigation queue,
+            SyncLine sync) {
+        setPrimarySection(Section.DRAWER);
+        var heard = new Span();
+        heard.setId("heard");
+        heard.addClassName("only-heard");
+        heard.getElement().setAttribute("aria-live", "polite");
+        var drawer = new Div(brand(), heard);
+        drawer.addClassName("drawer");
+        current.find().ifPresent(person -> fill(drawer, person, acting, session, queue, sync));
+        addToDrawer(drawer);
+    }
+
+    private void fill(
+            Div drawer,
+            Person person,
+            ActingFor acting,
+            AuthenticationContext session,
+            QueueNavigation queue,
+            SyncLine sync) {
+        var foot = new Div(sync, new PersonMenu(person, acting.membership(), session));
+        foot.addClassName("drawer-foot");
+        drawer.add(new ActingSelect(acting, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        drawer.add(nav(person, queue));
+        drawer.add(foot);
+    }
+
+    private static Div brand() {
+        var brand = new Div(Icon.CONCORD.draw(), new Span("Concord"), new DrawerToggle());
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private static SideNav nav(Person person, QueueNavigation queue) {
+        var nav = new SideNav();
+        nav.addItem(CatalogNavigation.item(), SubscriptionsNavigation.item());
+        queue.item().ifPresent(nav::addItem);
+        if (person.admin() || person.auditor()) {
+            nav.addItem(AuditNavigation.item());
+        }
+        return nav;
+    }
+}

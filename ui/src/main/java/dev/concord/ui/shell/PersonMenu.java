@@ -1,0 +1,69 @@
+package dev.concord.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.concord.identity.Membership;
+import dev.concord.identity.Person;
+import dev.concord.ui.parts.Icon;
+import java.util.Optional;
+
+/** Who is signed in, as what, and what belongs to that person alone: colours, letter keys, signing out. */
+class PersonMenu extends Div {
+    PersonMenu(Person person, Optional<Membership> acting, AuthenticationContext session) {
+        addClassName("person");
+        var face = new Avatar(person.name());
+        face.addClassNames("face", "me");
+        var role = new Span(role(person, acting));
+        role.addClassNames("xs", "dim");
+        var who = new Div(new Span(person.name()), role);
+        who.addClassName("who");
+        add(face, who, scheme(), more(session));
+    }
+
+    private static String role(Person person, Optional<Membership> acting) {
+        if (person.admin()) {
+            return "ML admin";
+        }
+        if (person.auditor()) {
+            return "Auditor";
+        }
+        return acting.map(membership -> "Project " + membership.designation().word())
+                .orElse("In no project");
+    }
+
+    private static NativeButton scheme() {
+        var button = iconButton("Light or dark");
+        button.add(Icon.MOON.draw("when-light"), Icon.SUN.draw("when-dark"));
+        button.getElement().setAttribute("data-scheme", "");
+        return button;
+    }
+
+    private static NativeButton more(AuthenticationContext session) {
+        var button = iconButton("Your menu");
+        button.add(Icon.DOWN.draw());
+        var menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        menu.addItem("Letter keys on", chosen -> letters(true));
+        menu.addItem("Letter keys off", chosen -> letters(false));
+        menu.addSeparator();
+        menu.addItem("Sign out", chosen -> session.logout());
+        return button;
+    }
+
+    private static void letters(boolean on) {
+        UI.getCurrent().getPage().executeJs("window.concord.switchLetters($0)", on);
+    }
+
+    private static NativeButton iconButton(String name) {
+        var button = new NativeButton();
+        button.addClassName("icon-button");
+        button.setAriaLabel(name);
+        button.setTitle(name);
+        return button;
+    }
+}

@@ -1,0 +1,121 @@
+// The portal's keys. An element says which key it answers to: data-key="a".
+// data-arms: the key only arms it, Enter does it, Escape disarms; data-arms="c" first asks for a text in the field of that
+// key, and Ctrl Enter does it from there. Letters never work in a field.
+(() => {
+  const LETTERS_OFF = 'concord.letters-off';
+  let armed = null;
+
+  const deepest = () => {
+    let focus = document.activeElement;
+    while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+    return focus;
+  };
+  const isField = (node) =>
+    node instanceof Element && node.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]');
+  const isSeen = (node) => node.checkVisibility?.() ?? node.offsetParent !== null;
+  const open = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-submenu[opened], vaadin-select[opened]';
+  const scope = () => [...document.querySelectorAll('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')].at(-1) ?? document;
+  const answering = (key) =>
+    [...scope().querySelectorAll('[data-key]')].find((node) => node.dataset.key === key && isSeen(node));
+  const grid = () => [...document.querySelectorAll('vaadin-grid[data-list]')].find(isSeen);
+
+  const arm = (node) => {
+    disarm();
+    const field = node.dataset.arms && answering(node.dataset.arms);
+    (field && !field.value.trim() ? field : node).focus();
+    armed = node;
+    node.classList.add('armed');
+  };
+  const disarm = () => {
+    armed?.classList.remove('armed');
+    armed = null;
+  };
+  const answer = (node) => {
+    if (node.hasAttribute('data-arms')) arm(node);
+    else if (typeof node.focus === 'function' && node.matches('vaadin-text-field, vaadin-text-area, vaadin-checkbox')) node.focus();
+    else (node.querySelector(':scope > vaadin-menu-bar-button') ?? node).click();
+  };
+
+  const move = (down) => {
+    const list = grid();
+    if (!list) return false;
+    const inside = list.shadowRoot?.activeElement;
+    if (!inside) {
+      list.focus();
+      return true;
+    }
+    inside.dispatchEvent(
+      new KeyboardEvent('keydown', { key: down ? 'ArrowDown' : 'ArrowUp', bubbles: true, composed: true, cancelable: true }),
+    );
+    return true;
+  };
+
+  // What the row that has the focus offers.
+  const inRow = (selector) => {
+    const inside = grid()?.shadowRoot?.activeElement;
+    const cell = inside?.matches('td') ? inside : inside?.querySelector?.('td');
+    return cell?.querySelector('slot')?.assignedNodes()[0]?.querySelector?.(selector);
+  };
+
+  const escape = (event, field) => {
+    if (document.querySelector(open)) return;
+    if (field) deepest().blur();
+    if (armed) disarm();
+    else if (field) return;
+    else answering('Escape')?.click();
+    event.stopPropagation();
+  };
+
+  const onKey = (event) => {
+    const field = isField(deepest());
+    if (event.key === 'Escape') return escape(event, field);
+    if (event.key === 'Enter' && event.ctrlKey) return take(event, armed ?? answering('Ctrl Enter'), (it) => it.click());
+    if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    if (event.key === 'Enter' && armed && !field) {
+      const node = armed;
+      disarm();
+      return take(event, node, (it) => it.click());
+    }
+    if (field) return fromField(event);
+    if (document.querySelector(open) && scope() === document) return undefined;
+    if (event.key === 'Enter') return take(event, inRow('[data-open]'), (it) => it.click());
+    if (event.key === '/') return take(event, answering('/'));
+    if (localStorage.getItem(LETTERS_OFF) && /^[a-z0-9?]$/i.test(event.key)) return undefined;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (key === 'j' || key === 'k') return move(key === 'j') ? event.preventDefault() : undefined;
+    if (key === 'ArrowDown' && !grid()?.contains(document.activeElement) && document.activeElement === document.body)
+      return move(true) ? event.preventDefault() : undefined;
+    return take(event, inRow(`[data-row-key="${CSS.escape(key)}"]`) ?? answering(key));
+  };
+
+  const fromField = (event) => {
+    const search = deepest()?.closest('[data-key="/"]');
+    if (event.key === 'ArrowDown' && search) return move(true) ? event.preventDefault() : undefined;
+    return undefined;
+  };
+
+  const take = (event, node, act = answer) => {
+    if (!node) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(node);
+  };
+
+  document.addEventListener('keydown', onKey, true);
+  document.addEventListener('focusout', (event) => event.target === armed && disarm());
+
+  // Copy: a button that carries data-copy puts it on the clipboard and says so for a moment.
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest?.('[data-copy]');
+    if (!button) return;
+    await navigator.clipboard.writeText(button.dataset.copy || location.href);
+    button.dataset.copied = '';
+    document.getElementById('heard')?.replaceChildren(`Copied: ${button.dataset.copyName ?? 'text'}`);
+    setTimeout(() => delete button.dataset.copied, 1500);
+  });
+
+  window.concord = {
+    lettersAreOff: () => localStorage.getItem(LETTERS_OFF) !== null,
+    switchLetters: (on) => (on ? localStorage.removeItem(LETTERS_OFF) : localStorage.setItem(LETTERS_OFF, 'yes')),
+  };
+})();
