@@ -4,6 +4,7 @@ import dev.concord.catalog.internal.AssetRepository;
 import dev.concord.identity.PersonId;
 import dev.concord.identity.ProjectId;
 import dev.concord.shared.Missing;
+import dev.concord.shared.Refused;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,7 @@ public class Inventory {
     public AssetId take(Resource resource, ProjectId owner, PersonId by) {
         var known = assets.findByArn(resource.arn());
         if (known.isPresent()) {
+            refuseWhatAnotherOwns(known.get(), owner);
             assets.refresh(known.get().id(), resource);
             return known.get().id();
         }
@@ -35,6 +37,12 @@ public class Inventory {
         assets.insert(id, resource, owner);
         events.publishEvent(new AssetTaken(id, owner, by, clock.instant()));
         return id;
+    }
+
+    private static void refuseWhatAnotherOwns(Asset asset, ProjectId owner) {
+        if (!asset.owner().equals(owner)) {
+            throw new Refused("%s is an asset of %s already".formatted(asset.name(), asset.ownerName()));
+        }
     }
 
     /** Asks for a listing in the business catalog; nothing when there is one or it is on its way. */
@@ -65,12 +73,6 @@ public class Inventory {
     public void notPublished(AssetId id, String failure) {
         assets.notPublished(id, failure);
         events.publishEvent(new PublicationChanged(id, Publication.FAILED, clock.instant()));
-    }
-
-    /** What failed is on its way to DataZone again. */
-    public void publishingAgain(AssetId id) {
-        assets.move(id, Publication.PUBLISHING, Publication.FAILED);
-        events.publishEvent(new PublicationChanged(id, Publication.PUBLISHING, clock.instant()));
     }
 
     /** Whatever its publication; {@link Missing} when there is none. */

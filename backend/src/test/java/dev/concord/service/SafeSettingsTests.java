@@ -12,7 +12,6 @@ import org.springframework.mock.env.MockEnvironment;
 
 class SafeSettingsTests {
     private final MockEnvironment environment = new MockEnvironment()
-            .withProperty("spring.datasource.url", "jdbc:postgresql://db/concord")
             .withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://id.example")
             .withProperty("spring.security.oauth2.resourceserver.jwt.audiences", "concord-api");
 
@@ -31,12 +30,12 @@ class SafeSettingsTests {
     @Test
     void namesDemoPeopleTheEmbeddedDatabaseAndMissingTokenChecks() {
         environment.setProperty("concord.local.demo-people", "true");
-        environment.setProperty("spring.datasource.url", "jdbc:postgresql://localhost:5555/postgres?user=postgres");
+        environment.setProperty("concord.local.embedded-database", "true");
         environment.setProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");
         environment.setProperty("spring.security.oauth2.resourceserver.jwt.audiences", "");
         assertThatThrownBy(() -> check(null))
                 .hasMessageContaining("concord.local.demo-people")
-                .hasMessageContaining("spring.datasource.url")
+                .hasMessageContaining("concord.local.embedded-database")
                 .hasMessageContaining("issuer-uri")
                 .hasMessageContaining("audiences");
     }

@@ -59,9 +59,4 @@ class CreateAssetDelivery implements Delivery {
     public void failed(OutboxRow row, String why) {
         inventory.notPublished(new AssetId(row.reference()), why);
     }
-
-    @Override
-    public void tryingAgain(OutboxRow row) {
-        inventory.publishingAgain(new AssetId(row.reference()));
-    }
 }

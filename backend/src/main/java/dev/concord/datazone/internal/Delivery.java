@@ -11,5 +11,5 @@ interface Delivery {
     void failed(OutboxRow row, String why);
 
     /** A person wants it tried again. */
-    void tryingAgain(OutboxRow row);
+    default void tryingAgain(OutboxRow row) {}
 }

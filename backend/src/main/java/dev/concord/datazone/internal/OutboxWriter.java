@@ -37,10 +37,15 @@ class OutboxWriter {
                 event.by().value());
     }
 
+    /** Also tries again whatever failed on the way there before. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(PublicationAsked event) {
+        var subject = Subject.of(event.asset());
+        outbox.lock(subject);
+        outbox.supersede(subject, Kind.PUBLISH_ASSET);
+        outbox.tryAgain(subject);
         write(
-                Subject.of(event.asset()),
+                subject,
                 Kind.PUBLISH_ASSET,
                 event.asset().value(),
                 null,

@@ -49,9 +49,4 @@ class PublishDelivery implements Delivery {
     public void failed(OutboxRow row, String why) {
         inventory.notPublished(new AssetId(row.reference()), why);
     }
-
-    @Override
-    public void tryingAgain(OutboxRow row) {
-        inventory.publishingAgain(new AssetId(row.reference()));
-    }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -56,6 +57,16 @@ class Relay {
                     row.subject().value(),
                     failure.getMessage());
             return settle(row, Patience.after(row, failure));
+        } catch (RuntimeException broken) {
+            var incident = UUID.randomUUID().toString().substring(0, 8);
+            log.error(
+                    "Incident {}: {} for {} broke",
+                    incident,
+                    row.kind(),
+                    row.subject().value(),
+                    broken);
+            var sentence = "Concord could not do this. Incident " + incident;
+            return settle(row, Patience.after(row, new AwsFailure(AwsFailure.Kind.BROKEN, sentence, broken)));
         }
     }
 

@@ -18,7 +18,7 @@ class RelayTask {
     private static final TaskDescriptor<Void> TELL = TaskDescriptor.of("tell-datazone");
 
     static TaskInstance.Builder<Void> of(Subject subject) {
-        return TELL.instance(subject.value());
+        return TELL.instance(subject.value()).priority(subject.urgency());
     }
 
     @Bean

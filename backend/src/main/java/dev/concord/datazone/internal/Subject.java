@@ -13,4 +13,9 @@ public record Subject(String value) {
     static Subject of(AssetId asset, ProjectId subscriber) {
         return new Subject("access:" + asset + ":" + subscriber);
     }
+
+    /** People who wait for access go before bulk imports. */
+    int urgency() {
+        return value.startsWith("access:") ? 10 : 0;
+    }
 }
