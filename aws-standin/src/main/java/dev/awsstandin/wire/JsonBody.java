@@ -10,13 +10,13 @@ final class JsonBody {
 
     private JsonBody() {}
 
-    /** The object; an empty one for an empty body; SerializationException for anything else. */
+    /** The object; an empty one for an empty body; SerializationException for anything else or with numbers without bounds. */
     static ObjectNode read(Content body) {
         if (body.isEmpty()) {
             return Json.object();
         }
         try {
-            if (Json.mapper().readTree(body.bytes()) instanceof ObjectNode object) {
+            if (Json.mapper().readTree(body.bytes()) instanceof ObjectNode object && Numbers.bearable(object)) {
                 return object;
             }
             throw unreadable("Start of structure or map expected");

@@ -24,7 +24,8 @@ final class Scalars {
 
     private static JsonNode number(String text) {
         try {
-            return text.length() > LONGEST_NUMBER ? text(text) : Json.mapper().valueToTree(new BigDecimal(text));
+            var number = new BigDecimal(text.length() > LONGEST_NUMBER ? "" : text);
+            return Numbers.bearable(number) ? Json.mapper().valueToTree(number) : text(text);
         } catch (NumberFormatException e) {
             return text(text);
         }
