@@ -91,7 +91,7 @@ final class AssetOperations {
         var revision = Integer.parseInt(asset.path("revision").asString()) + 1;
         asset.put("revision", String.valueOf(revision));
         describe(call, asset, type, user);
-        assets.save(domain, asset);
+        assets.revise(domain, asset);
         return outputs.of(call.operation(), listings.shownOn(domain, asset));
     }
 

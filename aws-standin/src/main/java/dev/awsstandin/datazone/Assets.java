@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Assets in the inventories of projects: the newest revision of each, and all earlier ones. */
+/** Assets in the inventories of projects: the newest revision of each, and apart from them all earlier ones. */
 final class Assets {
 
     private static final String OWNER = "owningProjectId";
@@ -30,7 +30,10 @@ final class Assets {
 
     /** The revision; empty text asks for the newest. */
     ObjectNode get(String domain, String id, String revision) {
-        return revision.isEmpty() ? get(domain, id) : revisions.get(domain, id + "/" + revision);
+        var newest = get(domain, id);
+        return revision.isEmpty() || revision.equals(newest.path("revision").asString())
+                ? newest
+                : revisions.get(domain, id + "/" + revision);
     }
 
     Optional<String> withExternalId(String domain, String project, String externalId) {
@@ -53,13 +56,14 @@ final class Assets {
                     domain, project + "/" + asset.path("externalIdentifier").asString(), id);
         }
         byProject.add(domain, project, id);
-        save(domain, asset);
+        assets.put(domain, id, asset);
     }
 
-    /** Keeps the asset as its newest revision. */
-    void save(String domain, ObjectNode asset) {
+    /** Keeps the asset as the newest revision and what was the newest until now as an earlier one. */
+    void revise(String domain, ObjectNode asset) {
         var id = asset.path("id").asString();
+        var before = get(domain, id);
+        revisions.put(domain, id + "/" + before.path("revision").asString(), before);
         assets.put(domain, id, asset);
-        revisions.put(domain, id + "/" + asset.path("revision").asString(), asset);
     }
 }

@@ -36,11 +36,11 @@ final class Domains {
         offers.offer("CreateDomain", this::create).offer("GetDomain", this::get).offer("ListDomains", this::list);
     }
 
-    /** The id of the domain that the call is about, which must exist. */
+    /** The id of the domain that the call is about; in one that does not exist nothing is permitted. */
     String require(Call call) {
         var id = call.text("domainIdentifier");
         if (!domains.contains(id)) {
-            throw Failures.missing("Domain", id);
+            throw Failures.denied(call);
         }
         return id;
     }

@@ -7,7 +7,9 @@ import dev.awsstandin.kernel.Handler;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Resource;
+import dev.awsstandin.kernel.ServiceError;
 import dev.awsstandin.model.ServiceModel;
+import java.util.Set;
 
 /** Offers operations in the way their model describes them; IAM authorises them on the domain. */
 final class Offers {
@@ -24,15 +26,30 @@ final class Offers {
 
     Offers offer(String name, Handler handler) {
         var described = model.known(name);
+        var declaring = declaring(described.errors(), handler);
         var operation = described.reads()
-                ? Operation.read(model.name(), name, handler)
-                : Operation.write(model.name(), name, handler);
+                ? Operation.read(model.name(), name, declaring)
+                : Operation.write(model.name(), name, declaring);
         registry.offer(described
                 .token()
                 .map(token -> operation.once(ClientToken.inDomain(token)))
                 .orElse(operation)
                 .on(this::domain));
         return this;
+    }
+
+    /** Some operations declare no error for what is missing or taken: they deny or refuse instead. */
+    private static Handler declaring(Set<String> errors, Handler handler) {
+        return call -> {
+            try {
+                return handler.handle(call);
+            } catch (ServiceError error) {
+                if (errors.contains(error.code())) {
+                    throw error;
+                }
+                throw error.status() == 404 ? Failures.denied(call) : Failures.invalid(error.message());
+            }
+        };
     }
 
     private Resource domain(Call call) {

@@ -104,6 +104,7 @@ final class Projects {
     }
 
     private ObjectNode update(Call call) {
+        access.profile(call);
         var domain = call.text("domainIdentifier");
         var project = get(domain, call.text("identifier"));
         access.requireOwner(call, call.text("identifier"));

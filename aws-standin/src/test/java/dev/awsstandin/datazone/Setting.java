@@ -1,0 +1,224 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.datazone.World.Actor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.datazone.model.ChangeAction;
+import software.amazon.awssdk.services.datazone.model.EntityType;
+import software.amazon.awssdk.services.datazone.model.EnvironmentParameter;
+import software.amazon.awssdk.services.datazone.model.FilterClause;
+import software.amazon.awssdk.services.datazone.model.FormInput;
+import software.amazon.awssdk.services.datazone.model.GetListingResponse;
+import software.amazon.awssdk.services.datazone.model.SubscribedListingInput;
+import software.amazon.awssdk.services.datazone.model.SubscribedPrincipalInput;
+import software.amazon.awssdk.services.datazone.model.UserDesignation;
+import software.amazon.awssdk.services.datazone.model.UserType;
+
+/** A domain of its own in a world, and short ways to put something into it. */
+final class Setting {
+
+    static final String MODEL_GROUP = "amazon.datazone.SageMakerModelPackageGroupAssetType";
+    static final String MODEL_GROUP_FORM = "SagemakerModelPackageGroupForm";
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final World world;
+    private final DataZoneClient admin;
+    private final String domain;
+
+    private Setting(World world) {
+        this.world = world;
+        this.admin = world.dataZone(world.administrator());
+        this.domain = admin.createDomain(request ->
+                        request.name("Tests").domainExecutionRole("arn:aws:iam::" + World.ACCOUNT + ":role/execution"))
+                .id();
+    }
+
+    static Setting in(World world) {
+        return new Setting(world);
+    }
+
+    World world() {
+        return world;
+    }
+
+    String domain() {
+        return domain;
+    }
+
+    /** The administrator, who made the domain and has a profile in it. */
+    DataZoneClient admin() {
+        return admin;
+    }
+
+    /** A new role with a profile. */
+    Actor actor(String name) {
+        var actor = world.role(name);
+        admin.createUserProfile(request ->
+                request.domainIdentifier(domain).userIdentifier(actor.arn()).userType(UserType.IAM_ROLE));
+        return actor;
+    }
+
+    String userId(Actor actor) {
+        return admin.getUserProfile(request -> request.domainIdentifier(domain).userIdentifier(actor.arn()))
+                .id();
+    }
+
+    /** A project that the actor creates and owns. */
+    String project(String name, Actor owner) {
+        return owner.client()
+                .createProject(request -> request.domainIdentifier(domain).name(name))
+                .id();
+    }
+
+    void member(String project, Actor owner, Actor member, UserDesignation designation) {
+        owner.client()
+                .createProjectMembership(request -> request.domainIdentifier(domain)
+                        .projectIdentifier(project)
+                        .designation(designation)
+                        .member(who -> who.userIdentifier(userId(member))));
+    }
+
+    /** A model package group in SageMaker; its ARN. */
+    String modelGroup(String name) {
+        try (var sageMaker = world.sageMaker(world.administrator())) {
+            return sageMaker
+                    .createModelPackageGroup(request -> request.modelPackageGroupName(name))
+                    .modelPackageGroupArn();
+        }
+    }
+
+    /** An inventory asset for the ARN of a model package group. */
+    String asset(Actor owner, String project, String name, String arn, FormInput... more) {
+        var forms = new ArrayList<>(List.of(modelGroupForm(name, arn)));
+        forms.addAll(Arrays.asList(more));
+        return owner.client()
+                .createAsset(request -> request.domainIdentifier(domain)
+                        .name(name)
+                        .description("About " + name)
+                        .externalIdentifier(arn)
+                        .owningProjectIdentifier(project)
+                        .typeIdentifier(MODEL_GROUP)
+                        .formsInput(forms))
+                .id();
+    }
+
+    static FormInput modelGroupForm(String name, String arn) {
+        return FormInput.builder()
+                .formName(MODEL_GROUP_FORM)
+                .typeIdentifier("amazon.datazone.SageMakerModelPackageGroupFormType")
+                .content("{\"modelPackageGroupName\":\"%s\",\"modelPackageGroupArn\":\"%s\"}".formatted(name, arn))
+                .build();
+    }
+
+    /** Publishes the asset; the listing's id. */
+    String publish(Actor owner, String asset) {
+        return change(owner, asset, ChangeAction.PUBLISH);
+    }
+
+    String change(Actor owner, String asset, ChangeAction action) {
+        return owner.client()
+                .createListingChangeSet(request -> request.domainIdentifier(domain)
+                        .entityIdentifier(asset)
+                        .entityType(EntityType.ASSET)
+                        .action(action))
+                .listingId();
+    }
+
+    GetListingResponse listing(Actor actor, String listing) {
+        return actor.client()
+                .getListing(request -> request.domainIdentifier(domain).identifier(listing));
+    }
+
+    /** A published model package group with a resource behind it; the listing's id. */
+    String published(Actor owner, String project) {
+        var name = "group-" + NUMBERS.incrementAndGet();
+        return publish(owner, asset(owner, project, name, modelGroup(name)));
+    }
+
+    String blueprint(String name) {
+        return admin.listEnvironmentBlueprints(request ->
+                        request.domainIdentifier(domain).managed(true).name(name))
+                .items()
+                .getFirst()
+                .id();
+    }
+
+    /** Enables the SageMaker blueprint in the region. */
+    void enableSageMaker() {
+        admin.putEnvironmentBlueprintConfiguration(request -> request.domainIdentifier(domain)
+                .environmentBlueprintIdentifier(blueprint("DefaultSageMaker"))
+                .enabledRegions(World.REGION)
+                .manageAccessRoleArn("arn:aws:iam::" + World.ACCOUNT + ":role/manage"));
+    }
+
+    String environmentProfile(Actor owner, String project) {
+        return owner.client()
+                .createEnvironmentProfile(request -> request.domainIdentifier(domain)
+                        .name("Studio")
+                        .projectIdentifier(project)
+                        .environmentBlueprintIdentifier(blueprint("DefaultSageMaker"))
+                        .userParameters(
+                                parameter("vpcId", "vpc-1"),
+                                parameter("subnetIds", "subnet-1,subnet-2"),
+                                parameter("sagemakerDomainAuthMode", "IAM"),
+                                parameter("sagemakerDomainNetworkType", "VpcOnly")))
+                .id();
+    }
+
+    /** A clause that an attribute has a value. */
+    static FilterClause where(String attribute, String value) {
+        return FilterClause.builder()
+                .filter(filter -> filter.attribute(attribute).value(value))
+                .build();
+    }
+
+    static EnvironmentParameter parameter(String name, String value) {
+        return EnvironmentParameter.builder().name(name).value(value).build();
+    }
+
+    /** A SageMaker environment of the project, on its way to be active. */
+    String environment(Actor owner, String project, String name) {
+        enableSageMaker();
+        var profile = environmentProfile(owner, project);
+        return owner.client()
+                .createEnvironment(request -> request.domainIdentifier(domain)
+                        .name(name)
+                        .projectIdentifier(project)
+                        .environmentProfileIdentifier(profile))
+                .id();
+    }
+
+    /** Asks, for the project; the request's id. */
+    String request(Actor actor, String project, String listing) {
+        return actor.client()
+                .createSubscriptionRequest(request -> request.domainIdentifier(domain)
+                        .requestReason("We need it")
+                        .subscribedListings(SubscribedListingInput.builder()
+                                .identifier(listing)
+                                .build())
+                        .subscribedPrincipals(SubscribedPrincipalInput.builder()
+                                .project(subscriber -> subscriber.identifier(project))
+                                .build()))
+                .id();
+    }
+
+    void accept(Actor actor, String request) {
+        actor.client()
+                .acceptSubscriptionRequest(
+                        accept -> accept.domainIdentifier(domain).identifier(request));
+    }
+
+    /** Grants the listing to the environment; the grant's id. */
+    String grant(Actor actor, String environment, String listing) {
+        var revision = listing(actor, listing).listingRevision();
+        return actor.client()
+                .createSubscriptionGrant(request -> request.domainIdentifier(domain)
+                        .environmentIdentifier(environment)
+                        .grantedEntity(entity -> entity.listing(
+                                granted -> granted.identifier(listing).revision(revision))))
+                .id();
+    }
+}

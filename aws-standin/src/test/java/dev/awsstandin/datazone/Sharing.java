@@ -1,0 +1,82 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.datazone.World.Actor;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.datazone.model.GetSubscriptionGrantResponse;
+import software.amazon.awssdk.services.datazone.model.SubscriptionGrantStatus;
+import software.amazon.awssdk.services.sagemaker.model.Tag;
+
+/** A model package group of one project, to which another one with an environment has an approved subscription. */
+final class Sharing {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    final Setting setting;
+    final Actor owner;
+    final Actor builder;
+    final String owning;
+    final String building;
+    final String arn;
+    final String listing;
+    final String environment;
+    final String subscription;
+
+    private Sharing(Setting setting) {
+        this.setting = setting;
+        owner = setting.actor("owner");
+        owning = setting.project("Owners", owner);
+        var name = "shared-" + NUMBERS.incrementAndGet();
+        arn = setting.modelGroup(name);
+        listing = setting.publish(owner, setting.asset(owner, owning, name, arn));
+        builder = setting.actor("builder");
+        building = setting.project("Builders", builder);
+        environment = setting.environment(builder, building, "studio");
+        setting.accept(owner, setting.request(builder, building, listing));
+        subscription = owner.client()
+                .listSubscriptions(
+                        list -> list.domainIdentifier(setting.domain()).approverProjectId(owning))
+                .items()
+                .getFirst()
+                .id();
+    }
+
+    static Sharing in(Setting setting) {
+        return new Sharing(setting);
+    }
+
+    String grant() {
+        return setting.grant(builder, environment, listing);
+    }
+
+    GetSubscriptionGrantResponse grant(String id) {
+        return builder.client()
+                .getSubscriptionGrant(
+                        get -> get.domainIdentifier(setting.domain()).identifier(id));
+    }
+
+    SubscriptionGrantStatus assetStatus(String grant) {
+        return grant(grant).assets().getFirst().status();
+    }
+
+    void revoke(boolean retain) {
+        owner.client()
+                .revokeSubscription(revoke -> revoke.domainIdentifier(setting.domain())
+                        .identifier(subscription)
+                        .retainPermissions(retain));
+    }
+
+    /** Whether SageMaker's tags on the group let the environment in. */
+    boolean isShared() {
+        return tags().containsKey("sagemaker:shared-with:" + environment);
+    }
+
+    Map<String, String> tags() {
+        var world = setting.world();
+        try (var sageMaker = world.sageMaker(world.administrator())) {
+            return sageMaker.listTags(list -> list.resourceArn(arn)).tags().stream()
+                    .collect(Collectors.toMap(Tag::key, Tag::value));
+        }
+    }
+}
