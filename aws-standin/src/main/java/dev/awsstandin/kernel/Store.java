@@ -50,7 +50,6 @@ public final class Store implements AutoCloseable {
         var file = new MVStore.Builder()
                 .fileName(folder.resolve("state.mv").toString())
                 .autoCommitDisabled()
-                .compress()
                 .open();
         return new Store(file);
     }
