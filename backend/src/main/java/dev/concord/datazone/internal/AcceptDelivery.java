@@ -53,7 +53,7 @@ class AcceptDelivery implements Delivery {
         var request = Objects.requireNonNull(access.datazoneRequestId());
         var id = Objects.requireNonNull(access.subscription());
         return subscriptions
-                .subscription(way.owner(access, row), request)
+                .subscription(way.owner(access, row), access.owner().id().value(), request)
                 .map(SubscriptionState::id)
                 .<Outcome>map(made -> new Outcome.Done(() -> way.progress().subscribed(id, made)))
                 .orElseGet(() -> new Outcome.NotYet(GrantDelivery.LOOK_AGAIN));

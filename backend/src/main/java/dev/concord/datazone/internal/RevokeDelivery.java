@@ -52,7 +52,7 @@ class RevokeDelivery implements Delivery {
     }
 
     private Outcome revoke(OutboxRow row, Access access, Principal as, String request) {
-        var subscription = subscriptions.subscription(as, request);
+        var subscription = subscriptions.subscription(as, access.owner().id().value(), request);
         if (subscription.isEmpty()) {
             return new Outcome.NotYet(GrantDelivery.LOOK_AGAIN);
         }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.FormEntryOutput;
 import software.amazon.awssdk.services.datazone.model.FormInput;
+import software.amazon.awssdk.services.datazone.model.GetAssetTypeResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The metadata form that describes a resource. Its name and revision are DataZone's to say, so they are read from the type. */
@@ -33,13 +35,21 @@ class AssetForms {
         this.domain = settings.domainId();
     }
 
-    FormInput input(Principal as, Resource resource) {
-        var form = form(as, resource.type());
+    /** The form that describes the resource, and an empty one for each further form that the type requires. */
+    List<FormInput> input(Principal as, Resource resource) {
+        var description = form(as, resource.type());
+        return Stream.concat(
+                        Stream.of(filled(description, content(resource))),
+                        description.alsoRequired().stream().map(form -> filled(form, Map.of())))
+                .toList();
+    }
+
+    private FormInput filled(Form form, Map<String, Object> content) {
         return FormInput.builder()
                 .formName(form.name())
                 .typeIdentifier(form.type())
                 .typeRevision(form.revision())
-                .content(json.writeValueAsString(content(resource)))
+                .content(json.writeValueAsString(content))
                 .build();
     }
 
@@ -62,12 +72,21 @@ class AssetForms {
         return seen.formsOutput().entrySet().stream()
                 .filter(entry -> describes(entry.getValue(), type))
                 .findFirst()
-                .map(entry -> new Form(
-                        entry.getKey(),
-                        entry.getValue().typeName(),
-                        entry.getValue().typeRevision()))
+                .map(entry -> form(entry, alsoRequired(seen, type)))
                 .orElseThrow(() ->
                         new IllegalStateException("DataZone's type %s has no form that describes it".formatted(type)));
+    }
+
+    private static List<Form> alsoRequired(GetAssetTypeResponse seen, AssetType type) {
+        return seen.formsOutput().entrySet().stream()
+                .filter(entry -> Boolean.TRUE.equals(entry.getValue().required()) && !describes(entry.getValue(), type))
+                .map(entry -> form(entry, List.of()))
+                .toList();
+    }
+
+    private static Form form(Map.Entry<String, FormEntryOutput> entry, List<Form> alsoRequired) {
+        return new Form(
+                entry.getKey(), entry.getValue().typeName(), entry.getValue().typeRevision(), alsoRequired);
     }
 
     private static boolean describes(FormEntryOutput form, AssetType type) {
@@ -117,5 +136,5 @@ class AssetForms {
                 .orElse("");
     }
 
-    private record Form(String name, String type, String revision) {}
+    private record Form(String name, String type, String revision, List<Form> alsoRequired) {}
 }

@@ -109,13 +109,14 @@ public class SubscriptionCalls {
                 made.responseMetadata().requestId());
     }
 
-    /** The subscription that an accepted request made. */
-    public Optional<SubscriptionState> subscription(Principal as, String request) {
+    /** The subscription that an accepted request made; DataZone wants the approving project named, too. */
+    public Optional<SubscriptionState> subscription(Principal as, String approver, String request) {
         return calls
                 .call(
                         "ListSubscriptions",
                         as,
                         with -> datazone.listSubscriptions(list -> list.domainIdentifier(domain)
+                                .approverProjectId(approver)
                                 .subscriptionRequestIdentifier(request)
                                 .overrideConfiguration(with)))
                 .items()
