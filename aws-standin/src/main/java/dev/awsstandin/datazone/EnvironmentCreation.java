@@ -23,25 +23,17 @@ final class EnvironmentCreation {
     private final Access access;
     private final Outputs outputs;
 
-    EnvironmentCreation(
-            Cloud cloud,
-            Environments environments,
-            EnvironmentProfiles profiles,
-            Blueprints blueprints,
-            BlueprintConfigurations configurations,
-            Projects projects,
-            Deployments deployments,
-            Access access,
-            Outputs outputs) {
-        this.cloud = cloud;
-        this.environments = environments;
-        this.profiles = profiles;
-        this.blueprints = blueprints;
-        this.configurations = configurations;
-        this.projects = projects;
-        this.deployments = deployments;
-        this.access = access;
-        this.outputs = outputs;
+    EnvironmentCreation(Provisioning provisioning) {
+        var ground = provisioning.ground();
+        this.cloud = ground.cloud();
+        this.environments = provisioning.environments();
+        this.profiles = provisioning.profiles();
+        this.blueprints = provisioning.blueprints();
+        this.configurations = provisioning.configurations();
+        this.projects = ground.projects();
+        this.deployments = provisioning.deployments();
+        this.access = ground.access();
+        this.outputs = ground.outputs();
     }
 
     void offerOn(Offers offers) {

@@ -24,26 +24,18 @@ final class GrantOperations {
     private final Outputs outputs;
     private final Paging paging;
 
-    GrantOperations(
-            Grants grants,
-            Environments environments,
-            SubscriptionTargets targets,
-            Listings listings,
-            Assets assets,
-            Pairs pairs,
-            Access access,
-            Outputs outputs,
-            Paging paging) {
+    GrantOperations(Provisioning provisioning, Catalog catalog, Grants grants, Pairs pairs) {
+        var ground = provisioning.ground();
         this.grants = grants;
-        this.environments = environments;
-        this.targets = targets;
-        this.listings = listings;
-        this.assets = assets;
+        this.environments = provisioning.environments();
+        this.targets = provisioning.targets();
+        this.listings = catalog.listings();
+        this.assets = catalog.assets();
         this.pairs = pairs;
-        this.access = access;
+        this.access = ground.access();
         this.parties = new Parties(access);
-        this.outputs = outputs;
-        this.paging = paging;
+        this.outputs = ground.outputs();
+        this.paging = ground.paging();
     }
 
     void offerOn(Offers offers) {

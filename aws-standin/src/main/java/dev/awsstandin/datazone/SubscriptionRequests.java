@@ -23,24 +23,16 @@ final class SubscriptionRequests {
     private final Outputs outputs;
     private final Paging paging;
 
-    SubscriptionRequests(
-            Cloud cloud,
-            Listings listings,
-            Projects projects,
-            Pairs pairs,
-            Decisions decisions,
-            Access access,
-            Outputs outputs,
-            Paging paging) {
-        this.requests = rows(cloud);
+    SubscriptionRequests(Ground ground, Listings listings, Pairs pairs, Decisions decisions) {
+        this.requests = rows(ground.cloud());
         this.listings = listings;
-        this.projects = projects;
+        this.projects = ground.projects();
         this.pairs = pairs;
         this.decisions = decisions;
-        this.access = access;
+        this.access = ground.access();
         this.parties = new Parties(access);
-        this.outputs = outputs;
-        this.paging = paging;
+        this.outputs = ground.outputs();
+        this.paging = ground.paging();
     }
 
     static Rows rows(Cloud cloud) {

@@ -1,0 +1,36 @@
+package dev.awsstandin.datazone;
+
+/** From blueprint to environment, with the targets that subscriptions are granted to. */
+record Provisioning(
+        Ground ground,
+        Blueprints blueprints,
+        BlueprintConfigurations configurations,
+        EnvironmentProfiles profiles,
+        Environments environments,
+        SubscriptionTargets targets,
+        Deployments deployments) {
+
+    static Provisioning on(Ground ground, EnvironmentRoles roles) {
+        var cloud = ground.cloud();
+        var access = ground.access();
+        var outputs = ground.outputs();
+        var paging = ground.paging();
+        var blueprints = new Blueprints(ground.domains(), outputs, paging);
+        var configurations = new BlueprintConfigurations(cloud, blueprints, ground.domains(), outputs, paging);
+        var profiles =
+                new EnvironmentProfiles(cloud, blueprints, configurations, ground.projects(), access, outputs, paging);
+        var environments = new Environments(cloud, ground.projects(), roles, access, outputs, paging);
+        var targets = new SubscriptionTargets(cloud);
+        var deployments = new Deployments(environments, configurations, blueprints, roles, targets, ground.agenda());
+        return new Provisioning(ground, blueprints, configurations, profiles, environments, targets, deployments);
+    }
+
+    void offerOn(Offers offers) {
+        blueprints.offerOn(offers);
+        configurations.offerOn(offers);
+        profiles.offerOn(offers);
+        environments.offerOn(offers);
+        new EnvironmentCreation(this).offerOn(offers);
+        new TargetOperations(targets, environments, ground.access(), ground.outputs(), ground.paging()).offerOn(offers);
+    }
+}

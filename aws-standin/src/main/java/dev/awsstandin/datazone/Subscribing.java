@@ -1,0 +1,25 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.sagemaker.Tags;
+
+/** From a request to a fulfilled grant. */
+record Subscribing(Provisioning provisioning, Catalog catalog, Pairs pairs, Grants grants) {
+
+    static Subscribing on(Provisioning provisioning, Catalog catalog, Tags tags) {
+        var ground = provisioning.ground();
+        return new Subscribing(
+                provisioning, catalog, new Pairs(ground.cloud()), new Grants(ground.cloud(), tags, ground.agenda()));
+    }
+
+    void offerOn(Offers offers) {
+        var ground = provisioning.ground();
+        var access = ground.access();
+        var outputs = ground.outputs();
+        var subscriptions = new Subscriptions(ground.cloud(), pairs, grants, access, outputs, ground.paging());
+        var decisions = new Decisions(ground.cloud(), subscriptions, pairs, access, outputs);
+        new SubscriptionRequests(ground, catalog.listings(), pairs, decisions).offerOn(offers);
+        decisions.offerOn(offers);
+        subscriptions.offerOn(offers);
+        new GrantOperations(provisioning, catalog, grants, pairs).offerOn(offers);
+    }
+}
