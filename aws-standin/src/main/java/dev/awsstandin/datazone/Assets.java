@@ -14,13 +14,11 @@ final class Assets {
     private final Rows assets;
     private final Rows revisions;
     private final Lookup byExternalId;
-    private final Lookup byProject;
 
     Assets(Cloud cloud) {
         this.assets = new Rows(cloud, "assets", "Asset");
         this.revisions = new Rows(cloud, "asset-revisions", "Asset revision");
         this.byExternalId = new Lookup(cloud, "assets-by-external-id");
-        this.byProject = new Lookup(cloud, "assets-by-project");
     }
 
     /** The newest revision. */
@@ -42,10 +40,7 @@ final class Assets {
 
     /** Those of a project that match; the test may look but not change. */
     List<ObjectNode> of(String domain, String project, Predicate<ObjectNode> matches) {
-        return byProject.ids(domain, project).stream()
-                .map(id -> get(domain, id))
-                .filter(matches)
-                .toList();
+        return assets.in(domain, asset -> asset.path(OWNER).asString().equals(project) && matches.test(asset));
     }
 
     void add(String domain, ObjectNode asset) {
@@ -55,7 +50,6 @@ final class Assets {
             byExternalId.add(
                     domain, project + "/" + asset.path("externalIdentifier").asString(), id);
         }
-        byProject.add(domain, project, id);
         assets.put(domain, id, asset);
     }
 
