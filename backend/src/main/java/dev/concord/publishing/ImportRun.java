@@ -22,4 +22,9 @@ public record ImportRun(
         resources = List.copyOf(resources);
         failures = List.copyOf(failures);
     }
+
+    /** How many resources were looked at. */
+    public int done() {
+        return imported + failures.size();
+    }
 }

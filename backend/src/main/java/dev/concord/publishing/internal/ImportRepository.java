@@ -46,15 +46,6 @@ public class ImportRepository {
                 .orElseThrow(() -> new Missing("There is no import " + id));
     }
 
-    /** A run that begins again after a crash counts from nothing. */
-    void begin(UUID id) {
-        db.update(PUBLISHING_IMPORT)
-                .set(PUBLISHING_IMPORT.IMPORTED, 0)
-                .set(PUBLISHING_IMPORT.FAILURES, new String[0])
-                .where(PUBLISHING_IMPORT.ID.eq(id))
-                .execute();
-    }
-
     void imported(UUID id) {
         db.update(PUBLISHING_IMPORT)
                 .set(PUBLISHING_IMPORT.IMPORTED, PUBLISHING_IMPORT.IMPORTED.plus(1))

@@ -12,14 +12,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Import runs as durable tasks: a node that dies is followed by another, which begins the run again. */
+/** Import runs as durable tasks, a few resources at a time so that others get their turn; another node goes on after a crash. */
 @Configuration(proxyBeanMethods = false)
 class ImportTask {
     private static final TaskDescriptor<Void> IMPORT = TaskDescriptor.of("import-assets");
 
     @Bean
-    Task<Void> importAssets(Importer importer) {
-        return Tasks.oneTime(IMPORT).execute((instance, context) -> importer.run(UUID.fromString(instance.getId())));
+    Task<Void> importAssets(Importer importer, Clock clock) {
+        return Tasks.custom(IMPORT)
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> importer.goOn(UUID.fromString(instance.getId()))
+                        ? (complete, operations) -> operations.reschedule(complete, clock.instant())
+                        : (complete, operations) -> operations.remove());
     }
 
     @Bean

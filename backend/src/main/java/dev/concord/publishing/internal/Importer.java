@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Carries out a run: reads each resource from AWS, then takes it into the inventory in a transaction of its own. */
+/** Carries out a run: reads each resource from AWS, then takes it into the inventory in a transaction of its own, counted there. */
 @Component
 class Importer {
+    private static final int AT_A_TIME = 20;
+
     private final ImportRepository imports;
     private final ResourceSource source;
     private final Inventory inventory;
@@ -36,13 +38,17 @@ class Importer {
         this.clock = clock;
     }
 
-    void run(UUID id) {
+    /** Takes the next few resources; false when none is left. */
+    boolean goOn(UUID id) {
         var run = imports.get(id);
         var as = new Principal(
                 projects.get(run.project()).roleArn(), run.startedBy().value());
-        imports.begin(id);
-        run.resources().forEach(arn -> take(run, as, arn));
-        imports.end(id, clock.instant());
+        run.resources().stream().skip(run.done()).limit(AT_A_TIME).forEach(arn -> take(run, as, arn));
+        boolean more = run.done() + AT_A_TIME < run.resources().size();
+        if (!more) {
+            imports.end(id, clock.instant());
+        }
+        return more;
     }
 
     private void take(ImportRun run, Principal as, String arn) {
