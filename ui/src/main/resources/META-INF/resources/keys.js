@@ -41,7 +41,7 @@
     if (!list) return false;
     const inside = list.shadowRoot?.activeElement;
     if (!inside) {
-      list.focus();
+      list.shadowRoot?.querySelector('#items [tabindex="0"]')?.focus();
       return true;
     }
     inside.dispatchEvent(

@@ -27,7 +27,7 @@ public final class AccessLooks {
         return switch (state) {
             case PENDING -> "An owner has to decide. Nothing is granted yet.";
             case REJECTED -> "An owner said no. The project can request access again.";
-            case WAITING -> "Approved, but the project has no active environment that AWS could grant access to.";
+            case WAITING -> "Approved. No environment has it yet; AWS is told once the project has an active one.";
             case GRANTING -> "Approved, but AWS has not confirmed it. You can use it once it says Granted.";
             case GRANTED -> "AWS confirmed the access. The project's environment can use it.";
             case FAILED -> "AWS refused. The cause is beside it.";

@@ -52,7 +52,7 @@ final class AccessSteps {
         } else {
             switch (access.state()) {
                 case WAITING ->
-                    steps.with(Mark.WAIT, "Granting", text("Waits for an active environment"))
+                    steps.with(Mark.WAIT, "Granting", text("No environment yet"))
                             .with(Mark.TODO, "Granted");
                 case FAILED -> steps.with(Mark.BAD, "Granting failed", cause()).with(Mark.TODO, "Granted");
                 case GRANTED ->

@@ -1,8 +1,10 @@
 package dev.concord.ui.access;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -12,6 +14,7 @@ import java.util.function.Consumer;
 
 /** Asks for a text before something is done. What the service refuses is said below the text, and the text stays. */
 public final class CommentDialog extends Dialog {
+    private final Div form = new Div();
     private final TextArea text = new TextArea();
     private final Button go = new Button();
 
@@ -24,7 +27,9 @@ public final class CommentDialog extends Dialog {
         text.setMinRows(3);
         text.setMaxRows(10);
         text.setValueChangeMode(ValueChangeMode.EAGER);
-        add(paragraph, text);
+        form.addClassName("form");
+        form.add(paragraph, text);
+        add(form);
         getFooter().add(new Button("Back", pressed -> close()), go);
         text.focus();
     }
@@ -34,6 +39,12 @@ public final class CommentDialog extends Dialog {
         text.setPlaceholder(placeholder);
         text.setMaxLength(longest);
         text.setRequiredIndicatorVisible(true);
+        return this;
+    }
+
+    /** Asks for something else first. */
+    public CommentDialog with(Component field) {
+        form.addComponentAtIndex(1, field);
         return this;
     }
 

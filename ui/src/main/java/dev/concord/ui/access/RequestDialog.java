@@ -30,7 +30,7 @@ public class RequestDialog {
                 .filter(membership -> !membership.project().equals(wanted.owner()))
                 .toList();
         var project = select(projects, acting);
-        var dialog = new CommentDialog(
+        new CommentDialog(
                         "Request access to " + wanted.name(),
                         "An owner of %s reads your reason and decides.".formatted(wanted.ownerName()))
                 .asking("Reason", "What the project does with it, in a sentence", LONGEST_REASON)
@@ -38,9 +38,9 @@ public class RequestDialog {
                     requests.submit(wanted.asset(), project.getValue().project(), reason);
                     Notice.saved("Request saved", "An owner of %s decides.".formatted(wanted.ownerName()));
                     done.run();
-                });
-        dialog.addComponentAtIndex(1, project);
-        dialog.open();
+                })
+                .with(project)
+                .open();
     }
 
     private static Select<Membership> select(List<Membership> projects, ActingFor acting) {

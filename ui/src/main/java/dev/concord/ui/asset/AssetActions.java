@@ -30,6 +30,9 @@ class AssetActions {
     Component button(Asset asset, Optional<Access> access, ActingFor acting, Runnable done) {
         Runnable request = () -> requests.open(
                 new RequestDialog.Wanted(asset.id(), asset.name(), asset.owner(), asset.ownerName()), acting, done);
+        if (asset.publication() == Publication.PUBLISHED && acting.project().equals(Optional.of(asset.owner()))) {
+            return dim(asset.ownerName() + " owns it");
+        }
         return access.map(known -> showing(known, request, done))
                 .orElseGet(() -> whyNot(asset, acting.membership())
                         .map(AssetActions::disabled)
@@ -63,21 +66,22 @@ class AssetActions {
             return Optional.of("You are in no project that could subscribe");
         }
         var project = acting.get();
-        if (project.project().equals(asset.owner())) {
-            return Optional.of(project.projectName() + " owns it");
-        }
         return project.designation().subscribes()
                 ? Optional.empty()
                 : Optional.of("A %s can't request access for %s"
                         .formatted(project.designation().word(), project.projectName()));
     }
 
+    private static Span dim(String text) {
+        var span = new Span(text);
+        span.addClassNames("s", "dim");
+        return span;
+    }
+
     private static Component disabled(String reason) {
         var button = new Button("Request access", Icon.LOCK.draw());
         button.setEnabled(false);
-        var why = new Span(reason);
-        why.addClassNames("s", "dim");
-        var both = new Span(why, button);
+        var both = new Span(dim(reason), button);
         both.addClassName("row");
         return both;
     }

@@ -13,6 +13,7 @@ import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.ui.access.AccessStrip;
 import dev.concord.ui.acting.ActingFor;
+import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** One asset: its header and the truth about the acting project's access above the tabs, its ids at the side. */
 @Route("assets/:" + AssetNavigation.ID)
 @PermitAll
-class AssetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class AssetView extends Main implements BeforeEnterObserver, FollowsActing, HasDynamicTitle {
     private final Catalog catalog;
     private final Accesses accesses;
     private final ActingFor acting;
@@ -60,6 +61,11 @@ class AssetView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         head.addClassName("asset-head");
         add(body, keys());
         live.follow(this, Set.of(Changes.SUBSCRIPTIONS, Changes.CATALOG), this::show);
+    }
+
+    @Override
+    public void actingChanged() {
+        show();
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class EntryLooks {
 
     public static Look of(Outcome outcome) {
         return switch (outcome) {
-            case DECIDED -> new Look(Tone.OK, Icon.CHECK_CIRCLE, "Done here");
+            case DECIDED -> new Look(Tone.IDLE, Icon.CHECK_CIRCLE, "Done here");
             case REFUSED -> new Look(Tone.BAD, Icon.BAN, "Refused");
             case CALLED -> new Look(Tone.GO, Icon.EXTERNAL, "Told AWS");
         };

@@ -15,6 +15,7 @@ import dev.concord.catalog.Catalog;
 import dev.concord.shared.Changes;
 import dev.concord.ui.access.RequestDialog;
 import dev.concord.ui.acting.ActingFor;
+import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
@@ -27,7 +28,7 @@ import java.util.Set;
 @RouteAlias("catalog")
 @PageTitle("Catalog · Concord")
 @PermitAll
-class CatalogView extends Main implements AfterNavigationObserver {
+class CatalogView extends Main implements AfterNavigationObserver, FollowsActing {
     private static final int PAGE = 50;
 
     private final Catalog catalog;
@@ -61,6 +62,11 @@ class CatalogView extends Main implements AfterNavigationObserver {
                 this,
                 Set.of(Changes.SUBSCRIPTIONS),
                 () -> results.getDataProvider().refreshAll());
+    }
+
+    @Override
+    public void actingChanged() {
+        show();
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.concord.catalog.Facets.Count;
+import dev.concord.ui.parts.Key;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,6 +51,9 @@ class FacetList extends Section {
             touched = count.value();
             toggle.accept(count.value());
         });
+        if (values.getChildren().findAny().isEmpty()) {
+            Key.on("f", box);
+        }
         if (count.value().equals(touched)) {
             touched = null;
             box.focus();

@@ -38,8 +38,7 @@ class HitState extends Div {
         return switch (access.state()) {
             case PENDING -> new Span(new Span("Asked "), times.at(access.requestedAt()));
             case GRANTED -> granted(access, times);
-            case WAITING -> new Span("No active environment");
-            case GRANTING, REVOKING -> new Span("AWS has not confirmed yet");
+            case WAITING, GRANTING, REVOKING -> new Span("AWS has not confirmed yet");
             case FAILED -> new Span(Optional.ofNullable(access.failure()).orElse("AWS gave no cause"));
             case REJECTED, REVOKED -> new Span("Can be requested again");
         };

@@ -1,11 +1,14 @@
 package dev.concord.ui.parts;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The foot of a page: its keys, and a way to see all keys. */
@@ -34,11 +37,13 @@ public final class KeyHints extends Footer {
         var list = new Div();
         list.addClassName("all-keys");
         Stream.concat(keys.stream(), EVERYWHERE.stream())
-                .distinct()
+                .collect(Collectors.toMap(Key::caps, key -> key, (page, everywhere) -> page, LinkedHashMap::new))
+                .values()
                 .forEach(key -> list.add(key.drawn(), new Span(key.does())));
         var note = new Span("Letters work while no field has the focus. Your menu switches them off.");
         note.addClassNames("s", "dim");
         dialog.add(list, note);
+        dialog.getFooter().add(new Button("Close", pressed -> dialog.close()));
         dialog.open();
     }
 }

@@ -1,6 +1,5 @@
 package dev.concord.ui.shell;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +12,7 @@ import dev.concord.identity.CurrentPerson;
 import dev.concord.identity.Person;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.acting.ActingSelect;
+import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.audit.AuditNavigation;
 import dev.concord.ui.catalog.CatalogNavigation;
 import dev.concord.ui.parts.Icon;
@@ -38,6 +38,7 @@ class MainLayout extends AppLayout {
         drawer.addClassName("drawer");
         current.find().ifPresent(person -> fill(drawer, person, acting, session, queue, sync));
         addToDrawer(drawer);
+        addToNavbar(new DrawerToggle(), new Span("Concord"));
     }
 
     private void fill(
@@ -49,13 +50,19 @@ class MainLayout extends AppLayout {
             SyncLine sync) {
         var foot = new Div(sync, new PersonMenu(person, acting.membership(), session));
         foot.addClassName("drawer-foot");
-        drawer.add(new ActingSelect(acting, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        drawer.add(new ActingSelect(acting, this::actingChanged));
         drawer.add(nav(person, queue));
         drawer.add(foot);
     }
 
+    private void actingChanged() {
+        if (getContent() instanceof FollowsActing page) {
+            page.actingChanged();
+        }
+    }
+
     private static Div brand() {
-        var brand = new Div(Icon.CONCORD.draw(), new Span("Concord"), new DrawerToggle());
+        var brand = new Div(Icon.CONCORD.draw(), new Span("Concord"));
         brand.addClassName("brand");
         return brand;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.concord.identity.Membership;
 import dev.concord.identity.Person;
 import dev.concord.ui.parts.Icon;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who is signed in, as what, and what belongs to that person alone: colours, letter keys, signing out. */
@@ -32,8 +33,12 @@ class PersonMenu extends Div {
         if (person.auditor()) {
             return "Auditor";
         }
-        return acting.map(membership -> "Project " + membership.designation().word())
+        return acting.map(membership -> capital(membership.designation().word()))
                 .orElse("In no project");
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static NativeButton scheme() {

@@ -38,6 +38,9 @@ class SubscribedRows {
     }
 
     private Span since(Access access) {
+        if (access.state() == AccessState.FAILED && access.failure() != null) {
+            return new Span(access.failure());
+        }
         var grant = access.grant();
         return grant == null || grant.grantedAt() == null
                 ? new Span(AccessLooks.sentence(access.state()))

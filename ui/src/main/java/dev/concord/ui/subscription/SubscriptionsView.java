@@ -15,6 +15,7 @@ import dev.concord.identity.Membership;
 import dev.concord.shared.Changes;
 import dev.concord.subscription.Accesses;
 import dev.concord.ui.acting.ActingFor;
+import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.catalog.CatalogNavigation;
 import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;
@@ -28,7 +29,7 @@ import java.util.Set;
 @Route("subscriptions")
 @PageTitle("Subscriptions · Concord")
 @PermitAll
-class SubscriptionsView extends Main implements BeforeEnterObserver {
+class SubscriptionsView extends Main implements BeforeEnterObserver, FollowsActing {
     private final ActingFor acting;
     private final Span project = new Span();
     private final Tab assets = Key.on("1", new Tab("Subscribed assets"));
@@ -51,6 +52,11 @@ class SubscriptionsView extends Main implements BeforeEnterObserver {
         add(head, subscribed, requests, nothing, keys());
         tabs.addSelectedChangeListener(chosen -> show());
         live.follow(this, Set.of(Changes.SUBSCRIPTIONS, Changes.PROJECTS), this::show);
+    }
+
+    @Override
+    public void actingChanged() {
+        show();
     }
 
     @Override

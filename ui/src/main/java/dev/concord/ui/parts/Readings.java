@@ -1,0 +1,70 @@
+package dev.concord.ui.parts;
+
+import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * All that one browser tab reads again. Changes that come close together are read once and sent as one message: a second
+ * message while the first is being written would be lost.
+ */
+final class Readings {
+    private static final Duration GATHER = Duration.ofMillis(150);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final UI ui;
+    private final List<Reading> readings = new CopyOnWriteArrayList<>();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile long earliestNanos = System.nanoTime();
+
+    Readings(UI ui) {
+        this.ui = ui;
+    }
+
+    /** What one component reads when one of the topics changed. */
+    record Reading(Set<String> topics, Runnable action) {}
+
+    Reading add(Set<String> topics, Runnable action) {
+        var reading = new Reading(topics, action);
+        readings.add(reading);
+        return reading;
+    }
+
+    void remove(Reading reading) {
+        readings.remove(reading);
+    }
+
+    /** Comes on the thread that hears of changes, which must not wait for a page. */
+    void tell(String topic) {
+        if (readings.stream().anyMatch(reading -> reading.topics().contains(topic))) {
+            told.add(topic);
+            if (asked.compareAndSet(false, true)) {
+                later().execute(() -> ui.accessLater(this::read, () -> {}).run());
+            }
+        }
+    }
+
+    private void read() {
+        asked.set(false);
+        earliestNanos = System.nanoTime() + PAUSE.toNanos();
+        var topics = Set.copyOf(told);
+        told.removeAll(topics);
+        readings.stream()
+                .filter(reading -> reading.topics().stream().anyMatch(topics::contains))
+                .forEach(reading -> reading.action().run());
+    }
+
+    private Executor later() {
+        long wait = Math.max(GATHER.toNanos(), earliestNanos - System.nanoTime());
+        return CompletableFuture.delayedExecutor(
+                wait, TimeUnit.NANOSECONDS, task -> Thread.ofVirtual().start(task));
+    }
+}

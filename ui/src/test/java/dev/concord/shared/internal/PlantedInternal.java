@@ -1,0 +1,4 @@
+package dev.concord.shared.internal;
+
+/** Stands for the inside of a feature. */
+public class PlantedInternal {}

@@ -1,0 +1,33 @@
+package dev.concord.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import dev.concord.PortalApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole portal over a real PostgreSQL, driven without a browser. Nothing is told to AWS; tests say what it answered. */
+@SpringBootTest(classes = {PortalApplication.class, SampleData.class, TestProvider.class})
+@ActiveProfiles("local")
+@ViewPackages(packages = "dev.concord.ui")
+public abstract class PortalTest extends SpringBrowserlessTest {
+    @Autowired
+    protected SampleData sample;
+
+    /** Opens an address with its query, as a browser would. */
+    protected static void open(String address) {
+        var parts = address.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", TestDatabase::url);
+        TestProvider.SETTINGS.forEach((name, value) -> registry.add(name, () -> value));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.concord.ui;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** An OpenID provider that is known by its addresses only, and settings under which nothing leaves the JVM. */
+@TestConfiguration
+class TestProvider {
+    static final Map<String, String> SETTINGS = Map.of(
+            "db-scheduler.enabled", "false",
+            "concord.aws.region", "eu-west-1",
+            "concord.aws.domain-id", "dzd_tests",
+            "concord.aws.external-id", "tests",
+            "concord.aws.access-key-id", "AKIATESTS",
+            "concord.aws.secret-access-key", "tests");
+
+    @Bean
+    ClientRegistrationRepository providers() {
+        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId("concord")
+                .clientId("concord")
+                .clientSecret("secret")
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .scope("openid")
+                .authorizationUri("https://issuer.test/authorize")
+                .tokenUri("https://issuer.test/token")
+                .jwkSetUri("https://issuer.test/jwks")
+                .userNameAttributeName("sub")
+                .build());
+    }
+
+    /** Takes tasks and never runs one. */
+    @Bean
+    SchedulerClient schedulerThatOnlyTakes(DataSource database) {
+        return SchedulerClient.Builder.create(database)
+                .tableName("datazone_task")
+                .build();
+    }
+
+    @Bean
+    JwtDecoder noTokens() {
+        return token -> {
+            throw new BadJwtException("No token is good in these tests");
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package dev.concord.ui.planted;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import dev.concord.shared.internal.PlantedInternal;
+import org.jooq.DSLContext;
+
+/** Breaks every rule for pages, to show that each can fail. It is in no package that is scanned for pages. */
+@Route(value = "planted", registerAtStartup = false)
+public class PlantedView extends Div {
+    DSLContext tables;
+    PlantedInternal internal;
+}
