@@ -117,7 +117,7 @@ public class SampleData {
                 "target1",
                 "sagemaker",
                 SubscriptionTarget.FULFILLED_BY_DATAZONE,
-                List.of(AssetType.MODEL_PACKAGE_GROUP.managedType(), AssetType.FEATURE_GROUP.managedType()));
+                List.of(AssetType.MODEL_PACKAGE_GROUP.managedType(), "SageMakerFeatureGroupAssetType"));
         return new Environment(
                 "environment1",
                 CUSTOMER_RETENTION,

@@ -22,4 +22,9 @@ public enum AssetType {
     public String managedType() {
         return managedType;
     }
+
+    /** Subscription targets name types with or without the prefix {@code amazon.datazone}. */
+    public boolean isCalled(String name) {
+        return managedType.equals(name) || managedType.endsWith("." + name);
+    }
 }

@@ -44,7 +44,7 @@ public class Environments {
                 .filter(Environment::active)
                 .flatMap(environment -> environment.targets().stream()
                         .filter(target -> target.provider().equals(SubscriptionTarget.FULFILLED_BY_DATAZONE))
-                        .filter(target -> target.assetTypes().contains(type.managedType()))
+                        .filter(target -> target.assetTypes().stream().anyMatch(type::isCalled))
                         .map(target -> new Place(environment, target)))
                 .findFirst();
     }

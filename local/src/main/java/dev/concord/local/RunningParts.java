@@ -9,12 +9,12 @@ import org.slf4j.LoggerFactory;
 final class RunningParts implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private boolean closed;
+    private volatile boolean stopping;
 
     /** Takes charge of a part; one that comes after the stop is stopped at once. */
     <T extends AutoCloseable> T add(T part) {
         synchronized (this) {
-            if (!closed) {
+            if (!stopping) {
                 parts.push(part);
                 return part;
             }
@@ -24,11 +24,20 @@ final class RunningParts implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
+    public void close() {
+        stopping = true;
+        stopAll();
+    }
+
+    private synchronized void stopAll() {
         while (!parts.isEmpty()) {
             stop(parts.pop());
         }
+    }
+
+    /** Whether somebody has asked to stop: what fails from then on fails because of it. */
+    boolean stopping() {
+        return stopping;
     }
 
     private static void stop(AutoCloseable part) {

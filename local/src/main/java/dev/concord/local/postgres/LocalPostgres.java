@@ -4,6 +4,7 @@ import dev.concord.local.CannotStart;
 import dev.concord.local.FreePort;
 import dev.concord.local.LocalSecrets;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,6 +48,18 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops a server that an earlier process has left running on what {@code home} holds. */
+    public static void stopLeftOver(Path home, Path binariesFolder) {
+        var data = home.resolve("postgres");
+        try {
+            if (Files.exists(data)) {
+                new Postmaster(data).stopOrphan(new PostgresCommand(PostgresBinaries.unpack(binariesFolder)));
+            }
+        } catch (IOException e) {
+            throw new CannotStart("PostgreSQL still runs on %s: %s.".formatted(data, e.getMessage()), e);
+        }
+    }
+
     private void startServer() throws IOException {
         var settings = String.join(
                 " ",
@@ -85,17 +98,17 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    /** Where JDBC finds Concord's database. */
-    public String url() {
-        return url(NAME);
+    /** How JDBC gets into Concord's database. */
+    public Access access() {
+        return new Access(url(NAME), NAME, password);
     }
 
-    public String user() {
-        return NAME;
-    }
-
-    public String password() {
-        return password;
+    /** A JDBC URL with its user. */
+    public record Access(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "Access[" + url + "]";
+        }
     }
 
     /** Ends open connections and stops the server; all that was committed is on disk. */

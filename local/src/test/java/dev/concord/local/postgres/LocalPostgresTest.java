@@ -42,8 +42,9 @@ class LocalPostgresTest {
     @Test
     void letsNobodyInWithoutThePassword() throws Exception {
         try (var postgres = StartsPostgres.start(home)) {
-            for (var user : List.of(postgres.user(), "postgres")) {
-                assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), user, "guess"))
+            for (var user : List.of(postgres.access().user(), "postgres")) {
+                assertThatThrownBy(() ->
+                                DriverManager.getConnection(postgres.access().url(), user, "guess"))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("authentication failed");
             }

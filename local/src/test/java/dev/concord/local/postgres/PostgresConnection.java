@@ -10,7 +10,10 @@ final class PostgresConnection {
     private PostgresConnection() {}
 
     static Connection to(LocalPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
+        return DriverManager.getConnection(
+                postgres.access().url(),
+                postgres.access().user(),
+                postgres.access().password());
     }
 
     /** The first column of the first row. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The local provider with the smallest portal behind it: one page that says who is signed in. */
 final class SmallPortal implements AutoCloseable {
 
+    private static final String ALONE = "small-portal";
+
     private final String url;
     private final ConfigurableApplicationContext context;
 
@@ -49,8 +52,15 @@ final class SmallPortal implements AutoCloseable {
         var issuer = new LocalIssuer(url, LocalSecrets.in(home.resolve("secrets")));
         var context = new SpringApplicationBuilder(Application.class)
                 .profiles("local")
-                .properties(
-                        Map.of("server.port", port, "server.address", "127.0.0.1", "spring.main.banner-mode", "off"))
+                .properties(Map.of(
+                        "server.port",
+                        port,
+                        "server.address",
+                        "127.0.0.1",
+                        "spring.main.banner-mode",
+                        "off",
+                        ALONE,
+                        true))
                 .initializers(made -> made.getBeanFactory().registerSingleton("localIssuer", issuer))
                 .run();
         return new SmallPortal(url, context);
@@ -69,6 +79,8 @@ final class SmallPortal implements AutoCloseable {
         context.close();
     }
 
+    /** Only for itself: the real portal, started beside it in tests, finds it in its package and leaves it alone. */
+    @ConditionalOnBooleanProperty(ALONE)
     @SpringBootConfiguration
     @ComponentScan
     @ImportAutoConfiguration({

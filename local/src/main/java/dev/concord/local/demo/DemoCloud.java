@@ -1,0 +1,65 @@
+package dev.concord.local.demo;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The account in which the demo is set up, and its administrator's key.
+ *
+ * @param externalId what roles for Concord ask for
+ */
+public record DemoCloud(URI endpoint, String account, String region, String externalId, Key administrator) {
+
+    /** A long-lived access key. */
+    public record Key(String id, String secret) {
+
+        @Override
+        public String toString() {
+            return "Key[" + id + "]";
+        }
+    }
+
+    IamClient iam() {
+        return client(IamClient.builder(), administrator).build();
+    }
+
+    DataZoneClient dataZone() {
+        return client(DataZoneClient.builder(), administrator).build();
+    }
+
+    DataZoneClient dataZone(AwsCredentialsProvider credentials) {
+        return client(DataZoneClient.builder(), credentials).build();
+    }
+
+    SageMakerClient sageMaker() {
+        return client(SageMakerClient.builder(), administrator).build();
+    }
+
+    SageMakerClient sageMaker(AwsCredentialsProvider credentials) {
+        return client(SageMakerClient.builder(), credentials).build();
+    }
+
+    StsClient sts(Key key) {
+        return client(StsClient.builder(), key).build();
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> B client(B builder, Key key) {
+        return client(builder, StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret())));
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> B client(B builder, AwsCredentialsProvider credentials) {
+        return builder.region(Region.of(region)).endpointOverride(endpoint).credentialsProvider(credentials);
+    }
+
+    String roleArn(String role) {
+        return "arn:aws:iam::%s:role/concord/%s".formatted(account, role);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.concord.local.demo;
+
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.datazone.model.SubscriptionGrantSummary;
+import software.amazon.awssdk.services.datazone.model.SubscriptionSummary;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
+
+/** Asks AWS itself, past Concord: what DataZone holds, and what an environment's role really may do. */
+public final class Proof {
+    private static final int ACCESS_DENIED = 400;
+
+    private final DemoCloud cloud;
+    private final DemoSite site;
+    private final RoleSessions sessions;
+
+    private Proof(DemoCloud cloud, DemoSite site) {
+        this.cloud = cloud;
+        this.site = site;
+        this.sessions = new RoleSessions(cloud, site.base());
+    }
+
+    public static Proof in(DemoCloud cloud, DemoSite site) {
+        return new Proof(cloud, site);
+    }
+
+    /** Whether the role of the project's environment may describe the model package group, tried with its credentials. */
+    public boolean mayDescribeGroup(DemoProject project, String group) {
+        try (var sagemaker = inEnvironmentOf(project)) {
+            sagemaker.describeModelPackageGroup(describe -> describe.modelPackageGroupName(group));
+            return true;
+        } catch (SageMakerException denied) {
+            if (denied.statusCode() == ACCESS_DENIED
+                    && denied.awsErrorDetails().errorCode().equals("AccessDeniedException")) {
+                return false;
+            }
+            throw denied;
+        }
+    }
+
+    /** Statuses of the project's requests for the listing of this name. */
+    public List<String> requests(DemoProject project, String listing) {
+        return as(project)
+                .listSubscriptionRequestsPaginator(
+                        list -> list.domainIdentifier(site.domainId()).owningProjectId(site.idOf(project)))
+                .items()
+                .stream()
+                .filter(item -> item.subscribedListings().getFirst().name().equals(listing))
+                .map(item -> item.statusAsString())
+                .toList();
+    }
+
+    /** Statuses of the project's subscriptions to the listing of this name. */
+    public List<String> subscriptions(DemoProject project, String listing) {
+        return found(project, listing).stream()
+                .map(SubscriptionSummary::statusAsString)
+                .toList();
+    }
+
+    /** Statuses of all grants of the project's subscriptions to the listing of this name. */
+    public List<String> grants(DemoProject project, String listing) {
+        var datazone = as(project);
+        return found(project, listing).stream()
+                .flatMap(subscription -> datazone
+                        .listSubscriptionGrantsPaginator(
+                                list -> list.domainIdentifier(site.domainId()).subscriptionId(subscription.id()))
+                        .items()
+                        .stream())
+                .map(SubscriptionGrantSummary::statusAsString)
+                .toList();
+    }
+
+    /** The roles that are members of a project. */
+    public List<String> roles(DemoProject project) {
+        var datazone = as(project);
+        return datazone
+                .listProjectMembershipsPaginator(
+                        list -> list.domainIdentifier(site.domainId()).projectIdentifier(site.idOf(project)))
+                .members()
+                .stream()
+                .map(member -> datazone.getUserProfile(get -> get.domainIdentifier(site.domainId())
+                        .userIdentifier(member.memberDetails().user().userId())))
+                .filter(profile -> profile.details().iam() != null)
+                .map(profile -> profile.details().iam().arn())
+                .toList();
+    }
+
+    private List<SubscriptionSummary> found(DemoProject project, String listing) {
+        return as(project)
+                .listSubscriptionsPaginator(
+                        list -> list.domainIdentifier(site.domainId()).owningProjectId(site.idOf(project)))
+                .items()
+                .stream()
+                .filter(item -> item.subscribedListing().name().equals(listing))
+                .toList();
+    }
+
+    private SageMakerClient inEnvironmentOf(DemoProject project) {
+        var datazone = as(project);
+        var environment = datazone.listEnvironments(
+                        list -> list.domainIdentifier(site.domainId()).projectIdentifier(site.idOf(project)))
+                .items()
+                .getFirst();
+        var lent = datazone.getEnvironmentCredentials(
+                get -> get.domainIdentifier(site.domainId()).environmentIdentifier(environment.id()));
+        return cloud.sageMaker(StaticCredentialsProvider.create(
+                AwsSessionCredentials.create(lent.accessKeyId(), lent.secretAccessKey(), lent.sessionToken())));
+    }
+
+    private DataZoneClient as(DemoProject project) {
+        return sessions.dataZone(cloud.roleArn(project.slug()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.concord.local.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.concord.local.DemoPerson;
+import dev.concord.local.JourneyConcord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A browser in which several people are signed in side by side. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final JourneyConcord concord;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser;
+
+    Chromium(JourneyConcord concord) {
+        this.concord = concord;
+        var program = Optional.ofNullable(System.getenv("CONCORD_CHROMIUM")).orElse("/usr/bin/chromium");
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(program))
+                        .setArgs(QUIET));
+    }
+
+    /** A window of the person's own, on the page that opens after sign-in. */
+    Page signIn(DemoPerson person) {
+        var page = window();
+        page.navigate(concord.url());
+        page.locator("button", new Page.LocatorOptions().setHasText(person.name()))
+                .click();
+        page.getByLabel("Search the catalog").waitFor();
+        return page;
+    }
+
+    /** A window in which nobody is signed in. */
+    Page window() {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(ColorScheme.LIGHT));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context.newPage();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
