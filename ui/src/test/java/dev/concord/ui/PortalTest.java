@@ -7,12 +7,15 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.concord.PortalApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole portal over a real PostgreSQL, driven without a browser. Nothing is told to AWS; tests say what it answered. */
-@SpringBootTest(classes = {PortalApplication.class, SampleData.class, TestProvider.class})
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        classes = {PortalApplication.class, SampleData.class, TestProvider.class})
 @ActiveProfiles("local")
 @ViewPackages(packages = "dev.concord.ui")
 public abstract class PortalTest extends SpringBrowserlessTest {

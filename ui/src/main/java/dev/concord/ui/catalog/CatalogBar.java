@@ -15,7 +15,7 @@ class CatalogBar extends Div {
     private final Select<Sort> order = new Select<>();
     private CatalogFilter filter = CatalogFilter.none();
 
-    CatalogBar(Consumer<CatalogFilter> change) {
+    CatalogBar(Consumer<CatalogFilter> change, Runnable toggleFilters) {
         addClassNames("row", "catalog-bar");
         chips = new Chips(change);
         chips.addClassName("grow");
@@ -28,13 +28,21 @@ class CatalogBar extends Div {
                 change.accept(filter.withSort(chosen.getValue()));
             }
         });
-        add(chips, link(), order);
+        add(filters(toggleFilters), chips, link(), order);
     }
 
     void show(CatalogFilter shown, Facets facets) {
         filter = shown;
         chips.show(shown, facets);
         order.setValue(shown.sort());
+    }
+
+    /** Only a narrow window shows it: there the filters take the place of the results. */
+    private static NativeButton filters(Runnable toggle) {
+        var filters = new NativeButton("", pressed -> toggle.run());
+        filters.add(Icon.FILTER.draw(), new Span("Filters"));
+        filters.addClassNames("text-button", "when-narrow");
+        return filters;
     }
 
     private static NativeButton link() {

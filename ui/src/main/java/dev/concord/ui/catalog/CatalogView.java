@@ -2,6 +2,7 @@ package dev.concord.ui.catalog;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -37,7 +38,7 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
     private final Times times;
     private final RequestDialog requests;
     private final SearchBox box = new SearchBox(text -> change(filter().withText(text)));
-    private final CatalogBar bar = new CatalogBar(this::change);
+    private final CatalogBar bar = new CatalogBar(this::change, this::toggleFilters);
     private final FacetPanel facets = new FacetPanel((facet, value) -> change(filter().toggled(facet, value)));
     private final Grid<Hit> results = new Grid<>();
     private final Div found = new Div(facets, results);
@@ -53,7 +54,9 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
         addClassNames("page", "catalog");
         found.addClassName("found");
         nothing.addClassName("nothing");
-        var head = new Div(box, bar);
+        var heading = new H1("Catalog");
+        heading.addClassName("only-heard");
+        var head = new Div(heading, box, bar);
         head.addClassName("catalog-head");
         add(head, found, nothing, keys());
         setUpResults();
@@ -97,6 +100,10 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
         return new HitRow(asset, filter.text(), new HitState(hit, acting.membership(), times, request));
     }
 
+    private void toggleFilters() {
+        found.setClassName("filtering", !found.hasClassName("filtering"));
+    }
+
     private CatalogFilter filter() {
         return filter;
     }
@@ -109,6 +116,7 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
     }
 
     private void show() {
+        getUI().ifPresent(tab -> CatalogNavigation.remember(tab, filter));
         int some = catalog.count(filter.query());
         var counts = catalog.facets(filter.query());
         box.setValue(filter.text());

@@ -36,7 +36,10 @@ class LineRow extends Div {
         name.addClassNames("strong", "cut");
         var who = new Span(access.requesterName() + ", " + access.subscriber().name());
         who.addClassNames("dim", "cut");
-        var when = times.age(access.requestedAt());
+        var when = times.age(
+                access.decision() == null
+                        ? access.requestedAt()
+                        : access.decision().at());
         when.addClassNames("dim", "xs");
         var said = new Div(line(name, state(access, reader)), line(who, when));
         said.addClassName("said");

@@ -3,6 +3,7 @@ package dev.concord.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -53,15 +54,26 @@ class PersonMenu extends Div {
         button.add(Icon.DOWN.draw());
         var menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
-        menu.addItem("Letter keys on", chosen -> letters(true));
-        menu.addItem("Letter keys off", chosen -> letters(false));
+        var letters = menu.addItem("Letter keys");
+        letters.setCheckable(true);
+        letters.setChecked(true);
+        letters.addClickListener(chosen -> switchLetters(letters.isChecked()));
+        button.addAttachListener(attached -> readLetters(letters));
         menu.addSeparator();
         menu.addItem("Sign out", chosen -> session.logout());
         return button;
     }
 
-    private static void letters(boolean on) {
+    private static void switchLetters(boolean on) {
         UI.getCurrent().getPage().executeJs("window.concord.switchLetters($0)", on);
+    }
+
+    /** The choice is kept in the browser. */
+    private static void readLetters(MenuItem letters) {
+        UI.getCurrent()
+                .getPage()
+                .executeJs("return !window.concord.lettersAreOff()")
+                .then(Boolean.class, letters::setChecked);
     }
 
     private static NativeButton iconButton(String name) {

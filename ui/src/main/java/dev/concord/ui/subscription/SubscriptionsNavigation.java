@@ -2,12 +2,12 @@ package dev.concord.ui.subscription;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import com.vaadin.flow.router.QueryParameters;
 import dev.concord.ui.parts.Icon;
 
 /** Ways to what a project is subscribed to, and to what it asked for. */
 public final class SubscriptionsNavigation {
-    static final String REQUESTS = "requests";
+    static final String ASSETS = "subscriptions";
+    static final String REQUESTS = "subscriptions/requests";
 
     private SubscriptionsNavigation() {}
 
@@ -20,6 +20,6 @@ public final class SubscriptionsNavigation {
     }
 
     public static void openRequests() {
-        UI.getCurrent().navigate(SubscriptionsView.class, QueryParameters.of("tab", REQUESTS));
+        UI.getCurrent().navigate(REQUESTS);
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import dev.concord.identity.Membership;
 import dev.concord.shared.Changes;
 import dev.concord.subscription.Accesses;
@@ -26,7 +27,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 
 /** What the acting project is subscribed to and how to use it, and what it asked for. */
-@Route("subscriptions")
+@Route(SubscriptionsNavigation.ASSETS)
+@RouteAlias(SubscriptionsNavigation.REQUESTS)
 @PageTitle("Subscriptions · Concord")
 @PermitAll
 class SubscriptionsView extends Main implements BeforeEnterObserver, FollowsActing {
@@ -50,7 +52,7 @@ class SubscriptionsView extends Main implements BeforeEnterObserver, FollowsActi
         head.addClassName("page-head");
         nothing.addClassName("nothing");
         add(head, subscribed, requests, nothing, keys());
-        tabs.addSelectedChangeListener(chosen -> show());
+        tabs.addSelectedChangeListener(chosen -> open(chosen.isFromClient()));
         live.follow(this, Set.of(Changes.SUBSCRIPTIONS, Changes.PROJECTS), this::show);
     }
 
@@ -61,11 +63,17 @@ class SubscriptionsView extends Main implements BeforeEnterObserver, FollowsActi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var tab = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("tab")
-                .orElse("");
-        tabs.setSelectedTab(tab.equals(SubscriptionsNavigation.REQUESTS) ? asked : assets);
+        var requestsAsked = event.getLocation().getPath().equals(SubscriptionsNavigation.REQUESTS);
+        tabs.setSelectedTab(requestsAsked ? asked : assets);
+        show();
+    }
+
+    private void open(boolean byPerson) {
+        if (byPerson) {
+            var address =
+                    tabs.getSelectedIndex() == 0 ? SubscriptionsNavigation.ASSETS : SubscriptionsNavigation.REQUESTS;
+            getUI().ifPresent(tab -> tab.getPage().getHistory().replaceState(null, address));
+        }
         show();
     }
 

@@ -1,6 +1,7 @@
 package dev.concord.ui.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -63,6 +64,33 @@ class AssetViewTest extends PortalTest {
         sample.granted(subscription, SampleData.RETENTION);
         open();
         assertThat(button()).contains("Granted");
+    }
+
+    @Test
+    @SignedIn("ines")
+    void followsAwsWithoutBeingOpenedAgain() {
+        var subscription = sample.approved("oskar", sample.requested("ines", SampleData.RETENTION, asset, "Compare"));
+        sample.granting(subscription, SampleData.RETENTION);
+        open();
+        assertThat(button()).contains("Approved, granting");
+
+        sample.granted(subscription, SampleData.RETENTION);
+
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(button()).contains("Granted");
+        });
+    }
+
+    @Test
+    @SignedIn("ines")
+    void tellsThatThereIsNoSuchAsset() {
+        open("assets/" + UUID.randomUUID());
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("This can't be shown", "There is no asset");
+
+        open("assets/one");
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("This is not the id of an asset");
     }
 
     @Test

@@ -53,7 +53,7 @@ class SubscriptionsViewTest extends PortalTest {
         var request = sample.requested("ines", SampleData.RETENTION, asset, "Curious");
         sample.rejected("oskar", request, "Say what it is for");
 
-        open("subscriptions?tab=requests");
+        open("subscriptions/requests");
 
         assertThat(row(name)).contains("Rejected", "Curious", "Oskar Lindgren", "Say what it is for");
     }
