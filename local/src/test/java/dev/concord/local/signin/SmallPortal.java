@@ -105,6 +105,7 @@ final class SmallPortal implements AutoCloseable {
         }
     }
 
+    @ConditionalOnBooleanProperty(ALONE)
     @RestController
     static class WhoAmI {
 
