@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.local.DemoPerson;
 import dev.concord.local.JourneyConcord;
+import dev.concord.local.demo.DemoProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +67,15 @@ final class Api {
                 .orElseThrow()
                 .at("/id/value")
                 .asString();
+    }
+
+    /** The project that owns the asset. */
+    DemoProject ownerOf(String asset) {
+        var name = get("/assets/" + asset).path("ownerName").asString();
+        return Arrays.stream(DemoProject.values())
+                .filter(project -> project.title().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     String submit(String asset, String project, String reason) {

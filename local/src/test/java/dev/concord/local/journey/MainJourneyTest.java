@@ -171,10 +171,9 @@ class MainJourneyTest {
     }
 
     private static DemoProject secondProjectOfOskar(Api api) {
-        var owner = api.get("/assets/" + api.asset("adult-census-income"))
-                .path("ownerName")
-                .asString();
-        return owner.equals(DemoProject.PAYMENTS_FRAUD.title()) ? DemoProject.CREDIT_RISK : DemoProject.PAYMENTS_FRAUD;
+        return api.ownerOf(api.asset("adult-census-income")) == DemoProject.PAYMENTS_FRAUD
+                ? DemoProject.CREDIT_RISK
+                : DemoProject.PAYMENTS_FRAUD;
     }
 
     private static void search(Page page, String text) {

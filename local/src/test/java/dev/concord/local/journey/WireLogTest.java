@@ -9,7 +9,6 @@ import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.DemoProject;
 import dev.concord.local.demo.Proof;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What AWS saw: who called, for whom, and that no principal stands on both sides. */
@@ -22,7 +21,7 @@ class WireLogTest {
         var ines = Api.of(concord, DemoPeople.INES);
         var oskar = Api.of(concord, DemoPeople.OSKAR);
         var asset = ines.asset("telco-customer-churn");
-        var owner = ownerOf(ines, asset);
+        var owner = ines.ownerOf(asset);
         var request = ines.submit(asset, concord.site().idOf(DemoProject.CUSTOMER_RETENTION), "To see who calls AWS");
         oskar.approve(request);
         await().atMost(Duration.ofSeconds(40))
@@ -44,14 +43,6 @@ class WireLogTest {
                 .filter(call -> call.principalArn().endsWith(":user/concord-base"))
                 .toList();
         assertThat(base).isNotEmpty().extracting(LoggedCall::operation).containsOnly("AssumeRole");
-    }
-
-    private DemoProject ownerOf(Api api, String asset) {
-        var name = api.get("/assets/" + asset).path("ownerName").asString();
-        return List.of(DemoProject.values()).stream()
-                .filter(project -> project.title().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private LoggedCall last(String operation) {
