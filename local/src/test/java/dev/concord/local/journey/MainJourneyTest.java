@@ -72,8 +72,8 @@ class MainJourneyTest {
         assertThat(ines.locator("main")).containsText(model, IN_TIME);
         Screenshots.take(ines, "subscriptions");
 
-        oskar.navigate(
-                concord.url() + "/assets/" + Api.of(concord, DemoPeople.OSKAR).asset(model));
+        oskar.navigate(concord.url() + "/catalog/assets/"
+                + Api.of(concord, DemoPeople.OSKAR).asset(model));
         oskar.getByRole(AriaRole.TAB, named("Who has access")).click();
         Screenshots.take(oskar, "who-has-access");
         oskar.getByRole(AriaRole.BUTTON, named("Revoke")).first().click();
@@ -82,8 +82,8 @@ class MainJourneyTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Revoke"))
                 .click();
 
-        ines.navigate(
-                concord.url() + "/assets/" + Api.of(concord, DemoPeople.INES).asset(model));
+        ines.navigate(concord.url() + "/catalog/assets/"
+                + Api.of(concord, DemoPeople.INES).asset(model));
         assertThat(state(ines)).containsText("Revoked", IN_TIME);
         assertThat(proof.mayDescribeGroup(DemoProject.CUSTOMER_RETENTION, model))
                 .isFalse();

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.Asset;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Times;
+import java.util.Locale;
+import java.util.Map;
 
 /** A digest: what it is for, the facts AWS has, and the latest versions or the first features. */
 class Overview extends Div {
@@ -27,8 +29,8 @@ class Overview extends Div {
         fact(facts, "Task", resource.task());
         fact(facts, "Source", resource.source());
         resource.facts().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(entry -> fact(facts, entry.getKey(), entry.getValue()));
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> fact(facts, name(entry.getKey()), value(entry.getValue())));
         add(facts);
         if (!resource.versions().isEmpty()) {
             add(card("Latest versions", new VersionTable(asset, times, FEW)));
@@ -45,6 +47,20 @@ class Overview extends Div {
         var title = new Span(name);
         title.addClassNames("xs", "dim");
         facts.add(new Div(title, value.startsWith("https://") ? link(value) : new Span(value)));
+    }
+
+    /** AWS has names such as model-page. */
+    private static String name(String key) {
+        var words = key.replace('-', ' ').replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String value(String value) {
+        return switch (value) {
+            case "true" -> "Yes";
+            case "false" -> "No";
+            default -> value;
+        };
     }
 
     private static Anchor link(String address) {

@@ -1,6 +1,7 @@
 package dev.concord.ui.queue;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -75,6 +76,7 @@ class QueueView extends Main implements BeforeEnterObserver {
                 query -> lines.piece(query.getOffset(), query.getLimit()), query -> lines.count()));
         list.addCellFocusListener(
                 focus -> focus.getItem().filter(Line.Item.class::isInstance).ifPresent(list::select));
+        ((GridSingleSelectionModel<Line>) list.getSelectionModel()).setDeselectAllowed(false);
         list.asSingleSelect().addValueChangeListener(chosen -> {
             if (chosen.getValue() instanceof Line.Item item) {
                 detail.show(item.access().request());

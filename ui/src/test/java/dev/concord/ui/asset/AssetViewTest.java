@@ -85,11 +85,11 @@ class AssetViewTest extends PortalTest {
     @Test
     @SignedIn("ines")
     void tellsThatThereIsNoSuchAsset() {
-        open("assets/" + UUID.randomUUID());
+        open("catalog/assets/" + UUID.randomUUID());
         assertThat(getCurrentView().getElement().getTextRecursively())
                 .contains("This can't be shown", "There is no asset");
 
-        open("assets/one");
+        open("catalog/assets/one");
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("This is not the id of an asset");
     }
 

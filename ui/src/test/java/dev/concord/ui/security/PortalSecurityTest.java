@@ -19,7 +19,7 @@ class PortalSecurityTest extends PortalTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/queue", "/subscriptions", "/audit", "/assets/of-somebody"})
+    @ValueSource(strings = {"/", "/queue", "/subscriptions", "/audit", "/catalog/assets/of-somebody"})
     void sendsWhoeverIsNotSignedInToTheProvider(String page) {
         var answer = get(page);
 
