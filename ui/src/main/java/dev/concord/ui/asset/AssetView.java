@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One asset: its header and the truth about the acting project's access above the tabs, its ids at the side. Addresses that begin with assets are Vaadin's own. */
+/**
+ * One asset: its header and the truth about the acting project's access above the tabs, its ids at the side. Addresses that
+ * begin with assets are Vaadin's own.
+ */
 @Route("catalog/assets/:" + AssetNavigation.ID)
 @PermitAll
 class AssetView extends Main implements BeforeEnterObserver, FollowsActing, HasDynamicTitle {
