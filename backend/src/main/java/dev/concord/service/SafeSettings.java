@@ -1,59 +1,70 @@
 package dev.concord.service;
 
-import dev.concord.aws.AwsSettings;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.InitializingBean;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start outside the profile {@code local} with settings that are safe only there, and names each. */
+/**
+ * Refuses to start outside the profile {@code local} with settings that are safe only there, and names each: before
+ * anything is made, so that no database is touched.
+ */
 @Component
-class SafeSettings implements InitializingBean {
+class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final String LOCAL = "concord.local";
+    private static final String ENDPOINT = "concord.aws.endpoint";
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
 
-    private final Environment environment;
-    private final AwsSettings aws;
+    private @Nullable Environment environment;
 
-    SafeSettings(Environment environment, AwsSettings aws) {
+    @Override
+    public void setEnvironment(Environment environment) {
         this.environment = environment;
-        this.aws = aws;
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+        if (environment != null) {
+            check(environment);
+        }
+    }
+
+    /** Throws {@link UnsafeSettings}. */
+    static void check(Environment environment) {
         if (environment.acceptsProfiles(Profiles.of("local"))) {
             return;
         }
-        var faults = faults();
+        var faults = faults(environment);
         if (!faults.isEmpty()) {
             throw new UnsafeSettings(faults);
         }
     }
 
-    private List<String> faults() {
+    private static List<String> faults(Environment environment) {
         var faults = new ArrayList<String>();
-        if (aws.endpoint() != null) {
-            faults.add("concord.aws.endpoint points to a stand-in");
+        localOnly(environment).forEach(name -> faults.add(name + " is for one machine only"));
+        if (!environment.getProperty(ENDPOINT, "").isBlank()) {
+            faults.add(ENDPOINT + " points to a stand-in");
         }
-        localOnly().forEach(name -> faults.add(name + " is for one machine only"));
         if (environment.getProperty(ISSUER, "").isBlank()) {
             faults.add(ISSUER + " is missing, so tokens could not be checked");
         }
-        if (environment
-                .getProperty("spring.security.oauth2.resourceserver.jwt.audiences", "")
-                .isBlank()) {
-            faults.add("spring.security.oauth2.resourceserver.jwt.audiences is missing, so anybody's tokens would do");
+        if (environment.getProperty(AUDIENCES, "").isBlank()) {
+            faults.add(AUDIENCES + " is missing, so anybody's tokens would do");
         }
         return faults;
     }
 
     /** Demo people, the embedded database: whatever is set under concord.local. */
-    private List<String> localOnly() {
+    private static List<String> localOnly(Environment environment) {
         return Binder.get(environment)
                 .bind(LOCAL, Bindable.mapOf(String.class, String.class))
                 .map(settings -> settings.keySet().stream()

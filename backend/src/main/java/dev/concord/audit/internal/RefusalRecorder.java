@@ -47,11 +47,14 @@ class RefusalRecorder {
         }
     }
 
-    /** A request without a token, or by somebody who may not. */
+    /** A request without a token, or by somebody who may not. Who opens a page unknown is shown the way in, not refused. */
     @EventListener
     void on(AuthorizationDeniedEvent<?> event) {
         var actor = nameOf(event.getAuthentication().get());
-        record(actor, where(event.getSource()), "Access denied");
+        var where = where(event.getSource());
+        if (!actor.equals(NOBODY) || where.contains(" /api/")) {
+            record(actor, where, "Access denied");
+        }
     }
 
     /** A token that is wrong, expired or forged; what it says of itself is not believed. */
