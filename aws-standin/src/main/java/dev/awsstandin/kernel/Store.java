@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Store implements AutoCloseable {
 
+    // How long replaced pages stay readable for reads under way; longer makes the file grow faster.
+    private static final int RETENTION_MILLIS = 5_000;
+
     private final MVStore file;
     private final Map<String, MVMap<String, Document>> maps = new ConcurrentHashMap<>();
     private final ReentrantLock writing = new ReentrantLock();
@@ -51,6 +54,7 @@ public final class Store implements AutoCloseable {
                 .fileName(folder.resolve("state.mv").toString())
                 .autoCommitDisabled()
                 .open();
+        file.setRetentionTime(RETENTION_MILLIS);
         return new Store(file);
     }
 
