@@ -40,7 +40,7 @@ public final class LocalConcord {
     }
 
     void start() {
-        var begun = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        var begun = Instant.now();
         FreePort.require(options.port());
         var home = parts.add(LocalHome.open(options.home(), LocalHome.BYTES_NEEDED));
         System.setProperty("concord.log", home.log().toString());
@@ -48,13 +48,14 @@ public final class LocalConcord {
             start(home);
         } catch (CannotStart e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LoggerFactory.getLogger(LocalConcord.class).error("Concord did not start", e);
             throw new CannotStart(
                     "Concord did not start: %s. The whole story is in %s.".formatted(Cause.of(e), home.log()), e);
         }
         progress.say("ready at %s after %.1f s"
                 .formatted(url(), Duration.between(begun, Instant.now()).toMillis() / 1000.0));
+        parts.add(StartArchive.begin());
     }
 
     private void start(LocalHome home) {
