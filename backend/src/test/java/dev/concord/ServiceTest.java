@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.profiles.active=local",
             "concord.aws.region=eu-west-1",
+            "concord.aws.account-id=447120983316",
             "concord.aws.domain-id=dzd_test",
             "concord.aws.external-id=test",
             "concord.aws.endpoint=http://127.0.0.1:9",

@@ -12,6 +12,9 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -34,6 +37,24 @@ class AwsClients {
     @Bean
     SageMakerClient sageMakerClient() {
         return configured(SageMakerClient.builder(), AnonymousCredentialsProvider.create())
+                .build();
+    }
+
+    @Bean
+    IamClient iamClient() {
+        return configured(IamClient.builder(), AnonymousCredentialsProvider.create())
+                .build();
+    }
+
+    @Bean
+    Ec2Client ec2Client() {
+        return configured(Ec2Client.builder(), AnonymousCredentialsProvider.create())
+                .build();
+    }
+
+    @Bean
+    KmsClient kmsClient() {
+        return configured(KmsClient.builder(), AnonymousCredentialsProvider.create())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.concord.aws;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where AWS is and who Concord is there.
  *
+ * @param accountId twelve digits: where the domain and Concord's roles are
  * @param domainId id of the DataZone domain
  * @param endpoint only for a stand-in; empty means AWS
  * @param externalId what the trust policies of Concord's roles ask for
@@ -25,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("concord.aws")
 public record AwsSettings(
         @NotBlank String region,
+        @NotNull @Pattern(regexp = "\\d{12}") String accountId,
         @NotBlank String domainId,
         @Nullable URI endpoint,
         @NotBlank String externalId,

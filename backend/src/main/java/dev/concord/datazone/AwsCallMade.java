@@ -1,5 +1,6 @@
 package dev.concord.datazone;
 
+import dev.concord.identity.ProjectId;
 import dev.concord.shared.Changes;
 import dev.concord.shared.DomainEvent;
 import java.time.Instant;
@@ -12,6 +13,7 @@ public record AwsCallMade(
         String requestId,
         String subject,
         @Nullable UUID asset,
+        @Nullable ProjectId project,
         @Nullable UUID decision,
         String actor,
         Instant at)

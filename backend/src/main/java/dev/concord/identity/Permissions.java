@@ -21,6 +21,62 @@ public class Permissions {
         return current.get();
     }
 
+    /** The current person, who may do this in the project; the sentence says who else may. */
+    public Person require(Action action, ProjectId project, String sentence) {
+        if (!may(action, project)) {
+            throw new NotAllowed(sentence);
+        }
+        return current.get();
+    }
+
+    /** The current person, who may do this in the domain; the sentence says who else may. */
+    public Person require(Action action, String sentence) {
+        if (!may(action)) {
+            throw new NotAllowed(sentence);
+        }
+        return current.get();
+    }
+
+    public boolean may(Action action, ProjectId project) {
+        var person = current.get();
+        var designation = memberships.designation(person.id(), project);
+        return switch (action) {
+            case SEE_PROJECT -> person.admin() || person.auditor() || designation.isPresent();
+            case EDIT_PROJECT, MANAGE_MEMBERS ->
+                designation.filter(Designation.PROJECT_OWNER::equals).isPresent();
+            case ARCHIVE_PROJECT, RETIRE_ENVIRONMENT ->
+                person.admin()
+                        || designation.filter(Designation.PROJECT_OWNER::equals).isPresent();
+            case ASK_TO_JOIN -> designation.isEmpty() && !person.auditor();
+            case SUBSCRIBE -> designation.filter(Designation::subscribes).isPresent();
+            case DECIDE -> designation.filter(Designation::decides).isPresent();
+            case PUBLISH, DEPLOY_ENVIRONMENT, OPEN_STUDIO ->
+                designation.filter(Designation::publishes).isPresent();
+            case CREATE_PROJECT, ADOPT_PROJECT, MANAGE_ENVIRONMENT_PROFILES, SET_UP_DOMAIN, READ_AUDIT_TRAIL ->
+                may(action);
+        };
+    }
+
+    public boolean may(Action action) {
+        var person = current.get();
+        return switch (action) {
+            case CREATE_PROJECT -> !person.auditor();
+            case ADOPT_PROJECT, MANAGE_ENVIRONMENT_PROFILES, SET_UP_DOMAIN -> person.admin();
+            case READ_AUDIT_TRAIL -> person.admin() || person.auditor();
+            case SEE_PROJECT,
+                    EDIT_PROJECT,
+                    ARCHIVE_PROJECT,
+                    MANAGE_MEMBERS,
+                    ASK_TO_JOIN,
+                    SUBSCRIBE,
+                    DECIDE,
+                    PUBLISH,
+                    DEPLOY_ENVIRONMENT,
+                    RETIRE_ENVIRONMENT,
+                    OPEN_STUDIO -> throw new IllegalArgumentException(action + " is done in a project");
+        };
+    }
+
     public Person requireAdmin(String sentence) {
         var person = current.get();
         if (!person.admin()) {

@@ -51,6 +51,7 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
         settings.put("concord.local.demo-people", true);
         settings.put("concord.aws.endpoint", cloud.endpoint());
         settings.put("concord.aws.region", cloud.region());
+        settings.put("concord.aws.account-id", cloud.account());
         settings.put("concord.aws.domain-id", site.domainId());
         settings.put("concord.aws.external-id", cloud.externalId());
         settings.put("concord.aws.access-key-id", site.base().id());

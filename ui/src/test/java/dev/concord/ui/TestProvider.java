@@ -18,6 +18,7 @@ class TestProvider {
     static final Map<String, String> SETTINGS = Map.of(
             "db-scheduler.enabled", "false",
             "concord.aws.region", "eu-west-1",
+            "concord.aws.account-id", "447120983316",
             "concord.aws.domain-id", "dzd_tests",
             "concord.aws.external-id", "tests",
             "concord.aws.access-key-id", "AKIATESTS",

@@ -97,6 +97,7 @@ class DecisionListener {
     void on(AwsCallMade event) {
         var entry = entry(event.at(), event.actor(), "told AWS", Outcome.CALLED, event.subject());
         entry.setAssetId(event.asset());
+        entry.setProjectId(event.project() == null ? null : event.project().value());
         entry.setDecisionId(event.decision());
         entry.setAwsOperation(event.operation());
         entry.setAwsRequestId(event.requestId());
@@ -110,7 +111,7 @@ class DecisionListener {
         return entry;
     }
 
-    private static AuditEntryRecord decided(
+    static AuditEntryRecord decided(
             Instant at, PersonId by, String action, String subject, @Nullable AssetId asset, ProjectId project) {
         var entry = entry(at, by.value(), action, Outcome.DECIDED, subject);
         entry.setAssetId(asset == null ? null : asset.value());

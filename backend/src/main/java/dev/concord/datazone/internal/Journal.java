@@ -2,6 +2,7 @@ package dev.concord.datazone.internal;
 
 import dev.concord.datazone.AwsCallMade;
 import dev.concord.datazone.internal.aws.Answer;
+import dev.concord.identity.ProjectId;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,17 @@ class Journal {
     }
 
     /** Makes the call and records its answer; a crash in between leaves a row that will be told again. */
-    Answer send(OutboxRow row, @Nullable UUID asset, Call call, Recording recording) {
+    Answer send(OutboxRow row, UUID asset, Call call, Recording recording) {
+        return send(row, asset, null, call, recording);
+    }
+
+    /** The same for what is about a project, or about one that is yet to be. */
+    Answer send(OutboxRow row, @Nullable ProjectId project, Call call, Recording recording) {
+        return send(row, null, project, call, recording);
+    }
+
+    private Answer send(
+            OutboxRow row, @Nullable UUID asset, @Nullable ProjectId project, Call call, Recording recording) {
         outbox.sending(row.id());
         var answer = call.make();
         transaction.executeWithoutResult(status -> {
@@ -35,6 +46,7 @@ class Journal {
                     answer.requestId(),
                     row.subject().value(),
                     asset,
+                    project,
                     row.decision().orElse(null),
                     row.actor(),
                     clock.instant()));

@@ -1,6 +1,7 @@
 package dev.concord.local.demo;
 
 import dev.concord.local.DemoPeople;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.DomainStatus;
@@ -49,6 +50,12 @@ final class DemoDomain {
                         .userIdentifier(person.userId())
                         .userType(UserType.SSO_USER)
                         .clientToken("concord-demo-" + person.id())));
+    }
+
+    /** Lets roles act in the domain. */
+    void ensureRoles(String domain, List<String> arns) {
+        arns.forEach(arn -> dataZone.createUserProfile(
+                create -> create.domainIdentifier(domain).userIdentifier(arn).userType(UserType.IAM_ROLE)));
     }
 
     /** Enables the SageMaker blueprint; answers its id. */

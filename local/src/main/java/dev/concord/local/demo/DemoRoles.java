@@ -1,7 +1,10 @@
 package dev.concord.local.demo;
 
+import dev.concord.aws.PolicyTemplate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
@@ -37,6 +40,23 @@ final class DemoRoles {
     void ensureBoundary() {
         unlessThere(() -> iam.createPolicy(
                 create -> create.policyName(BOUNDARY).path(PATH).policyDocument(filled("boundary"))));
+    }
+
+    /** Concord's roles that belong to no project, and what roles of projects that Concord makes may never exceed. */
+    List<String> ensureDomainRoles() {
+        unlessThere(() -> iam.createPolicy(create ->
+                create.policyName("concord-owner-boundary").path(PATH).policyDocument(filled("owner-boundary"))));
+        return Stream.of("bootstrap", "inspect").map(this::ensureDomainRole).toList();
+    }
+
+    private String ensureDomainRole(String task) {
+        var name = "concord-" + task;
+        unlessThere(() -> iam.createRole(create -> create.roleName(name)
+                .path(PATH)
+                .description("Concord in the whole domain: " + task)
+                .assumeRolePolicyDocument(filled("project-role-trust"))));
+        iam.putRolePolicy(put -> put.roleName(name).policyName(POLICY).policyDocument(filled(task + "-role")));
+        return cloud.roleArn(name);
     }
 
     /** A role that DataZone takes to do its work in the account; answers its ARN. */

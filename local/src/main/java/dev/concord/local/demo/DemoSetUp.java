@@ -46,6 +46,7 @@ public final class DemoSetUp {
         var domain = new DemoDomain(cloud, roles);
         var id = domain.ensure();
         domain.ensurePeople(id);
+        domain.ensureRoles(id, roles.ensureDomainRoles());
         var environments = new DemoEnvironments(cloud, id, domain.ensureBlueprint(id));
         ensureProjects(new DemoProjects(cloud, id, roles, environments, new RoleSessions(cloud, base)));
         var site = new DemoSite(id, base, knownProjects());

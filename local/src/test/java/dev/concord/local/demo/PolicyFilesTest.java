@@ -3,6 +3,7 @@ package dev.concord.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.aws.PolicyTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +54,22 @@ class PolicyFilesTest {
                 .flatMap(PolicyFilesTest::actions);
         assertThat(allowed)
                 .allSatisfy(action -> assertThat(action)
-                        .matches("(datazone|sagemaker|sts):.+")
+                        .matches("(datazone|sagemaker|sts|iam|ec2|kms):.+")
                         .doesNotMatch("\\w+:\\*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void doesIdentityWorkOnRolesOfProjectsOnly(Path file) throws IOException {
+        var policy = new JsonMapper().readTree(Files.readString(file));
+        assertThat(statements(policy)
+                        .filter(statement -> statement.path("Effect").asString().equals("Allow"))
+                        .filter(statement -> actions(statement).anyMatch(action -> action.startsWith("iam:"))))
+                .allSatisfy(statement -> {
+                    assertThat(file.getFileName().toString()).isEqualTo("bootstrap-role.json");
+                    assertThat(statement.path("Resource").asString())
+                            .isEqualTo("arn:aws:iam::{account}:role/concord/project/*");
+                });
     }
 
     @ParameterizedTest

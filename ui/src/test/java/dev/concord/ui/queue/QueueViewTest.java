@@ -79,9 +79,10 @@ class QueueViewTest extends PortalTest {
     void refusesADecisionOfAStalePageAndShowsWhatStands() {
         var request = sample.requested("ines", SampleData.RETENTION, asset, "We compare scores");
         open(request);
+        var approve = find(Button.class).withText("Approve").single();
         sample.rejected("tomas", request, "Not yet");
 
-        test(find(Button.class).withText("Approve").single()).click();
+        test(approve).click();
 
         assertThat(find(Notice.class).single().getElement().getTextRecursively())
                 .contains("Tomas Beck rejected this", "nothing changed");

@@ -1,4 +1,4 @@
-package dev.concord.local.demo;
+package dev.concord.aws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A policy document with names in braces that are filled in when it is used. */
-record PolicyTemplate(String text) {
+public record PolicyTemplate(String text) {
 
     private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z-]*)}");
 
     /** The document of this name among Concord's IAM policies, without its ending. */
-    static PolicyTemplate named(String name) {
+    public static PolicyTemplate named(String name) {
         try (var file = PolicyTemplate.class.getResourceAsStream("/policies/iam/" + name + ".json")) {
             if (file == null) {
                 throw new IllegalArgumentException("There is no policy " + name);
@@ -25,7 +25,7 @@ record PolicyTemplate(String text) {
     }
 
     /** The document with every blank filled; one that has no value is an error. */
-    String filled(Map<String, String> values) {
+    public String filled(Map<String, String> values) {
         return BLANK.matcher(text).replaceAll(blank -> {
             var value = values.get(blank.group(1));
             if (value == null) {
