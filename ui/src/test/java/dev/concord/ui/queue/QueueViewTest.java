@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.concord.catalog.AssetId;
 import dev.concord.identity.Designation;
 import dev.concord.identity.ProjectId;
+import dev.concord.shared.Changes;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Accesses;
 import dev.concord.subscription.Decision;
@@ -18,6 +19,7 @@ import dev.concord.ui.SignedIn;
 import dev.concord.ui.parts.Notice;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QueueViewTest extends PortalTest {
     @Autowired
     Accesses accesses;
+
+    @Autowired
+    Changes changes;
 
     private AssetId asset;
 
@@ -78,14 +83,18 @@ class QueueViewTest extends PortalTest {
     @Test
     void refusesADecisionOfAStalePageAndShowsWhatStands() {
         var request = sample.requested("ines", SampleData.RETENTION, asset, "We compare scores");
-        open(request);
-        var approve = find(Button.class).withText("Approve").single();
-        sample.rejected("tomas", request, "Not yet");
+        var held = holdingChangesBack();
+        try {
+            open(request);
+            sample.rejected("tomas", request, "Not yet");
 
-        test(approve).click();
+            test(find(Button.class).withText("Approve").single()).click();
 
-        assertThat(find(Notice.class).single().getElement().getTextRecursively())
-                .contains("Tomas Beck rejected this", "nothing changed");
+            assertThat(find(Notice.class).single().getElement().getTextRecursively())
+                    .contains("Tomas Beck rejected this", "nothing changed");
+        } finally {
+            held.close();
+        }
         test(find(Button.class).withText("Show it").single()).click();
         assertThat(detail()).contains("Not yet");
     }
@@ -99,6 +108,24 @@ class QueueViewTest extends PortalTest {
                         && item.access().request().equals(request))
                 .findFirst()
                 .ifPresent(list::select);
+    }
+
+    /** Until it is closed, no page that is opened meanwhile hears of changes. */
+    private Changes.Registration holdingChangesBack() {
+        var over = new CountDownLatch(1);
+        var held = changes.listen(topic -> await(over));
+        return () -> {
+            held.close();
+            over.countDown();
+        };
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String detail() {
