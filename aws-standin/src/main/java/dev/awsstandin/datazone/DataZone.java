@@ -22,7 +22,7 @@ public final class DataZone implements Service {
     /** DataZone, which makes roles and their credentials, shares resources by tags, and lets in people of a directory. */
     public DataZone(Cloud cloud, Roles roles, Sessions sessions, Tags tags, IdentityCenter directory) {
         this.directory = directory;
-        this.ground = Ground.in(cloud, model);
+        this.ground = Ground.in(cloud, model, directory);
         this.provisioning = Provisioning.on(ground, new EnvironmentRoles(cloud, roles, sessions));
         this.catalog = Catalog.on(ground);
         this.subscribing = Subscribing.on(provisioning, catalog, tags);

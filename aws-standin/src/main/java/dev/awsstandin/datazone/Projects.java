@@ -6,6 +6,8 @@ import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,21 +18,15 @@ final class Projects {
 
     private final Rows projects;
     private final Memberships memberships;
-    private final UserProfiles profiles;
+    private final People people;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
 
-    Projects(
-            Cloud cloud,
-            Memberships memberships,
-            UserProfiles profiles,
-            Access access,
-            Outputs outputs,
-            Paging paging) {
+    Projects(Cloud cloud, Memberships memberships, People people, Access access, Outputs outputs, Paging paging) {
         this.projects = new Rows(cloud, "projects", "Project");
         this.memberships = memberships;
-        this.profiles = profiles;
+        this.people = people;
         this.access = access;
         this.outputs = outputs;
         this.paging = paging;
@@ -69,7 +65,7 @@ final class Projects {
         take(call, project);
         var id = project.path("id").asString();
         projects.put(domain, id, project);
-        memberships.add(domain, id, user, Memberships.OWNER);
+        memberships.add(domain, id, Member.user(user), Memberships.OWNER);
         return outputs.of(call.operation(), project);
     }
 
@@ -89,18 +85,21 @@ final class Projects {
                                 project -> name.isEmpty()
                                         || project.path("name").asString().equals(name))
                         .stream()
-                        .filter(project -> !call.has("userIdentifier")
-                                || memberOf(domain, call.text("userIdentifier"))
-                                        .contains(project.path("id").asString()))
-                        .filter(project -> !call.has("groupIdentifier"))
+                        .filter(member(call, domain))
                         .sorted(Paging.order(call))
                         .toList();
         return paging.page(call, "items", found);
     }
 
-    private Set<String> memberOf(String domain, String user) {
-        var profile = profiles.get(domain, user);
-        return Set.copyOf(memberships.projectsOf(domain, profile.path("id").asString()));
+    /** Whether the user that the call names belongs to a project, be it through a group, and so for the group. */
+    private Predicate<ObjectNode> member(Call call, String domain) {
+        var wanted = Stream.of("userIdentifier", "groupIdentifier")
+                .filter(call::has)
+                .map(name -> people.named(domain, Json.object().put(name, call.text(name))))
+                .map(member -> Set.copyOf(memberships.projectsOf(domain, people.ids(domain, member))))
+                .toList();
+        return project ->
+                wanted.stream().allMatch(of -> of.contains(project.path("id").asString()));
     }
 
     private ObjectNode update(Call call) {
