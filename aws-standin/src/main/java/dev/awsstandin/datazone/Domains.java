@@ -45,6 +45,13 @@ final class Domains {
         return id;
     }
 
+    /** The id of the domain's root unit. */
+    String rootUnit(String id) {
+        return domains.get(id)
+                .map(domain -> domain.path("rootDomainUnitId").asString())
+                .orElseThrow(() -> Failures.missing("Domain", id));
+    }
+
     private ObjectNode create(Call call) {
         var version = call.has("domainVersion") ? call.text("domainVersion") : "V1";
         if (!version.equals("V1")) {

@@ -24,7 +24,7 @@ record Ground(
         var people = new People(profiles, new GroupProfiles(cloud, directory));
         var memberships = new Memberships(cloud);
         var access = new Access(domains, people, memberships);
-        var projects = new Projects(cloud, memberships, people, access, outputs, paging);
+        var projects = new Projects(cloud, domains, memberships, people, access, outputs, paging);
         return new Ground(cloud, agenda, outputs, paging, domains, people, memberships, access, projects);
     }
 

@@ -49,6 +49,9 @@ final class MembershipOperations {
         if (memberships.designation(domain, project, member).isEmpty()) {
             throw Failures.missing("Member", member);
         }
+        if (memberships.isLastOwner(domain, project, member)) {
+            throw Failures.invalid("The last owner of project %s cannot be removed".formatted(project));
+        }
         memberships.remove(domain, project, member);
         return Json.object();
     }

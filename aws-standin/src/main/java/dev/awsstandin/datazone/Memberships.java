@@ -34,6 +34,20 @@ final class Memberships {
         projectsByMember.remove(domain, id, project);
     }
 
+    void removeAll(String domain, String project) {
+        of(domain, project)
+                .forEach(member -> remove(domain, project, member.path("id").asString()));
+    }
+
+    /** Whether the project would have no owner without this one; a group counts as one. */
+    boolean isLastOwner(String domain, String project, String id) {
+        return designation(domain, project, id).equals(OWNER)
+                && of(domain, project).stream()
+                        .noneMatch(
+                                member -> member.path("designation").asString().equals(OWNER)
+                                        && !member.path("id").asString().equals(id));
+    }
+
     /** Empty text when nobody with this id is a member. */
     String designation(String domain, String project, String id) {
         return members.find(domain, key(project, id))

@@ -17,14 +17,23 @@ final class Projects {
     private static final List<String> CHANGEABLE = List.of("name", "description", "glossaryTerms");
 
     private final Rows projects;
+    private final Domains domains;
     private final Memberships memberships;
     private final People people;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
 
-    Projects(Cloud cloud, Memberships memberships, People people, Access access, Outputs outputs, Paging paging) {
+    Projects(
+            Cloud cloud,
+            Domains domains,
+            Memberships memberships,
+            People people,
+            Access access,
+            Outputs outputs,
+            Paging paging) {
         this.projects = new Rows(cloud, "projects", "Project");
+        this.domains = domains;
         this.memberships = memberships;
         this.people = people;
         this.access = access;
@@ -44,6 +53,10 @@ final class Projects {
         return projects.get(domain, id);
     }
 
+    void remove(String domain, String id) {
+        projects.remove(domain, id);
+    }
+
     String name(String domain, String id) {
         return get(domain, id).path("name").asString();
     }
@@ -58,6 +71,7 @@ final class Projects {
                 .put("id", Ids.lower(14))
                 .put("domainId", domain)
                 .put("createdBy", user)
+                .put("domainUnitId", domains.rootUnit(domain))
                 .put("projectStatus", "ACTIVE")
                 .put("createdAt", Times.text(call.now()))
                 .put("lastUpdatedAt", Times.text(call.now()))
