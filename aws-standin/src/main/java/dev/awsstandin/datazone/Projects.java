@@ -18,6 +18,7 @@ final class Projects {
 
     private final Rows projects;
     private final Domains domains;
+    private final DomainUnits units;
     private final Memberships memberships;
     private final People people;
     private final Access access;
@@ -27,6 +28,7 @@ final class Projects {
     Projects(
             Cloud cloud,
             Domains domains,
+            DomainUnits units,
             Memberships memberships,
             People people,
             Access access,
@@ -34,6 +36,7 @@ final class Projects {
             Paging paging) {
         this.projects = new Rows(cloud, "projects", "Project");
         this.domains = domains;
+        this.units = units;
         this.memberships = memberships;
         this.people = people;
         this.access = access;
@@ -50,7 +53,19 @@ final class Projects {
 
     /** The project, or DataZone's error for one that is not there. */
     ObjectNode get(String domain, String id) {
-        return projects.get(domain, id);
+        return placed(domain, projects.get(domain, id));
+    }
+
+    List<ObjectNode> inUnit(String domain, String unit) {
+        return projects.in(domain).stream()
+                .map(project -> placed(domain, project))
+                .filter(project -> project.path("domainUnitId").asString().equals(unit))
+                .toList();
+    }
+
+    /** A project for which no unit was named is in the root unit. */
+    private ObjectNode placed(String domain, ObjectNode project) {
+        return project.hasNonNull("domainUnitId") ? project : project.put("domainUnitId", domains.rootUnit(domain));
     }
 
     void remove(String domain, String id) {
@@ -71,7 +86,6 @@ final class Projects {
                 .put("id", Ids.lower(14))
                 .put("domainId", domain)
                 .put("createdBy", user)
-                .put("domainUnitId", domains.rootUnit(domain))
                 .put("projectStatus", "ACTIVE")
                 .put("createdAt", Times.text(call.now()))
                 .put("lastUpdatedAt", Times.text(call.now()))
@@ -80,7 +94,7 @@ final class Projects {
         var id = project.path("id").asString();
         projects.put(domain, id, project);
         memberships.add(domain, id, Member.user(user), Memberships.OWNER);
-        return outputs.of(call.operation(), project);
+        return outputs.of(call.operation(), placed(domain, project));
     }
 
     private ObjectNode get(Call call) {
@@ -100,6 +114,7 @@ final class Projects {
                                         || project.path("name").asString().equals(name))
                         .stream()
                         .filter(member(call, domain))
+                        .map(project -> placed(domain, project))
                         .sorted(Paging.order(call))
                         .toList();
         return paging.page(call, "items", found);
@@ -127,7 +142,13 @@ final class Projects {
         return outputs.of(call.operation(), project);
     }
 
-    private static void take(Call call, ObjectNode project) {
+    private void take(Call call, ObjectNode project) {
+        if (call.has("domainUnitId")) {
+            project.set(
+                    "domainUnitId",
+                    units.get(call.text("domainIdentifier"), call.text("domainUnitId"))
+                            .required("id"));
+        }
         CHANGEABLE.stream()
                 .filter(call::has)
                 .forEach(member -> project.set(member, call.input().required(member)));

@@ -74,6 +74,25 @@ final class Setting {
                 .id();
     }
 
+    /** A project that the actor creates in a domain unit. */
+    String projectIn(String unit, String name, Actor owner) {
+        return owner.client()
+                .createProject(
+                        request -> request.domainIdentifier(domain).name(name).domainUnitId(unit))
+                .id();
+    }
+
+    String rootUnit() {
+        return admin.getDomain(request -> request.identifier(domain)).rootDomainUnitId();
+    }
+
+    /** A domain unit that the administrator makes and owns. */
+    String unit(String name, String parent) {
+        return admin.createDomainUnit(
+                        request -> request.domainIdentifier(domain).name(name).parentDomainUnitIdentifier(parent))
+                .id();
+    }
+
     void member(String project, Actor owner, Actor member, UserDesignation designation) {
         owner.client()
                 .createProjectMembership(request -> request.domainIdentifier(domain)
