@@ -1,6 +1,7 @@
 package dev.awsstandin;
 
 import dev.awsstandin.datazone.DataZone;
+import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.iam.Iam;
 import dev.awsstandin.kernel.BehaviourClock;
@@ -32,6 +33,7 @@ final class Account implements AutoCloseable {
     private final Hooks hooks = new Hooks();
     private final Registry registry = new Registry();
     private final IdentityCenter identityCenter;
+    private final DeploymentFailures deploymentFailures;
     private final Front front;
 
     Account(StandinSettings settings) {
@@ -46,7 +48,7 @@ final class Account implements AutoCloseable {
         var sageMaker = new SageMaker(cloud);
         identityCenter = new IdentityCenter(cloud);
         var dataZone = new DataZone(cloud, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
-        hooks.add(dataZone.agenda());
+        deploymentFailures = dataZone.deploymentFailures();
         Stream.of(iam, sageMaker, dataZone).forEach(service -> service.offerOn(registry));
         hooks.add(dataZone.agenda());
         front = new Front(
@@ -79,6 +81,10 @@ final class Account implements AutoCloseable {
 
     IdentityCenter identityCenter() {
         return identityCenter;
+    }
+
+    DeploymentFailures deploymentFailures() {
+        return deploymentFailures;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.awsstandin;
 
 import dev.awsstandin.control.ControlApi;
+import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
@@ -63,6 +64,11 @@ public final class AwsStandin implements AutoCloseable {
     /** The directory of people; it has no AWS endpoint here. */
     public IdentityCenter identityCenter() {
         return account.identityCenter();
+    }
+
+    /** Where to say that deployments of environments must fail. */
+    public DeploymentFailures deploymentFailures() {
+        return account.deploymentFailures();
     }
 
     /** What is offered. */

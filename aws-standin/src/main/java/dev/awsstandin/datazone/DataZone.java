@@ -37,6 +37,11 @@ public final class DataZone implements Service {
         subscribing.offerOn(offers);
     }
 
+    /** Lets deployments of environments fail. */
+    public DeploymentFailures deploymentFailures() {
+        return provisioning.failures();
+    }
+
     /** Does what is due by now; must listen to the calls of all services. */
     public Hooks.Listener agenda() {
         return ground.agenda();
