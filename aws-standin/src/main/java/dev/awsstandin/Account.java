@@ -4,6 +4,7 @@ import dev.awsstandin.datazone.DataZone;
 import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.iam.Iam;
+import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
 import dev.awsstandin.kernel.Cloud;
@@ -16,10 +17,13 @@ import dev.awsstandin.kernel.Secrets;
 import dev.awsstandin.kernel.Store;
 import dev.awsstandin.model.ServiceModel;
 import dev.awsstandin.sagemaker.SageMaker;
+import dev.awsstandin.sagemaker.StudioLinks;
 import dev.awsstandin.wire.Front;
 import dev.awsstandin.wire.sigv4.SignatureCheck;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The account that is stood in for: its state, its services, and the front that answers for them. */
@@ -34,9 +38,11 @@ final class Account implements AutoCloseable {
     private final Registry registry = new Registry();
     private final IdentityCenter identityCenter;
     private final DeploymentFailures deploymentFailures;
+    private final StudioLinks studioLinks;
     private final Front front;
 
-    Account(StandinSettings settings) {
+    /** @param endpoint asked once the port is open */
+    Account(StandinSettings settings, Supplier<URI> endpoint) {
         var realTime = Clock.systemUTC();
         store = Store.open(settings.dataDirectory());
         clock = KeptClock.open(store, realTime);
@@ -45,12 +51,14 @@ final class Account implements AutoCloseable {
         var cloud = new Cloud(settings.account(), settings.region(), store, clock, settings.delays(), pages);
         var iam = new Iam(cloud, realTime);
         iam.administrator(settings.accessKeyId(), settings.secretAccessKey());
-        var sageMaker = new SageMaker(cloud);
+        var agenda = new Agenda(cloud);
+        hooks.add(agenda);
+        var sageMaker = new SageMaker(cloud, agenda, endpoint);
+        studioLinks = sageMaker.studioLinks();
         identityCenter = new IdentityCenter(cloud);
-        var dataZone = new DataZone(cloud, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
+        var dataZone = new DataZone(cloud, agenda, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
         deploymentFailures = dataZone.deploymentFailures();
         Stream.of(iam, sageMaker, dataZone).forEach(service -> service.offerOn(registry));
-        hooks.add(dataZone.agenda());
         front = new Front(
                 MODELS.stream().map(ServiceModel::load).toList(),
                 new SignatureCheck(iam.keyRing(), realTime, settings.region()),
@@ -85,6 +93,10 @@ final class Account implements AutoCloseable {
 
     DeploymentFailures deploymentFailures() {
         return deploymentFailures;
+    }
+
+    StudioLinks studioLinks() {
+        return studioLinks;
     }
 
     @Override
