@@ -3,6 +3,7 @@ package dev.awsstandin;
 import dev.awsstandin.datazone.DataZone;
 import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
+import dev.awsstandin.glue.Glue;
 import dev.awsstandin.iam.Iam;
 import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.BehaviourClock;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 /** The account that is stood in for: its state, its services, and the front that answers for them. */
 final class Account implements AutoCloseable {
 
-    private static final List<String> MODELS = List.of("datazone", "sagemaker", "iam", "sts", "sqs", "kms");
+    private static final List<String> MODELS = List.of("datazone", "sagemaker", "glue", "iam", "sts", "sqs", "kms");
 
     private final Store store;
     private final BehaviourClock clock;
@@ -55,10 +56,11 @@ final class Account implements AutoCloseable {
         hooks.add(agenda);
         var sageMaker = new SageMaker(cloud, agenda, endpoint);
         studioLinks = sageMaker.studioLinks();
+        var glue = new Glue(cloud);
         identityCenter = new IdentityCenter(cloud);
         var dataZone = new DataZone(cloud, agenda, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
         deploymentFailures = dataZone.deploymentFailures();
-        Stream.of(iam, sageMaker, dataZone).forEach(service -> service.offerOn(registry));
+        Stream.of(iam, sageMaker, glue, dataZone).forEach(service -> service.offerOn(registry));
         front = new Front(
                 MODELS.stream().map(ServiceModel::load).toList(),
                 new SignatureCheck(iam.keyRing(), realTime, settings.region()),
