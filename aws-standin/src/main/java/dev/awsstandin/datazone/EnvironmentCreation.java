@@ -20,6 +20,7 @@ final class EnvironmentCreation {
     private final BlueprintConfigurations configurations;
     private final Projects projects;
     private final Deployments deployments;
+    private final Policies policies;
     private final Access access;
     private final Outputs outputs;
 
@@ -32,6 +33,7 @@ final class EnvironmentCreation {
         this.configurations = provisioning.configurations();
         this.projects = ground.projects();
         this.deployments = provisioning.deployments();
+        this.policies = ground.policies();
         this.access = ground.access();
         this.outputs = ground.outputs();
     }
@@ -46,6 +48,7 @@ final class EnvironmentCreation {
         var project =
                 projects.get(domain, call.text("projectIdentifier")).path("id").asString();
         access.requireWorker(call, project);
+        policies.requireEnvironmentFrom(call, project, call.text("environmentProfileIdentifier"));
         requireGoodName(domain, project, call.text("name"));
         var plan = plan(call, domain);
         var blueprint = blueprints.get(plan.path("environmentBlueprintId").asString());
