@@ -17,6 +17,7 @@ final class Projects {
     private static final List<String> CHANGEABLE = List.of("name", "description", "glossaryTerms");
 
     private final Rows projects;
+    private final GlossaryTerms terms;
     private final Policies policies;
     private final DomainUnits units;
     private final ProjectUnits projectUnits;
@@ -35,6 +36,7 @@ final class Projects {
             Outputs outputs,
             Paging paging) {
         this.projects = rows(cloud);
+        this.terms = new GlossaryTerms(cloud);
         this.policies = policies;
         this.units = policies.principals().units();
         this.projectUnits = policies.principals().projectUnits();
@@ -66,6 +68,16 @@ final class Projects {
                 .map(project -> projectUnits.placed(domain, project))
                 .filter(project -> project.path("domainUnitId").asString().equals(unit))
                 .toList();
+    }
+
+    /** Whether a project uses the glossary term. */
+    boolean isUsed(String domain, String term) {
+        return !projects.in(
+                        domain,
+                        project -> project.path("glossaryTerms")
+                                .valueStream()
+                                .anyMatch(used -> used.asString().equals(term)))
+                .isEmpty();
     }
 
     void remove(String domain, String id) {
@@ -157,7 +169,8 @@ final class Projects {
                 call, projectUnits.placed(domain, project).path("domainUnitId").asString());
     }
 
-    private static void take(Call call, ObjectNode project) {
+    private void take(Call call, ObjectNode project) {
+        terms.requireAll(call.text("domainIdentifier"), call.input().path("glossaryTerms"));
         CHANGEABLE.stream()
                 .filter(call::has)
                 .forEach(member -> project.set(member, call.input().required(member)));
