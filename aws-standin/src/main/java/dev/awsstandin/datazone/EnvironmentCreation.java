@@ -16,6 +16,7 @@ final class EnvironmentCreation {
     private final BlueprintConfigurations configurations;
     private final Projects projects;
     private final Deployments deployments;
+    private final Policies policies;
     private final Access access;
     private final Outputs outputs;
 
@@ -27,6 +28,7 @@ final class EnvironmentCreation {
         this.configurations = provisioning.configurations();
         this.projects = ground.projects();
         this.deployments = provisioning.deployments();
+        this.policies = ground.policies();
         this.access = ground.access();
         this.outputs = ground.outputs();
     }
@@ -41,6 +43,7 @@ final class EnvironmentCreation {
         var project =
                 projects.get(domain, call.text("projectIdentifier")).path("id").asString();
         access.requireWorker(call, project);
+        policies.requireEnvironmentFrom(call, project, call.text("environmentProfileIdentifier"));
         environments.requireGoodName(domain, project, call.text("name"));
         var plan = plan(call, domain);
         var blueprint = blueprints.get(plan.path("environmentBlueprintId").asString());

@@ -19,8 +19,8 @@ record Provisioning(
         var paging = ground.paging();
         var blueprints = new Blueprints(ground.domains(), outputs, paging);
         var configurations = new BlueprintConfigurations(cloud, blueprints, ground.domains(), outputs, paging);
-        var profiles =
-                new EnvironmentProfiles(cloud, blueprints, configurations, ground.projects(), access, outputs, paging);
+        var profiles = new EnvironmentProfiles(
+                cloud, blueprints, configurations, ground.projects(), ground.policies(), access, outputs, paging);
         var environments = new Environments(cloud, ground.projects(), roles, access, outputs, paging);
         var targets = new SubscriptionTargets(cloud);
         var resources = new EnvironmentResources(configurations, blueprints, roles, targets);
@@ -38,6 +38,7 @@ record Provisioning(
         new EnvironmentProfileChanges(this).offerOn(offers);
         new EnvironmentCreation(this).offerOn(offers);
         new EnvironmentChanges(this).offerOn(offers);
+        new PolicyOperations(this).offerOn(offers);
         new TargetOperations(targets, environments, ground.access(), ground.outputs(), ground.paging()).offerOn(offers);
     }
 }
