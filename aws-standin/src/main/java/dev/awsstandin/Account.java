@@ -13,6 +13,7 @@ import dev.awsstandin.kernel.Pages;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Secrets;
 import dev.awsstandin.kernel.Store;
+import dev.awsstandin.kms.Kms;
 import dev.awsstandin.model.ServiceModel;
 import dev.awsstandin.sagemaker.SageMaker;
 import dev.awsstandin.wire.Front;
@@ -47,7 +48,8 @@ final class Account implements AutoCloseable {
         identityCenter = new IdentityCenter(cloud);
         var dataZone = new DataZone(cloud, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
         hooks.add(dataZone.agenda());
-        Stream.of(iam, sageMaker, dataZone).forEach(service -> service.offerOn(registry));
+        var kms = new Kms(cloud, iam.resourcePolicies());
+        Stream.of(iam, sageMaker, dataZone, kms).forEach(service -> service.offerOn(registry));
         hooks.add(dataZone.agenda());
         front = new Front(
                 MODELS.stream().map(ServiceModel::load).toList(),
