@@ -2,6 +2,7 @@ package dev.awsstandin;
 
 import dev.awsstandin.datazone.DataZone;
 import dev.awsstandin.datazone.IdentityCenter;
+import dev.awsstandin.ec2.Ec2;
 import dev.awsstandin.iam.Iam;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 /** The account that is stood in for: its state, its services, and the front that answers for them. */
 final class Account implements AutoCloseable {
 
-    private static final List<String> MODELS = List.of("datazone", "sagemaker", "iam", "sts", "sqs", "kms");
+    private static final List<String> MODELS = List.of("datazone", "sagemaker", "iam", "sts", "sqs", "kms", "ec2");
 
     private final Store store;
     private final BehaviourClock clock;
@@ -49,7 +50,8 @@ final class Account implements AutoCloseable {
         var dataZone = new DataZone(cloud, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
         hooks.add(dataZone.agenda());
         var kms = new Kms(cloud, iam.resourcePolicies());
-        Stream.of(iam, sageMaker, dataZone, kms).forEach(service -> service.offerOn(registry));
+        var ec2 = new Ec2(cloud);
+        Stream.of(iam, sageMaker, dataZone, kms, ec2).forEach(service -> service.offerOn(registry));
         hooks.add(dataZone.agenda());
         front = new Front(
                 MODELS.stream().map(ServiceModel::load).toList(),

@@ -76,7 +76,9 @@ public final class Iam implements Service {
         new UserOperations(cloud, users, keys).offerOn(registry);
         new RoleOperations(roles, resources, cloud.pages()).offerOn(registry);
         new RolePolicyOperations(roles, resources, managed, principals, cloud.pages()).offerOn(registry);
-        new PolicyOperations(cloud, managed).offerOn(registry);
+        new RoleAttachments(roles, resources, managed, cloud.pages()).offerOn(registry);
+        new PolicyOperations(cloud, managed, new PolicyUse(roles)).offerOn(registry);
+        new Simulation(cloud, roles, users, policies).offerOn(registry);
         new Sts(new Assumptions(cloud, roles, new Trust(cloud, policies, context)), sessions).offerOn(registry);
     }
 }

@@ -4,12 +4,12 @@ import static dev.awsstandin.RunningStandin.ADMINISTRATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.awsstandin.People;
 import dev.awsstandin.RunningStandin;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KmsException;
@@ -30,11 +30,7 @@ class KeyPoliciesTest {
 
     @BeforeAll
     static void aUserWithoutPolicies() {
-        STANDIN.iam().createUser(create -> create.userName("nobody"));
-        var key = STANDIN.iam()
-                .createAccessKey(create -> create.userName("nobody"))
-                .accessKey();
-        nobody = AwsBasicCredentials.create(key.accessKeyId(), key.secretAccessKey());
+        nobody = new People(STANDIN).user("nobody");
     }
 
     @Test
@@ -114,7 +110,7 @@ class KeyPoliciesTest {
 
     @Test
     void tagsOfTheKeyAndOfTheRequestAreJudged() {
-        var user = user("tagger", """
+        var user = new People(STANDIN).user("tagger", """
                 {"Version": "2012-10-17", "Statement": [
                   {"Effect": "Allow", "Action": ["kms:CreateKey", "kms:TagResource"], "Resource": "*",
                    "Condition": {"ForAllValues:StringEquals": {"aws:TagKeys": "AmazonDataZoneEnvironment"},
@@ -148,13 +144,6 @@ class KeyPoliciesTest {
 
     private static KmsClient kms(AwsCredentials credentials) {
         return STANDIN.client(KmsClient.builder(), credentials);
-    }
-
-    private static AwsCredentials user(String name, String policy) {
-        STANDIN.iam().createUser(create -> create.userName(name));
-        STANDIN.iam().putUserPolicy(put -> put.userName(name).policyName("may").policyDocument(policy));
-        var key = STANDIN.iam().createAccessKey(create -> create.userName(name)).accessKey();
-        return AwsBasicCredentials.create(key.accessKeyId(), key.secretAccessKey());
     }
 
     private static Tag tag(String key) {

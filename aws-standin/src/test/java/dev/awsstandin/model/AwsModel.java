@@ -15,7 +15,8 @@ record AwsModel(JsonNode root) {
             "iam", "iam-2010-05-08",
             "sts", "sts-2011-06-15",
             "sqs", "sqs-2012-11-05",
-            "kms", "kms-2014-11-01");
+            "kms", "kms-2014-11-01",
+            "ec2", "ec2-2016-11-15");
 
     static AwsModel of(String service) {
         try (var file = AwsModel.class.getResourceAsStream("/models/" + FILES.get(service) + "-model.json")) {
