@@ -3,6 +3,7 @@ package dev.awsstandin;
 import dev.awsstandin.datazone.DataZone;
 import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
+import dev.awsstandin.ec2.Ec2;
 import dev.awsstandin.glue.Glue;
 import dev.awsstandin.iam.Iam;
 import dev.awsstandin.kernel.Agenda;
@@ -16,6 +17,7 @@ import dev.awsstandin.kernel.Pages;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Secrets;
 import dev.awsstandin.kernel.Store;
+import dev.awsstandin.kms.Kms;
 import dev.awsstandin.model.ServiceModel;
 import dev.awsstandin.sagemaker.SageMaker;
 import dev.awsstandin.sagemaker.StudioLinks;
@@ -30,7 +32,8 @@ import java.util.stream.Stream;
 /** The account that is stood in for: its state, its services, and the front that answers for them. */
 final class Account implements AutoCloseable {
 
-    private static final List<String> MODELS = List.of("datazone", "sagemaker", "glue", "iam", "sts", "sqs", "kms");
+    private static final List<String> MODELS =
+            List.of("datazone", "sagemaker", "glue", "iam", "sts", "sqs", "kms", "ec2");
 
     private final Store store;
     private final BehaviourClock clock;
@@ -58,9 +61,11 @@ final class Account implements AutoCloseable {
         studioLinks = sageMaker.studioLinks();
         var glue = new Glue(cloud);
         identityCenter = new IdentityCenter(cloud);
+        var kms = new Kms(cloud, iam.resourcePolicies());
+        var ec2 = new Ec2(cloud);
         var dataZone = new DataZone(cloud, agenda, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
         deploymentFailures = dataZone.deploymentFailures();
-        Stream.of(iam, sageMaker, glue, dataZone).forEach(service -> service.offerOn(registry));
+        Stream.of(iam, sageMaker, glue, dataZone, kms, ec2).forEach(service -> service.offerOn(registry));
         front = new Front(
                 MODELS.stream().map(ServiceModel::load).toList(),
                 new SignatureCheck(iam.keyRing(), realTime, settings.region()),

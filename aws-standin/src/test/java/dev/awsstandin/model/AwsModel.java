@@ -16,7 +16,8 @@ record AwsModel(JsonNode root) {
             "glue", "glue-2017-03-31",
             "sts", "sts-2011-06-15",
             "sqs", "sqs-2012-11-05",
-            "kms", "kms-2014-11-01");
+            "kms", "kms-2014-11-01",
+            "ec2", "ec2-2016-11-15");
 
     static AwsModel of(String service) {
         try (var file = AwsModel.class.getResourceAsStream("/models/" + FILES.get(service) + "-model.json")) {
