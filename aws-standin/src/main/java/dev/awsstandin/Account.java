@@ -1,8 +1,10 @@
 package dev.awsstandin;
 
+import dev.awsstandin.cloudformation.CloudFormation;
 import dev.awsstandin.datazone.DataZone;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.ec2.Ec2;
+import dev.awsstandin.events.Events;
 import dev.awsstandin.iam.Iam;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
@@ -16,7 +18,9 @@ import dev.awsstandin.kernel.Secrets;
 import dev.awsstandin.kernel.Store;
 import dev.awsstandin.kms.Kms;
 import dev.awsstandin.model.ServiceModel;
+import dev.awsstandin.ram.Ram;
 import dev.awsstandin.sagemaker.SageMaker;
+import dev.awsstandin.sqs.Sqs;
 import dev.awsstandin.wire.Front;
 import dev.awsstandin.wire.sigv4.SignatureCheck;
 import java.time.Clock;
@@ -26,7 +30,8 @@ import java.util.stream.Stream;
 /** The account that is stood in for: its state, its services, and the front that answers for them. */
 final class Account implements AutoCloseable {
 
-    private static final List<String> MODELS = List.of("datazone", "sagemaker", "iam", "sts", "sqs", "kms", "ec2");
+    private static final List<String> MODELS =
+            List.of("datazone", "sagemaker", "iam", "sts", "kms", "ec2", "ram", "sqs", "events", "cloudformation");
 
     private final Store store;
     private final BehaviourClock clock;
@@ -51,7 +56,13 @@ final class Account implements AutoCloseable {
         hooks.add(dataZone.agenda());
         var kms = new Kms(cloud, iam.resourcePolicies());
         var ec2 = new Ec2(cloud);
-        Stream.of(iam, sageMaker, dataZone, kms, ec2).forEach(service -> service.offerOn(registry));
+        var ram = new Ram(cloud, dataZone::hasDomain);
+        var sqs = new Sqs(cloud);
+        var events = new Events(cloud);
+        var cloudFormation = new CloudFormation();
+        hooks.add(sqs.waiting());
+        Stream.of(iam, sageMaker, dataZone, kms, ec2, ram, sqs, events, cloudFormation)
+                .forEach(service -> service.offerOn(registry));
         hooks.add(dataZone.agenda());
         front = new Front(
                 MODELS.stream().map(ServiceModel::load).toList(),

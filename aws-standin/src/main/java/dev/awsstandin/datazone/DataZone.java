@@ -37,6 +37,13 @@ public final class DataZone implements Service {
         subscribing.offerOn(offers);
     }
 
+    /** Whether there is a domain with this ARN. */
+    public boolean hasDomain(String arn) {
+        var prefix = ground.cloud().arn("datazone", "domain/");
+        return arn.startsWith(prefix)
+                && ground.cloud().store().table("datazone.domains").contains(arn.substring(prefix.length()));
+    }
+
     /** Does what is due by now; must listen to the calls of all services. */
     public Hooks.Listener agenda() {
         return ground.agenda();
