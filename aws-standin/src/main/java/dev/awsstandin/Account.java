@@ -1,5 +1,6 @@
 package dev.awsstandin;
 
+import dev.awsstandin.datazone.AccountServices;
 import dev.awsstandin.datazone.DataZone;
 import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
@@ -58,7 +59,12 @@ final class Account implements AutoCloseable {
         studioLinks = sageMaker.studioLinks();
         var glue = new Glue(cloud);
         identityCenter = new IdentityCenter(cloud);
-        var dataZone = new DataZone(cloud, agenda, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
+        var dataZone = new DataZone(
+                cloud,
+                agenda,
+                new AccountServices(
+                        iam.roles(), iam.sessions(), glue.databases(), sageMaker.studioDomains(), sageMaker.tags()),
+                identityCenter);
         deploymentFailures = dataZone.deploymentFailures();
         Stream.of(iam, sageMaker, glue, dataZone).forEach(service -> service.offerOn(registry));
         front = new Front(

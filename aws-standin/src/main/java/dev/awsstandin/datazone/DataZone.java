@@ -1,13 +1,10 @@
 package dev.awsstandin.datazone;
 
-import dev.awsstandin.iam.Roles;
-import dev.awsstandin.iam.Sessions;
 import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
 import dev.awsstandin.model.ServiceModel;
-import dev.awsstandin.sagemaker.Tags;
 
 /** Amazon DataZone. */
 public final class DataZone implements Service {
@@ -19,13 +16,17 @@ public final class DataZone implements Service {
     private final Catalog catalog;
     private final Subscribing subscribing;
 
-    /** DataZone, which makes roles and their credentials, shares resources by tags, and lets in people of a directory. */
-    public DataZone(Cloud cloud, Agenda agenda, Roles roles, Sessions sessions, Tags tags, IdentityCenter directory) {
+    /** DataZone, which lets in people of a directory and works in an account. */
+    public DataZone(Cloud cloud, Agenda agenda, AccountServices account, IdentityCenter directory) {
         this.directory = directory;
         this.ground = Ground.in(cloud, agenda, model);
-        this.provisioning = Provisioning.on(ground, new EnvironmentRoles(cloud, roles, sessions));
+        this.provisioning = Provisioning.on(
+                ground,
+                new EnvironmentRoles(cloud, account.roles(), account.sessions()),
+                new EnvironmentDatabases(account.databases()),
+                new EnvironmentStudios(account.studioDomains()));
         this.catalog = Catalog.on(ground);
-        this.subscribing = Subscribing.on(provisioning, catalog, tags);
+        this.subscribing = Subscribing.on(provisioning, catalog, account.tags());
     }
 
     @Override

@@ -65,7 +65,8 @@ public final class Databases {
         return databases.all();
     }
 
-    Map<String, String> tags(String name) {
+    /** The tags that the database was created with; none when there is no such database. */
+    public Map<String, String> tags(String name) {
         var tags = new TreeMap<String, String>();
         find(name)
                 .map(database -> database.path(TAGS))

@@ -16,6 +16,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -71,6 +72,10 @@ final class World implements AutoCloseable {
 
     SageMakerClient sageMaker(AwsCredentials as) {
         return set(SageMakerClient.builder(), as).build();
+    }
+
+    GlueClient glue() {
+        return set(GlueClient.builder(), administrator).build();
     }
 
     IamClient iam() {
