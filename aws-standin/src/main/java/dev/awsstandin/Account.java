@@ -63,7 +63,12 @@ final class Account implements AutoCloseable {
                 cloud,
                 agenda,
                 new AccountServices(
-                        iam.roles(), iam.sessions(), glue.databases(), sageMaker.studioDomains(), sageMaker.tags()),
+                        iam.roles(),
+                        iam.sessions(),
+                        glue.databases(),
+                        sageMaker.studioDomains(),
+                        sageMaker.registered(),
+                        sageMaker.tags()),
                 identityCenter);
         deploymentFailures = dataZone.deploymentFailures();
         Stream.of(iam, sageMaker, glue, dataZone).forEach(service -> service.offerOn(registry));

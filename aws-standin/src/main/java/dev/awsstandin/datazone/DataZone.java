@@ -14,6 +14,7 @@ public final class DataZone implements Service {
     private final Ground ground;
     private final Provisioning provisioning;
     private final Catalog catalog;
+    private final Sourcing sourcing;
     private final Subscribing subscribing;
 
     /** DataZone, which lets in people of a directory and works in an account. */
@@ -26,6 +27,7 @@ public final class DataZone implements Service {
                 new EnvironmentDatabases(account.databases()),
                 new EnvironmentStudios(account.studioDomains()));
         this.catalog = Catalog.on(ground);
+        this.sourcing = Sourcing.on(provisioning, catalog, account);
         this.subscribing = Subscribing.on(provisioning, catalog, account.tags());
     }
 
@@ -35,6 +37,7 @@ public final class DataZone implements Service {
         ground.offerOn(offers, directory);
         provisioning.offerOn(offers);
         catalog.offerOn(offers);
+        sourcing.offerOn(offers);
         subscribing.offerOn(offers);
     }
 

@@ -40,6 +40,10 @@ public final class Databases {
         databases.remove(folded(name));
     }
 
+    public boolean exists(String name) {
+        return find(name).isPresent();
+    }
+
     void create(ObjectNode given, Map<String, String> tags, Instant now) {
         var name = folded(given.path("Name").asString());
         if (databases.contains(name)) {
