@@ -40,7 +40,7 @@ class OperationsTest {
     @Test
     void whatIsModelledIsOffered() {
         for (var service : new String[] {
-            "datazone", "sagemaker", "iam", "sts", "kms", "ec2", "ram", "sqs", "events", "cloudformation"
+            "datazone", "sagemaker", "glue", "iam", "sts", "kms", "ec2", "ram", "sqs", "events", "cloudformation"
         }) {
             assertThat(ServiceModel.load(service).operations().keySet())
                     .allSatisfy(name -> assertThat(STANDIN.standin().registry().find(service, name))

@@ -49,6 +49,14 @@ final class EnvironmentProfiles {
         return profiles.get(domain, id);
     }
 
+    void save(ObjectNode profile) {
+        profiles.put(profile.path("domainId").asString(), profile.path("id").asString(), profile);
+    }
+
+    void remove(ObjectNode profile) {
+        profiles.remove(profile.path("domainId").asString(), profile.path("id").asString());
+    }
+
     private ObjectNode create(Call call) {
         var user = access.userId(call);
         var domain = call.text("domainIdentifier");
@@ -77,7 +85,7 @@ final class EnvironmentProfiles {
                 "userParameters",
                 UserParameters.with(
                         blueprint.path("userParameters"), call.input().path("userParameters")));
-        profiles.put(domain, profile.path("id").asString(), profile);
+        save(profile);
         return outputs.of(call.operation(), profile);
     }
 

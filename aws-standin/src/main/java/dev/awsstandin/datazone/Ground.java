@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.model.ServiceModel;
 
@@ -15,8 +16,7 @@ record Ground(
         Access access,
         Projects projects) {
 
-    static Ground in(Cloud cloud, ServiceModel model) {
-        var agenda = new Agenda(cloud);
+    static Ground in(Cloud cloud, Agenda agenda, ServiceModel model) {
         var outputs = new Outputs(model);
         var paging = new Paging(cloud, outputs);
         var profiles = new UserProfiles(cloud);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.ChangeAction;
 import software.amazon.awssdk.services.datazone.model.EntityType;
@@ -27,6 +28,7 @@ final class Setting {
     private final World world;
     private final DataZoneClient admin;
     private final String domain;
+    private @Nullable Network network;
 
     private Setting(World world) {
         this.world = world;
@@ -46,6 +48,14 @@ final class Setting {
 
     String domain() {
         return domain;
+    }
+
+    /** Where the environments of this domain run. */
+    Network network() {
+        if (network == null) {
+            network = Network.in(world);
+        }
+        return network;
     }
 
     /** The administrator, who made the domain and has a profile in it. */
@@ -161,8 +171,9 @@ final class Setting {
                         .projectIdentifier(project)
                         .environmentBlueprintIdentifier(blueprint("DefaultSageMaker"))
                         .userParameters(
-                                parameter("vpcId", "vpc-1"),
-                                parameter("subnetIds", "subnet-1,subnet-2"),
+                                parameter("vpcId", network().vpc()),
+                                parameter(
+                                        "subnetIds", String.join(",", network().subnets())),
                                 parameter("sagemakerDomainAuthMode", "IAM"),
                                 parameter("sagemakerDomainNetworkType", "VpcOnly")))
                 .id();

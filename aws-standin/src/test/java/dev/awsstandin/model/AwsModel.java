@@ -12,6 +12,7 @@ record AwsModel(JsonNode root) {
     private static final Map<String, String> FILES = Map.ofEntries(
             Map.entry("datazone", "datazone-2018-05-10"),
             Map.entry("sagemaker", "api.sagemaker-2017-07-24"),
+            Map.entry("glue", "glue-2017-03-31"),
             Map.entry("iam", "iam-2010-05-08"),
             Map.entry("sts", "sts-2011-06-15"),
             Map.entry("sqs", "sqs-2012-11-05"),

@@ -20,7 +20,19 @@ class OracleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"datazone", "sagemaker", "iam", "sts", "sqs", "kms", "ec2", "ram", "events", "cloudformation"})
+            strings = {
+                "datazone",
+                "sagemaker",
+                "glue",
+                "iam",
+                "sts",
+                "sqs",
+                "kms",
+                "ec2",
+                "ram",
+                "events",
+                "cloudformation"
+            })
     void saysOfEveryOfferedOperationWhatAwsSays(String service) {
         var differences = ModelDifferences.between(ServiceModel.load(service), AwsModel.of(service));
 
