@@ -18,6 +18,10 @@ public enum Designation {
         return word;
     }
 
+    public String withArticle() {
+        return (word.startsWith("o") ? "an " : "a ") + word;
+    }
+
     /** May approve, reject and revoke for the project's assets. */
     public boolean decides() {
         return this == PROJECT_OWNER || this == PROJECT_CATALOG_STEWARD;

@@ -72,7 +72,8 @@ class DemoSetUpTest {
                     .hasSize(people.size() + 1)
                     .containsAllEntriesOf(people);
             assertThat(members(project).values().stream().filter("PROJECT_OWNER"::equals))
-                    .hasSize(1);
+                    .as("the person who owns it, and Concord's role, which manages members")
+                    .hasSize(2);
         }
     }
 
