@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Directory {
     private static final int MOST = 20;
+    private static final String SIGN_IN = "Sign in to see what the domain has";
 
     private final DirectoryRepository directory;
     private final SeenProjects projects;
@@ -35,26 +36,26 @@ public class Directory {
     /** People and groups whose names contain the words, by name, at most 20. */
     @Transactional(readOnly = true)
     public List<Listed> find(String words) {
-        permissions.requirePerson();
+        permissions.require(Action.FIND_PROJECTS, SIGN_IN);
         return directory.find(words, MOST);
     }
 
     /** Projects of the domain in which Concord does not work. */
     @Transactional(readOnly = true)
     public List<SeenProject> notManaged() {
-        permissions.requirePerson();
+        permissions.require(Action.FIND_PROJECTS, SIGN_IN);
         return projects.foreign();
     }
 
     @Transactional(readOnly = true)
     public List<DomainUnit> units() {
-        permissions.requirePerson();
+        permissions.require(Action.FIND_PROJECTS, SIGN_IN);
         return directory.units();
     }
 
     @Transactional(readOnly = true)
     public List<Term> terms() {
-        permissions.requirePerson();
+        permissions.require(Action.FIND_PROJECTS, SIGN_IN);
         return directory.terms();
     }
 

@@ -3,7 +3,6 @@ package dev.concord.identity;
 import dev.concord.identity.internal.JoinRepository;
 import dev.concord.identity.internal.ProjectRepository;
 import dev.concord.shared.Missing;
-import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
 import java.time.Clock;
@@ -23,6 +22,7 @@ public class JoinRequests {
     private final ProjectRepository rows;
     private final Members members;
     private final Permissions permissions;
+    private final CurrentPerson current;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -32,6 +32,7 @@ public class JoinRequests {
             ProjectRepository rows,
             Members members,
             Permissions permissions,
+            CurrentPerson current,
             Clock clock,
             ApplicationEventPublisher events) {
         this.requests = requests;
@@ -39,6 +40,7 @@ public class JoinRequests {
         this.rows = rows;
         this.members = members;
         this.permissions = permissions;
+        this.current = current;
         this.clock = clock;
         this.events = events;
     }
@@ -83,7 +85,7 @@ public class JoinRequests {
     @Transactional
     public void withdraw(JoinId id, long seenVersion) {
         var request = requireOpen(id, "");
-        var person = permissions.requirePerson();
+        var person = current.get();
         if (!request.person().equals(person.id())) {
             throw new Missing("There is no request to join " + id + " of yours");
         }
@@ -100,7 +102,7 @@ public class JoinRequests {
     /** The current person's own, latest first. */
     @Transactional(readOnly = true)
     public List<JoinRequest> mine() {
-        return requests.by(permissions.requirePerson().id());
+        return requests.by(current.get().id());
     }
 
     private void decide(JoinRequest request, long seenVersion, JoinRequest.State state, String comment, Person by) {
@@ -128,7 +130,7 @@ public class JoinRequests {
     }
 
     private JoinRequest visible(JoinId id) {
-        var person = permissions.requirePerson();
+        var person = current.get();
         return requests.find(id)
                 .filter(found ->
                         found.person().equals(person.id()) || permissions.may(Action.SEE_PROJECT, found.project()))
@@ -136,13 +138,13 @@ public class JoinRequests {
     }
 
     private Person requireOther(JoinRequest request) {
-        var owner = permissions.require(
-                Action.MANAGE_MEMBERS,
+        var own = request.person().equals(current.get().id());
+        return permissions.require(
+                Action.DECIDE_JOINING,
                 request.project(),
-                "Only owners of %s decide who joins it".formatted(request.projectName()));
-        if (owner.id().equals(request.person())) {
-            throw new NotAllowed("You asked for this yourself; another owner decides");
-        }
-        return owner;
+                request.person(),
+                own
+                        ? "You asked for this yourself; an owner decides"
+                        : "Only owners of %s decide who joins it".formatted(request.projectName()));
     }
 }

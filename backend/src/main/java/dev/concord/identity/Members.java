@@ -103,8 +103,9 @@ public class Members {
 
     private void end(ProjectId id, ChangeId change, boolean givenUp) {
         var person = requireOwner(id);
-        var failed = changes.find(change)
-                .filter(found -> found.project().equals(id) && found.failure() != null)
+        var failed = changes.open(id).stream()
+                .filter(found -> found.id().equals(change) && found.failure() != null)
+                .findFirst()
                 .orElseThrow(() -> new Refused("Nothing failed here, so there is nothing to try again"));
         if (givenUp) {
             changes.givenUp(change, clock.instant());

@@ -3,7 +3,6 @@ package dev.concord.identity;
 import dev.concord.identity.internal.CreationRepository;
 import dev.concord.identity.internal.SeenProjects;
 import dev.concord.shared.Missing;
-import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +17,7 @@ public class ProjectCreations {
     private final CreationRepository creations;
     private final SeenProjects seen;
     private final Permissions permissions;
+    private final CurrentPerson current;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -25,11 +25,13 @@ public class ProjectCreations {
             CreationRepository creations,
             SeenProjects seen,
             Permissions permissions,
+            CurrentPerson current,
             Clock clock,
             ApplicationEventPublisher events) {
         this.creations = creations;
         this.seen = seen;
         this.permissions = permissions;
+        this.current = current;
         this.clock = clock;
         this.events = events;
     }
@@ -72,42 +74,47 @@ public class ProjectCreations {
     /** For the person who asked, ML admins and auditors. */
     @Transactional(readOnly = true)
     public ProjectCreation get(CreationId id) {
-        var person = permissions.requirePerson();
         return creations
                 .find(id)
-                .filter(found ->
-                        person.admin() || person.auditor() || found.askedBy().equals(person.id()))
+                .filter(this::mayRead)
                 .orElseThrow(() -> new Missing("There is no creation " + id + " that you may see"));
     }
 
     /** Those not over yet: the current person's own, for admins and auditors everybody's, latest first. */
     @Transactional(readOnly = true)
     public List<ProjectCreation> open() {
-        var person = permissions.requirePerson();
-        return creations.open().stream()
-                .filter(found ->
-                        person.admin() || person.auditor() || found.askedBy().equals(person.id()))
-                .toList();
+        return creations.open().stream().filter(this::mayRead).toList();
+    }
+
+    private boolean mayRead(ProjectCreation creation) {
+        return mine(creation) || permissions.may(Action.READ_AUDIT_TRAIL);
+    }
+
+    private boolean mine(ProjectCreation creation) {
+        return creation.askedBy().equals(current.get().id());
     }
 
     /** Goes on where it stopped. */
     @Transactional
     public void retry(CreationId id) {
-        var creation = requireStuck(id);
-        var person = permissions.requirePerson();
-        events.publishEvent(new ProjectCreationRetried(id, creation.name(), person.id(), clock.instant()));
+        var creation = requireMine(id);
+        if (!creation.stuck()) {
+            throw new Refused("Nothing failed here, so there is nothing to try again");
+        }
+        events.publishEvent(
+                new ProjectCreationRetried(id, creation.name(), current.get().id(), clock.instant()));
     }
 
     /** Takes away what was made so far and nothing else; for one that failed, or waits for an owner in DataZone. */
     @Transactional
     public void undo(CreationId id) {
         var creation = requireMine(id);
-        var person = permissions.requirePerson();
         if (!creations.undoing(id)) {
             throw new Refused(
                     "%s is %s, so there is nothing to undo".formatted(creation.name(), words(creation.state())));
         }
-        events.publishEvent(new ProjectCreationUndone(id, creation.name(), person.id(), clock.instant()));
+        events.publishEvent(
+                new ProjectCreationUndone(id, creation.name(), current.get().id(), clock.instant()));
     }
 
     private boolean askedBefore(CreationId id, Person person) {
@@ -118,21 +125,11 @@ public class ProjectCreations {
         return known.isPresent();
     }
 
-    private ProjectCreation requireStuck(CreationId id) {
-        var creation = requireMine(id);
-        if (!creation.stuck()) {
-            throw new Refused("Nothing failed here, so there is nothing to try again");
-        }
-        return creation;
-    }
-
     private ProjectCreation requireMine(CreationId id) {
         creations.lock(id);
         var creation = get(id);
-        var person = permissions.requirePerson();
-        if (!person.admin() && !creation.askedBy().equals(person.id())) {
-            throw new NotAllowed("Only %s and ML admins can do this".formatted(creation.askedByName()));
-        }
+        var sentence = "Only %s and ML admins can do this".formatted(creation.askedByName());
+        permissions.require(mine(creation) ? Action.CREATE_PROJECT : Action.ADOPT_PROJECT, sentence);
         return creation;
     }
 

@@ -60,14 +60,14 @@ public class Projects {
     /** What everybody may know, by name: of projects whose name, purpose or owners contain the words. */
     @Transactional(readOnly = true)
     public List<ProjectSummary> summaries(String words, boolean onlyMine) {
-        var person = permissions.requirePerson();
+        var person = permissions.require(Action.FIND_PROJECTS, "Sign in to see projects");
         return summaries.find(person.id(), words, onlyMine);
     }
 
     /** The same of one project. */
     @Transactional(readOnly = true)
     public ProjectSummary summary(ProjectId id) {
-        var person = permissions.requirePerson();
+        var person = permissions.require(Action.FIND_PROJECTS, "Sign in to see projects");
         return summaries
                 .of(person.id(), id)
                 .orElseThrow(() -> new Missing("There is no project " + id + " that Concord works in"));

@@ -118,7 +118,6 @@ class ProjectDecisions {
         var what = event.state().name().toLowerCase(Locale.ROOT);
         var entry = DecisionListener.decided(event.at(), event.by(), what, subject, null, event.project());
         entry.setReason(event.comment().isEmpty() ? null : event.comment());
-        entry.setRule("an owner of the project decides, never the person who asked");
         entry.setDecisionId(event.request().value());
         entries.add(entry);
     }

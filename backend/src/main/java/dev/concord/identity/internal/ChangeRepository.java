@@ -56,7 +56,7 @@ public class ChangeRepository {
         return fetch(IDENTITY_MEMBERSHIP_CHANGE.ID.eq(id.value())).stream().findFirst();
     }
 
-    List<MembershipChange> open(ProjectId project) {
+    public List<MembershipChange> open(ProjectId project) {
         return fetch(IDENTITY_MEMBERSHIP_CHANGE
                 .PROJECT_ID
                 .eq(project.value())
