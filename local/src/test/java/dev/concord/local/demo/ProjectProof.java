@@ -1,10 +1,13 @@
 package dev.concord.local.demo;
 
+import dev.concord.aws.PolicyTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.datazone.model.Member;
 import software.amazon.awssdk.services.datazone.model.ProjectSummary;
+import software.amazon.awssdk.services.datazone.model.UserDesignation;
 import software.amazon.awssdk.services.datazone.model.UserProfileSummary;
 import software.amazon.awssdk.services.datazone.model.UserSearchType;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -71,6 +74,23 @@ public final class ProjectProof {
                 .stream()
                 .map(ProjectSummary::name)
                 .toList();
+    }
+
+    /** A role of somebody else, in the place where Concord makes those of projects. */
+    public void makeRole(String name) {
+        iam.createRole(create -> create.roleName(name)
+                .path(PATH)
+                .assumeRolePolicyDocument(PolicyTemplate.named("project-role-trust")
+                        .filled(Map.of("account", cloud.account(), "external-id", cloud.externalId()))));
+    }
+
+    /** Makes somebody a member, as Concord's set-up role while it belongs to the project. */
+    public void letIn(String project, String person) {
+        var bootstrap = new RoleSessions(cloud, site.base()).dataZone(cloud.roleArn("concord-bootstrap"));
+        bootstrap.createProjectMembership(create -> create.domainIdentifier(domain())
+                .projectIdentifier(project)
+                .member(Member.fromUserIdentifier(person))
+                .designation(UserDesignation.PROJECT_CONTRIBUTOR));
     }
 
     public boolean hasPolicy(String role) {

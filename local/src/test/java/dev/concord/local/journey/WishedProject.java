@@ -2,6 +2,7 @@ package dev.concord.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,17 @@ final class WishedProject {
         this.name = name;
     }
 
+    static WishedProject toBeAskedFor(Api api, String name) {
+        return new WishedProject(api, name);
+    }
+
+    /** Although the portal may die before it answers. */
+    static WishedProject asked(Api api, String name) {
+        var wish = new WishedProject(api, name);
+        unlessItDies(wish::ask);
+        return wish;
+    }
+
     static WishedProject askedFor(Api api, String name) {
         var wish = new WishedProject(api, name);
         wish.ask();
@@ -34,6 +46,19 @@ final class WishedProject {
 
     void undo() {
         api.posted("/project-creations/" + id + "/undo", Map.of());
+    }
+
+    /** Although the portal may die before it answers. */
+    void undoWhateverIsAnswered() {
+        unlessItDies(this::undo);
+    }
+
+    private static void unlessItDies(Runnable request) {
+        try {
+            request.run();
+        } catch (UncheckedIOException died) {
+            assertThat(died.getCause()).isNotNull();
+        }
     }
 
     void retry() {

@@ -29,7 +29,6 @@ import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
 import dev.concord.ui.project.ProjectFilter.Show;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +38,8 @@ import java.util.stream.Stream;
 @PageTitle("Projects · Concord")
 @PermitAll
 class ProjectsView extends Main implements AfterNavigationObserver {
+    private static final List<Show> SHOWS = List.of(Show.values());
+
     private final Projects projects;
     private final Directory directory;
     private final ProjectCreations creations;
@@ -105,11 +106,10 @@ class ProjectsView extends Main implements AfterNavigationObserver {
     }
 
     private void setUpTabs() {
-        Arrays.stream(Show.values())
-                .forEach(show -> tabs.add(Key.on("" + (show.ordinal() + 1), new Tab(show.words()))));
+        SHOWS.forEach(show -> tabs.add(Key.on("" + (SHOWS.indexOf(show) + 1), new Tab(show.words()))));
         tabs.addSelectedChangeListener(chosen -> {
             if (chosen.isFromClient()) {
-                change(filter.withShow(Show.values()[tabs.getSelectedIndex()]));
+                change(filter.withShow(SHOWS.get(tabs.getSelectedIndex())));
             }
         });
     }
@@ -138,7 +138,7 @@ class ProjectsView extends Main implements AfterNavigationObserver {
 
     private void show() {
         words.setValue(filter.text());
-        tabs.setSelectedIndex(filter.show().ordinal());
+        tabs.setSelectedIndex(SHOWS.indexOf(filter.show()));
         onTheirWay.removeAll();
         creations.open().stream().map(rows::onItsWay).forEach(onTheirWay::add);
         var found = found();
