@@ -36,6 +36,14 @@ public class CurrentPerson {
         };
     }
 
+    /** Names or ids of the groups that the provider says the person is in. */
+    public static List<String> groupsOf(Authentication authentication) {
+        return authentication.getPrincipal() instanceof ClaimAccessor claims
+                        && claims.getClaim("groups") instanceof Collection<?> groups
+                ? groups.stream().map(String::valueOf).distinct().toList()
+                : List.of();
+    }
+
     private static Optional<Person> person(ClaimAccessor claims) {
         return Optional.ofNullable(claims.getClaimAsString("sub")).map(subject -> person(claims, subject));
     }

@@ -31,7 +31,13 @@ public class Pace {
             Map.entry("GetSubscriptionGrant", 8),
             Map.entry("ListSubscriptionGrants", 8),
             Map.entry("ListSubscriptionTargets", 8),
+            Map.entry("CreateProject", 3),
+            Map.entry("UpdateProject", 3),
+            Map.entry("DeleteProject", 3),
+            Map.entry("CreateProjectMembership", 3),
+            Map.entry("DeleteProjectMembership", 3),
             Map.entry("GetProject", 8),
+            Map.entry("ListProjects", 8),
             Map.entry("ListProjectMemberships", 8),
             Map.entry("ListEnvironments", 8),
             Map.entry("GetEnvironment", 8));

@@ -1,6 +1,8 @@
 package dev.concord.datazone.internal;
 
 import dev.concord.catalog.AssetId;
+import dev.concord.identity.CreationId;
+import dev.concord.identity.MemberId;
 import dev.concord.identity.ProjectId;
 
 /** What rows of the outbox are about; rows of one subject are told in order. */
@@ -14,8 +16,23 @@ public record Subject(String value) {
         return new Subject("access:" + asset + ":" + subscriber);
     }
 
-    /** People who wait for access go before bulk imports. */
+    /** A project on its way, and its undoing. */
+    static Subject of(CreationId creation) {
+        return new Subject("creation:" + creation);
+    }
+
+    /** The words that DataZone keeps of a project. */
+    static Subject of(ProjectId project) {
+        return new Subject("project:" + project);
+    }
+
+    /** Somebody's place in a project. */
+    static Subject of(ProjectId project, MemberId member) {
+        return new Subject("member:" + project + ":" + member);
+    }
+
+    /** What people wait for goes before bulk imports. */
     int urgency() {
-        return value.startsWith("access:") ? 10 : 0;
+        return value.startsWith("asset:") ? 0 : 10;
     }
 }

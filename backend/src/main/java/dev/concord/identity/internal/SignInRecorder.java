@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Remembers each person's name at sign-in, by browser or by token. */
+/** Remembers each person's name and groups at sign-in, by browser or by token. */
 @Component
 class SignInRecorder {
     private final People people;
@@ -17,6 +17,10 @@ class SignInRecorder {
 
     @EventListener
     void on(AuthenticationSuccessEvent event) {
-        CurrentPerson.personOf(event.getAuthentication()).ifPresent(people::signedIn);
+        var authentication = event.getAuthentication();
+        CurrentPerson.personOf(authentication).ifPresent(person -> {
+            people.signedIn(person);
+            people.inGroups(person.id(), CurrentPerson.groupsOf(authentication));
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Icon {
     AGAIN,
     ALERT,
+    ARCHIVE,
     AUDIT,
     BAN,
     CHECK,
@@ -28,6 +29,9 @@ public enum Icon {
     MODEL,
     MOON,
     MOVING,
+    PEOPLE,
+    PERSON,
+    PROJECT,
     REDSHIFT,
     RIGHT,
     SEARCH,

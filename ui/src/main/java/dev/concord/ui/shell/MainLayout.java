@@ -16,6 +16,7 @@ import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.audit.AuditNavigation;
 import dev.concord.ui.catalog.CatalogNavigation;
 import dev.concord.ui.parts.Icon;
+import dev.concord.ui.project.ProjectsNavigation;
 import dev.concord.ui.queue.QueueNavigation;
 import dev.concord.ui.subscription.SubscriptionsNavigation;
 
@@ -69,7 +70,7 @@ class MainLayout extends AppLayout {
 
     private static SideNav nav(Person person, QueueNavigation queue) {
         var nav = new SideNav();
-        nav.addItem(CatalogNavigation.item(), SubscriptionsNavigation.item());
+        nav.addItem(CatalogNavigation.item(), ProjectsNavigation.item(), SubscriptionsNavigation.item());
         queue.item().ifPresent(nav::addItem);
         if (person.admin() || person.auditor()) {
             nav.addItem(AuditNavigation.item());
