@@ -50,9 +50,9 @@ final class InventorySearch {
     }
 
     private List<String> visibleProjects(Call call, String domain) {
-        var user = access.userId(call);
+        var ids = access.ids(call);
         if (!call.has("owningProjectIdentifier")) {
-            return memberships.projectsOf(domain, user);
+            return memberships.projectsOf(domain, ids);
         }
         var project = projects.get(domain, call.text("owningProjectIdentifier"))
                 .path("id")

@@ -6,6 +6,8 @@ import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,22 +17,28 @@ final class Projects {
     private static final List<String> CHANGEABLE = List.of("name", "description", "glossaryTerms");
 
     private final Rows projects;
+    private final Domains domains;
+    private final DomainUnits units;
     private final Memberships memberships;
-    private final UserProfiles profiles;
+    private final People people;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
 
     Projects(
             Cloud cloud,
+            Domains domains,
+            DomainUnits units,
             Memberships memberships,
-            UserProfiles profiles,
+            People people,
             Access access,
             Outputs outputs,
             Paging paging) {
         this.projects = new Rows(cloud, "projects", "Project");
+        this.domains = domains;
+        this.units = units;
         this.memberships = memberships;
-        this.profiles = profiles;
+        this.people = people;
         this.access = access;
         this.outputs = outputs;
         this.paging = paging;
@@ -45,7 +53,23 @@ final class Projects {
 
     /** The project, or DataZone's error for one that is not there. */
     ObjectNode get(String domain, String id) {
-        return projects.get(domain, id);
+        return placed(domain, projects.get(domain, id));
+    }
+
+    List<ObjectNode> inUnit(String domain, String unit) {
+        return projects.in(domain).stream()
+                .map(project -> placed(domain, project))
+                .filter(project -> project.path("domainUnitId").asString().equals(unit))
+                .toList();
+    }
+
+    /** A project for which no unit was named is in the root unit. */
+    private ObjectNode placed(String domain, ObjectNode project) {
+        return project.hasNonNull("domainUnitId") ? project : project.put("domainUnitId", domains.rootUnit(domain));
+    }
+
+    void remove(String domain, String id) {
+        projects.remove(domain, id);
     }
 
     String name(String domain, String id) {
@@ -69,8 +93,8 @@ final class Projects {
         take(call, project);
         var id = project.path("id").asString();
         projects.put(domain, id, project);
-        memberships.add(domain, id, user, Memberships.OWNER);
-        return outputs.of(call.operation(), project);
+        memberships.add(domain, id, Member.user(user), Memberships.OWNER);
+        return outputs.of(call.operation(), placed(domain, project));
     }
 
     private ObjectNode get(Call call) {
@@ -89,18 +113,22 @@ final class Projects {
                                 project -> name.isEmpty()
                                         || project.path("name").asString().equals(name))
                         .stream()
-                        .filter(project -> !call.has("userIdentifier")
-                                || memberOf(domain, call.text("userIdentifier"))
-                                        .contains(project.path("id").asString()))
-                        .filter(project -> !call.has("groupIdentifier"))
+                        .filter(member(call, domain))
+                        .map(project -> placed(domain, project))
                         .sorted(Paging.order(call))
                         .toList();
         return paging.page(call, "items", found);
     }
 
-    private Set<String> memberOf(String domain, String user) {
-        var profile = profiles.get(domain, user);
-        return Set.copyOf(memberships.projectsOf(domain, profile.path("id").asString()));
+    /** Whether the user that the call names belongs to a project, be it through a group, and so for the group. */
+    private Predicate<ObjectNode> member(Call call, String domain) {
+        var wanted = Stream.of("userIdentifier", "groupIdentifier")
+                .filter(call::has)
+                .map(name -> people.named(domain, Json.object().put(name, call.text(name))))
+                .map(member -> Set.copyOf(memberships.projectsOf(domain, people.ids(domain, member))))
+                .toList();
+        return project ->
+                wanted.stream().allMatch(of -> of.contains(project.path("id").asString()));
     }
 
     private ObjectNode update(Call call) {
@@ -114,7 +142,13 @@ final class Projects {
         return outputs.of(call.operation(), project);
     }
 
-    private static void take(Call call, ObjectNode project) {
+    private void take(Call call, ObjectNode project) {
+        if (call.has("domainUnitId")) {
+            project.set(
+                    "domainUnitId",
+                    units.get(call.text("domainIdentifier"), call.text("domainUnitId"))
+                            .required("id"));
+        }
         CHANGEABLE.stream()
                 .filter(call::has)
                 .forEach(member -> project.set(member, call.input().required(member)));

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Publishing {
 
-    private static final String PENDING = "_pending";
+    static final String PENDING = "_pending";
 
     private final Cloud cloud;
     private final Assets assets;

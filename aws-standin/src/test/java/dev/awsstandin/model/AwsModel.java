@@ -30,7 +30,7 @@ record AwsModel(JsonNode root) {
     }
 
     JsonNode operation(String name) {
-        return root.required("operations").required(name);
+        return root.required("operations").path(name);
     }
 
     JsonNode shape(String name) {
