@@ -1,5 +1,6 @@
 package dev.concord.provisioning;
 
+import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.provisioning.internal.BlueprintRepository;
 import dev.concord.shared.Refused;
@@ -18,8 +19,7 @@ public class Blueprints {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Blueprints(
-            BlueprintRepository blueprints, Permissions permissions, Clock clock, ApplicationEventPublisher events) {
+    Blueprints(BlueprintRepository blueprints, Permissions permissions, Clock clock, ApplicationEventPublisher events) {
         this.blueprints = blueprints;
         this.permissions = permissions;
         this.clock = clock;
@@ -29,7 +29,7 @@ public class Blueprints {
     /** For everybody who is signed in. */
     @Transactional(readOnly = true)
     public List<Blueprint> all() {
-        permissions.requirePerson();
+        permissions.require(Action.SEARCH_CATALOG, "Sign in first");
         return blueprints.all();
     }
 

@@ -3,6 +3,7 @@ package dev.concord.provisioning;
 import dev.concord.identity.Action;
 import dev.concord.identity.Memberships;
 import dev.concord.identity.Permissions;
+import dev.concord.identity.PersonId;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.Projects;
 import dev.concord.provisioning.ProfileRevision.State;
@@ -57,7 +58,7 @@ public class EnvironmentProfiles {
     /** By name: all for admins and auditors, for others those that a project of theirs manages or may use. */
     @Transactional(readOnly = true)
     public List<EnvironmentProfile> all() {
-        permissions.requirePerson();
+        permissions.require(Action.SEARCH_CATALOG, "Sign in first");
         return reading.all().stream().filter(this::visible).toList();
     }
 
@@ -84,35 +85,35 @@ public class EnvironmentProfiles {
 
     /** A new profile of the SageMaker blueprint; its checks begin, and nothing is made before they all passed. */
     public ProfileId draft(ProfileForm form) {
-        permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
+        var admin = permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
         var blueprint = blueprints.sageMaker().orElseThrow(() -> new Refused("""
                         DataZone has not shown the blueprint %s yet""".formatted(Blueprint.SAGEMAKER)));
         var filled = good(blueprint, form);
         var id = ProfileId.random();
         profiles.insert(id, blueprint.id(), form.managing(), false);
-        write(id, filled);
+        write(id, filled, admin.id());
         return id;
     }
 
     /** Another revision of a profile; the managing project and the blueprint stay. */
     public void change(ProfileId id, long seenVersion, ProfileForm form) {
-        permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
+        var admin = permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
         var profile = reading.get(id);
         requireQuiet(profile);
         Require.that(profile.managing().equals(form.managing()), "The managing project of a profile can't be changed");
         var filled = good(blueprints.get(profile.blueprintId()), form);
         profiles.changed(id, seenVersion);
-        write(id, filled);
+        write(id, filled, admin.id());
     }
 
     /** Looks at AWS again for the revision on its way. */
     public void checkAgain(ProfileId id, long seenVersion) {
-        permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
+        var admin = permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
         var profile = reading.get(id);
         requireQuiet(profile);
         var coming = coming(profile);
         profiles.changed(id, seenVersion);
-        write(id, coming.form());
+        write(id, coming.form(), admin.id());
     }
 
     /** Lets DataZone be told; refused until every check passed, and until what it loosens is confirmed. */
@@ -153,11 +154,10 @@ public class EnvironmentProfiles {
                 new ProfileDeletionAsked(id, profile.name(), profile.managing(), admin.id(), clock.instant()));
     }
 
-    private void write(ProfileId id, ProfileForm form) {
-        var admin = permissions.requirePerson();
-        var revision = profiles.write(id, form, State.CHECKING, admin.id(), clock.instant());
+    private void write(ProfileId id, ProfileForm form, PersonId by) {
+        var revision = profiles.write(id, form, State.CHECKING, by, clock.instant());
         events.publishEvent(new ProfileDrafted(
-                id, revision.id(), revision.number(), form.name(), form.managing(), admin.id(), clock.instant()));
+                id, revision.id(), revision.number(), form.name(), form.managing(), by, clock.instant()));
     }
 
     private ProfileForm good(Blueprint blueprint, ProfileForm form) {
@@ -186,6 +186,7 @@ public class EnvironmentProfiles {
         return permissions.may(Action.MANAGE_ENVIRONMENT_PROFILES)
                 || permissions.may(Action.READ_AUDIT_TRAIL)
                 || memberships.mine().stream()
-                        .anyMatch(mine -> mine.project().equals(profile.managing()) || profile.usableBy(mine.project()));
+                        .anyMatch(
+                                mine -> mine.project().equals(profile.managing()) || profile.usableBy(mine.project()));
     }
 }

@@ -49,7 +49,7 @@ public class Environments {
     /** Those of all projects that the person sees. */
     @Transactional(readOnly = true)
     public List<Environment> all() {
-        permissions.requirePerson();
+        permissions.require(Action.SEARCH_CATALOG, "Sign in first");
         return environments.all().stream()
                 .filter(environment -> permissions.may(Action.SEE_PROJECT, environment.project()))
                 .toList();
@@ -122,6 +122,12 @@ public class Environments {
     @Transactional(readOnly = true)
     public List<Environment> active() {
         return environments.all().stream().filter(Environment::active).toList();
+    }
+
+    /** As last observed; for whoever works on it. */
+    @Transactional(readOnly = true)
+    public Environment observed(String id) {
+        return environments.find(id).orElseThrow(() -> new Missing("There is no environment " + id));
     }
 
     /** As last observed, with what is known beyond; for whoever works on it. */

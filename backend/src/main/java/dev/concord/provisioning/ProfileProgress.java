@@ -108,11 +108,13 @@ public class ProfileProgress {
                 .filter(revision -> revision.state() == State.MADE)
                 .findFirst();
         boolean busy = profile.deleting()
-                || profile.revisions().stream().anyMatch(revision -> revision.state().busy());
+                || profile.revisions().stream()
+                        .anyMatch(revision -> revision.state().busy());
         if (busy || made.isEmpty()) {
             return;
         }
-        var shown = form(seen, made.get().form().everyProject(), made.get().form().projects());
+        var shown =
+                form(seen, made.get().form().everyProject(), made.get().form().projects());
         if (!shown.equals(made.get().form())) {
             profiles.write(profile.id(), shown, State.MADE, null, clock.instant());
             moved(profile.id());

@@ -1,6 +1,7 @@
 package dev.concord.provisioning;
 
 import dev.concord.identity.Action;
+import dev.concord.identity.CurrentPerson;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.Projects;
@@ -31,6 +32,7 @@ public class Provisioning {
     private final EnvironmentProfiles profiles;
     private final Projects projects;
     private final Permissions permissions;
+    private final CurrentPerson current;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -42,6 +44,7 @@ public class Provisioning {
             EnvironmentProfiles profiles,
             Projects projects,
             Permissions permissions,
+            CurrentPerson current,
             Clock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
@@ -51,6 +54,7 @@ public class Provisioning {
         this.profiles = profiles;
         this.projects = projects;
         this.permissions = permissions;
+        this.current = current;
         this.clock = clock;
         this.events = events;
     }
@@ -87,15 +91,13 @@ public class Provisioning {
                 project,
                 "Only owners of %s and ML admins can retire its environments"
                         .formatted(projects.get(project).name()));
-        Require.that(
-                environment.name().equals(typedName.strip()), "Type the name %s".formatted(environment.name()));
+        Require.that(environment.name().equals(typedName.strip()), "Type the name %s".formatted(environment.name()));
         if (environment.status().equals("DELETED")) {
             throw new Refused("DataZone has deleted this environment already");
         }
         repository.lock(project, environment.name());
         requireNoRun(project, environment.name());
-        return begin(
-                RunKind.RETIRE, project, null, UUID.randomUUID(), environment.name(), "", environment.id());
+        return begin(RunKind.RETIRE, project, null, UUID.randomUUID(), environment.name(), "", environment.id());
     }
 
     /** Lets a failed run go on; an attempt that left something unusable is removed first. */
@@ -103,16 +105,17 @@ public class Provisioning {
         var run = changing(id);
         repository.lock(run.project(), run.environmentName());
         var removing = run.step(Step.REMOVE).isPresent();
-        if (!repository.move(id, removing ? RunState.REMOVING : RunState.RUNNING, null, clock.instant(), RunState.FAILED)) {
+        if (!repository.move(
+                id, removing ? RunState.REMOVING : RunState.RUNNING, null, clock.instant(), RunState.FAILED)) {
             throw new Refused("This run has not failed, so there is nothing to try again");
         }
-        if (!removing && repository.toBeCleared(id)) {
+        if (!removing && run.kind() == RunKind.DEPLOY && repository.toBeCleared(id)) {
             Step.of(RunKind.DEPLOY).forEach(step -> steps.todo(id, step));
             steps.todo(id, Step.CLEAR);
         }
         repository.deletionsForgotten(id);
         run.current().ifPresent(failed -> steps.todo(id, failed.step()));
-        var by = permissions.requirePerson().id();
+        var by = current.get().id();
         events.publishEvent(new RunRetried(id, run.project(), run.environmentName(), by, clock.instant()));
     }
 
@@ -126,7 +129,7 @@ public class Provisioning {
         }
         repository.deletionsForgotten(id);
         steps.todo(id, Step.REMOVE);
-        var by = permissions.requirePerson().id();
+        var by = current.get().id();
         events.publishEvent(new RemovalAsked(id, run.project(), run.environmentName(), by, clock.instant()));
     }
 
@@ -171,10 +174,10 @@ public class Provisioning {
             String name,
             String description,
             @Nullable String environment) {
-        var by = permissions.requirePerson().id();
+        var by = current.get().id();
         var now = clock.instant();
-        var id = repository.insert(new RunRepository.Beginning(
-                kind, project, revision, key, name, description, environment, by, now));
+        var id = repository.insert(
+                new RunRepository.Beginning(kind, project, revision, key, name, description, environment, by, now));
         Step.of(kind).forEach(step -> steps.todo(id, step));
         steps.event(id, new RunEvent(now, "Concord", "Run started"));
         events.publishEvent(new RunStarted(id, kind, project, name, by, now));

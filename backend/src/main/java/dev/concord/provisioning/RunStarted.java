@@ -7,8 +7,7 @@ import dev.concord.shared.DomainEvent;
 import java.time.Instant;
 
 /** A person wants an environment made, or retired. */
-public record RunStarted(
-        RunId run, RunKind kind, ProjectId project, String environmentName, PersonId by, Instant at)
+public record RunStarted(RunId run, RunKind kind, ProjectId project, String environmentName, PersonId by, Instant at)
         implements DomainEvent {
     @Override
     public String topic() {

@@ -49,7 +49,7 @@ public class Runs {
 
     /** Those of all projects that are not over. */
     public List<Run> open() {
-        permissions.requirePerson();
+        permissions.require(Action.SEARCH_CATALOG, "Sign in first");
         return queries.open(MOST).stream()
                 .filter(run -> permissions.may(Action.SEE_PROJECT, run.project()))
                 .toList();

@@ -30,7 +30,8 @@ public final class SageMakerParameters {
     /** Throws {@link Invalid} with a sentence for what the blueprint asks for and the form lacks, or has in a wrong form. */
     public static void require(Blueprint blueprint, ProfileForm form) {
         blueprint.parameters().forEach(parameter -> require(parameter, form.value(parameter.name())));
-        var known = blueprint.parameters().stream().map(BlueprintParameter::name).toList();
+        var known =
+                blueprint.parameters().stream().map(BlueprintParameter::name).toList();
         form.parameters()
                 .keySet()
                 .forEach(name ->

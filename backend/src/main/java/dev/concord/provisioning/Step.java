@@ -21,6 +21,8 @@ public enum Step {
     DELETE(RunKind.RETIRE, "DataZone deletes the environment"),
     GONE(RunKind.RETIRE, "See that it is gone");
 
+    private static final List<Step> ORDER = List.of(values());
+
     private final RunKind kind;
     private final String words;
 
@@ -31,6 +33,11 @@ public enum Step {
 
     public String words() {
         return words;
+    }
+
+    /** Its place among all steps. */
+    public int position() {
+        return ORDER.indexOf(this);
     }
 
     /** The steps that every run of the kind takes; the others come only after a failure. */

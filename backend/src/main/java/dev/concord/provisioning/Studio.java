@@ -71,8 +71,8 @@ public class Studio {
         requireMay(environments.get(opening.environment()));
         var address = openings.take(id, opening.person(), clock.instant())
                 .orElseThrow(() -> new Refused("This way into Studio is used up or expired; open it again"));
-        events.publishEvent(new StudioOpened(
-                id, opening.environment(), opening.project(), opening.person(), clock.instant()));
+        events.publishEvent(
+                new StudioOpened(id, opening.environment(), opening.project(), opening.person(), clock.instant()));
         return address;
     }
 

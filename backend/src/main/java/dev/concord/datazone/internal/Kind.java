@@ -1,6 +1,6 @@
 package dev.concord.datazone.internal;
 
-/** What a row of the outbox tells DataZone. The reference is the asset's, request's or subscription's id. */
+/** What a row of the outbox tells AWS. The reference is the id of what it is about: asset, request, subscription, run, ... */
 public enum Kind {
     CREATE_ASSET,
     PUBLISH_ASSET,
@@ -8,5 +8,12 @@ public enum Kind {
     ACCEPT,
     REJECT,
     GRANT,
-    REVOKE
+    REVOKE,
+    CHECK_PROFILE,
+    MAKE_PROFILE,
+    DELETE_PROFILE,
+    DEPLOY,
+    REMOVE,
+    RETIRE,
+    OPEN_STUDIO
 }

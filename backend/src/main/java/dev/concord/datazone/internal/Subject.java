@@ -1,7 +1,9 @@
 package dev.concord.datazone.internal;
 
 import dev.concord.catalog.AssetId;
+import dev.concord.identity.PersonId;
 import dev.concord.identity.ProjectId;
+import dev.concord.provisioning.ProfileId;
 
 /** What rows of the outbox are about; rows of one subject are told in order. */
 public record Subject(String value) {
@@ -14,8 +16,22 @@ public record Subject(String value) {
         return new Subject("access:" + asset + ":" + subscriber);
     }
 
+    static Subject of(ProfileId profile) {
+        return new Subject("profile:" + profile);
+    }
+
+    /** An environment by its name, over all runs for it. */
+    static Subject of(ProjectId project, String environmentName) {
+        return new Subject("environment:" + project + ":" + environmentName);
+    }
+
+    /** A person's way into Studio of an environment, over all openings. */
+    static Subject of(PersonId person, String environment) {
+        return new Subject("studio:" + environment + ":" + person);
+    }
+
     /** People who wait for access go before bulk imports. */
     int urgency() {
-        return value.startsWith("access:") ? 10 : 0;
+        return value.startsWith("asset:") ? 0 : 10;
     }
 }

@@ -53,8 +53,7 @@ public class DetailRepository {
     }
 
     /** What SageMaker shows. True if anything differs from what was known. */
-    public boolean looked(
-            String environment, @Nullable StudioDomain studio, List<Content> contents, Instant at) {
+    public boolean looked(String environment, @Nullable StudioDomain studio, List<Content> contents, Instant at) {
         var before = find(environment);
         db.update(PROVISIONING_ENVIRONMENT_DETAIL)
                 .set(PROVISIONING_ENVIRONMENT_DETAIL.SAGEMAKER_DOMAIN, studio == null ? null : studio.id())
@@ -64,8 +63,7 @@ public class DetailRepository {
                 .set(PROVISIONING_ENVIRONMENT_DETAIL.LOOKED_AT, Columns.time(at))
                 .where(PROVISIONING_ENVIRONMENT_DETAIL.ENVIRONMENT_ID.eq(environment))
                 .execute();
-        return before.filter(known ->
-                        known.contents().equals(contents) && Objects.equals(known.studio(), studio))
+        return before.filter(known -> known.contents().equals(contents) && Objects.equals(known.studio(), studio))
                 .isEmpty();
     }
 

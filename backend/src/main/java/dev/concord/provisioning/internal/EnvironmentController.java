@@ -119,9 +119,5 @@ class EnvironmentController {
     record Retirement(@NotNull String name) {}
 
     /** All that is known of an environment. */
-    record Shown(
-            Environment environment,
-            @Nullable EnvironmentDetail detail,
-            boolean retiring,
-            List<RunId> runs) {}
+    record Shown(Environment environment, @Nullable EnvironmentDetail detail, boolean retiring, List<RunId> runs) {}
 }

@@ -50,7 +50,8 @@ public class EnvironmentRepository {
     /** How many environments that DataZone still has are made from its profile of this id. */
     public int madeFrom(String profile) {
         return db.fetchCount(
-                PROVISIONING_ENVIRONMENT.join(PROVISIONING_ENVIRONMENT_DETAIL)
+                PROVISIONING_ENVIRONMENT
+                        .join(PROVISIONING_ENVIRONMENT_DETAIL)
                         .on(PROVISIONING_ENVIRONMENT_DETAIL.ENVIRONMENT_ID.eq(PROVISIONING_ENVIRONMENT.ID)),
                 PROVISIONING_ENVIRONMENT_DETAIL
                         .PROFILE_ID

@@ -77,15 +77,13 @@ public class OpeningRepository {
 
     /** Takes the address out of the table: for this person, once, and before it expires. */
     public Optional<URI> take(OpeningId id, PersonId person, Instant now) {
-        return db.fetchOptional(
-                        """
+        return db.fetchOptional("""
                         update provisioning_opening o set state = 'TAKEN', address = null
                         from (select id, address from provisioning_opening
                               where id = ? and person_id = ? and state = 'READY' and expires_at > ? for update) was
                         where o.id = was.id
                         returning was.address
-                        """,
-                        id.value(), person.value(), Columns.time(now))
+                        """, id.value(), person.value(), Columns.time(now))
                 .map(row -> URI.create(row.get(0, String.class)));
     }
 

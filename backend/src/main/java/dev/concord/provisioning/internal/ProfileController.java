@@ -66,8 +66,7 @@ class ProfileController {
 
     @PutMapping("/environment-profiles/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    EnvironmentProfile change(
-            @PathVariable String id, @RequestParam long version, @Valid @RequestBody Draft draft) {
+    EnvironmentProfile change(@PathVariable String id, @RequestParam long version, @Valid @RequestBody Draft draft) {
         profiles.change(ProfileId.of(id), version, draft.form());
         return profiles.get(ProfileId.of(id));
     }

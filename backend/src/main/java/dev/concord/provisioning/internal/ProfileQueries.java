@@ -69,7 +69,8 @@ public class ProfileQueries {
                 .on(PROVISIONING_PROFILE.ID.eq(PROVISIONING_PROFILE_REVISION.PROFILE_ID))
                 .where(PROVISIONING_PROFILE_REVISION.ID.eq(id))
                 .fetchOptional(row -> revision(
-                        row.into(PROVISIONING_PROFILE_REVISION), new ProjectId(row.get(PROVISIONING_PROFILE.PROJECT_ID))));
+                        row.into(PROVISIONING_PROFILE_REVISION),
+                        new ProjectId(row.get(PROVISIONING_PROFILE.PROJECT_ID))));
     }
 
     private List<Stored> read(Condition condition) {

@@ -49,8 +49,8 @@ public class ProfileRepository {
                 .where(PROVISIONING_PROFILE_REVISION.PROFILE_ID.eq(id.value()))
                 .and(PROVISIONING_PROFILE_REVISION.STATE.in(COMING))
                 .execute();
-        int number = 1 + db.fetchCount(
-                PROVISIONING_PROFILE_REVISION, PROVISIONING_PROFILE_REVISION.PROFILE_ID.eq(id.value()));
+        int number = 1
+                + db.fetchCount(PROVISIONING_PROFILE_REVISION, PROVISIONING_PROFILE_REVISION.PROFILE_ID.eq(id.value()));
         var row = db.newRecord(PROVISIONING_PROFILE_REVISION);
         row.setId(UUID.randomUUID());
         row.setProfileId(id.value());

@@ -34,7 +34,7 @@ public class StepRepository {
         var row = db.newRecord(PROVISIONING_RUN_STEP);
         row.setRunId(run.value());
         row.setName(step.name());
-        row.setPosition(step.ordinal());
+        row.setPosition(step.position());
         row.setState(RunStep.State.TODO.name());
         row.setStartedAt(null);
         row.setEndedAt(null);
@@ -106,9 +106,7 @@ public class StepRepository {
     public Map<Step, Duration> usual(RunKind kind, RunId but) {
         var seconds = DSL.field(
                 "percentile_cont(0.5) within group (order by extract(epoch from ({0} - {1})))",
-                Double.class,
-                PROVISIONING_RUN_STEP.ENDED_AT,
-                PROVISIONING_RUN_STEP.STARTED_AT);
+                Double.class, PROVISIONING_RUN_STEP.ENDED_AT, PROVISIONING_RUN_STEP.STARTED_AT);
         return db.select(PROVISIONING_RUN_STEP.NAME, seconds)
                 .from(PROVISIONING_RUN_STEP)
                 .join(PROVISIONING_RUN)
