@@ -2,8 +2,8 @@ package dev.awsstandin.datazone;
 
 import dev.awsstandin.iam.Roles;
 import dev.awsstandin.iam.Sessions;
+import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Cloud;
-import dev.awsstandin.kernel.Hooks;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
 import dev.awsstandin.model.ServiceModel;
@@ -22,9 +22,9 @@ public final class DataZone implements Service {
     private final ProjectDeletion deletion;
 
     /** DataZone, which makes roles and their credentials, shares resources by tags, and lets in people of a directory. */
-    public DataZone(Cloud cloud, Roles roles, Sessions sessions, Tags tags, IdentityCenter directory) {
+    public DataZone(Cloud cloud, Agenda agenda, Roles roles, Sessions sessions, Tags tags, IdentityCenter directory) {
         this.directory = directory;
-        this.ground = Ground.in(cloud, model, directory);
+        this.ground = Ground.in(cloud, agenda, model, directory);
         this.provisioning = Provisioning.on(ground, new EnvironmentRoles(cloud, roles, sessions));
         this.catalog = Catalog.on(ground);
         this.subscribing = Subscribing.on(provisioning, catalog, tags);
@@ -46,8 +46,8 @@ public final class DataZone implements Service {
         deletion.offerOn(offers);
     }
 
-    /** Does what is due by now; must listen to the calls of all services. */
-    public Hooks.Listener agenda() {
-        return ground.agenda();
+    /** Lets deployments of environments fail. */
+    public DeploymentFailures deploymentFailures() {
+        return provisioning.failures();
     }
 }

@@ -12,13 +12,16 @@ final class DomainUnitOperations {
 
     private final DomainUnits units;
     private final Projects projects;
+    private final PolicyGrants grants;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
 
-    DomainUnitOperations(DomainUnits units, Projects projects, Access access, Outputs outputs, Paging paging) {
+    DomainUnitOperations(
+            DomainUnits units, Projects projects, PolicyGrants grants, Access access, Outputs outputs, Paging paging) {
         this.units = units;
         this.projects = projects;
+        this.grants = grants;
         this.access = access;
         this.outputs = outputs;
         this.paging = paging;
@@ -91,6 +94,7 @@ final class DomainUnitOperations {
         }
         requireNone(units.under(domain, id), id, "domain units");
         requireNone(projects.inUnit(domain, id), id, "projects");
+        grants.removeAllOn(domain, id);
         units.remove(unit);
         return Json.object();
     }

@@ -58,6 +58,13 @@ final class DomainUnits {
                 .anyMatch(owner -> ids.contains(owner.path("id").asString()));
     }
 
+    /** Whether one of these ids owns any unit of the domain. */
+    boolean isOwnedAnywhereBy(Collection<String> ids, String domain) {
+        return units.in(domain).stream()
+                .flatMap(DomainUnits::owners)
+                .anyMatch(owner -> ids.contains(owner.path("id").asString()));
+    }
+
     void save(ObjectNode unit) {
         units.put(unit.path("domainId").asString(), unit.path("id").asString(), unit);
     }

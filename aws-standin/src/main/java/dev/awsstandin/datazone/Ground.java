@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.model.ServiceModel;
 
@@ -14,10 +15,10 @@ record Ground(
         People people,
         Memberships memberships,
         Access access,
+        Policies policies,
         Projects projects) {
 
-    static Ground in(Cloud cloud, ServiceModel model, IdentityCenter directory) {
-        var agenda = new Agenda(cloud);
+    static Ground in(Cloud cloud, Agenda agenda, ServiceModel model, IdentityCenter directory) {
         var outputs = new Outputs(model);
         var paging = new Paging(cloud, outputs);
         var profiles = new UserProfiles(cloud);
@@ -26,8 +27,11 @@ record Ground(
         var people = new People(profiles, new GroupProfiles(cloud, directory));
         var memberships = new Memberships(cloud);
         var access = new Access(domains, people, memberships, units);
-        var projects = new Projects(cloud, domains, units, memberships, people, access, outputs, paging);
-        return new Ground(cloud, agenda, outputs, paging, domains, units, people, memberships, access, projects);
+        var principals = new PolicyPrincipals(people, memberships, units, new ProjectUnits(cloud, domains));
+        var policies = new Policies(new PolicyGrants(cloud, units), principals, access);
+        var projects = new Projects(cloud, policies, memberships, people, access, outputs, paging);
+        return new Ground(
+                cloud, agenda, outputs, paging, domains, units, people, memberships, access, policies, projects);
     }
 
     void offerOn(Offers offers, IdentityCenter directory) {
@@ -35,8 +39,8 @@ record Ground(
         new PeopleOperations(domains, people.users(), directory, access, outputs, paging).offerOn(offers);
         new GroupOperations(domains, people.groups(), directory, access, outputs, paging).offerOn(offers);
         projects.offerOn(offers);
-        new DomainUnitOperations(units, projects, access, outputs, paging).offerOn(offers);
+        new DomainUnitOperations(units, projects, policies.grants(), access, outputs, paging).offerOn(offers);
         new OwnerOperations(units, people, access, paging).offerOn(offers);
-        new MembershipOperations(projects, memberships, people, access, paging).offerOn(offers);
+        new MembershipOperations(projects, memberships, people, policies, access, paging).offerOn(offers);
     }
 }

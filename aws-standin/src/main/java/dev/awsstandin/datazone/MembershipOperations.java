@@ -11,13 +11,21 @@ final class MembershipOperations {
     private final Projects projects;
     private final Memberships memberships;
     private final People people;
+    private final Policies policies;
     private final Access access;
     private final Paging paging;
 
-    MembershipOperations(Projects projects, Memberships memberships, People people, Access access, Paging paging) {
+    MembershipOperations(
+            Projects projects,
+            Memberships memberships,
+            People people,
+            Policies policies,
+            Access access,
+            Paging paging) {
         this.projects = projects;
         this.memberships = memberships;
         this.people = people;
+        this.policies = policies;
         this.access = access;
         this.paging = paging;
     }
@@ -37,6 +45,7 @@ final class MembershipOperations {
             throw Failures.invalid("%s %s is already a member of project %s"
                     .formatted(member.group() ? "Group" : "User", member.id(), project));
         }
+        policies.requireMember(call, project, member);
         memberships.add(domain, project, member, call.text("designation"));
         return Json.object();
     }

@@ -17,8 +17,10 @@ final class Projects {
     private static final List<String> CHANGEABLE = List.of("name", "description", "glossaryTerms");
 
     private final Rows projects;
-    private final Domains domains;
+    private final GlossaryTerms terms;
+    private final Policies policies;
     private final DomainUnits units;
+    private final ProjectUnits projectUnits;
     private final Memberships memberships;
     private final People people;
     private final Access access;
@@ -27,21 +29,26 @@ final class Projects {
 
     Projects(
             Cloud cloud,
-            Domains domains,
-            DomainUnits units,
+            Policies policies,
             Memberships memberships,
             People people,
             Access access,
             Outputs outputs,
             Paging paging) {
-        this.projects = new Rows(cloud, "projects", "Project");
-        this.domains = domains;
-        this.units = units;
+        this.projects = rows(cloud);
+        this.terms = new GlossaryTerms(cloud);
+        this.policies = policies;
+        this.units = policies.principals().units();
+        this.projectUnits = policies.principals().projectUnits();
         this.memberships = memberships;
         this.people = people;
         this.access = access;
         this.outputs = outputs;
         this.paging = paging;
+    }
+
+    static Rows rows(Cloud cloud) {
+        return new Rows(cloud, "projects", "Project");
     }
 
     void offerOn(Offers offers) {
@@ -53,19 +60,24 @@ final class Projects {
 
     /** The project, or DataZone's error for one that is not there. */
     ObjectNode get(String domain, String id) {
-        return placed(domain, projects.get(domain, id));
+        return projectUnits.placed(domain, projects.get(domain, id));
     }
 
     List<ObjectNode> inUnit(String domain, String unit) {
         return projects.in(domain).stream()
-                .map(project -> placed(domain, project))
+                .map(project -> projectUnits.placed(domain, project))
                 .filter(project -> project.path("domainUnitId").asString().equals(unit))
                 .toList();
     }
 
-    /** A project for which no unit was named is in the root unit. */
-    private ObjectNode placed(String domain, ObjectNode project) {
-        return project.hasNonNull("domainUnitId") ? project : project.put("domainUnitId", domains.rootUnit(domain));
+    /** Whether a project uses the glossary term. */
+    boolean isUsed(String domain, String term) {
+        return !projects.in(
+                        domain,
+                        project -> project.path("glossaryTerms")
+                                .valueStream()
+                                .anyMatch(used -> used.asString().equals(term)))
+                .isEmpty();
     }
 
     void remove(String domain, String id) {
@@ -90,11 +102,12 @@ final class Projects {
                 .put("createdAt", Times.text(call.now()))
                 .put("lastUpdatedAt", Times.text(call.now()))
                 .put("updatedAt", Times.text(call.now()));
+        place(call, project);
         take(call, project);
         var id = project.path("id").asString();
         projects.put(domain, id, project);
         memberships.add(domain, id, Member.user(user), Memberships.OWNER);
-        return outputs.of(call.operation(), placed(domain, project));
+        return outputs.of(call.operation(), project);
     }
 
     private ObjectNode get(Call call) {
@@ -114,7 +127,7 @@ final class Projects {
                                         || project.path("name").asString().equals(name))
                         .stream()
                         .filter(member(call, domain))
-                        .map(project -> placed(domain, project))
+                        .map(project -> projectUnits.placed(domain, project))
                         .sorted(Paging.order(call))
                         .toList();
         return paging.page(call, "items", found);
@@ -136,19 +149,28 @@ final class Projects {
         var domain = call.text("domainIdentifier");
         var project = get(domain, call.text("identifier"));
         access.requireOwner(call, call.text("identifier"));
+        if (call.has("domainUnitId")) {
+            place(call, project);
+        }
         take(call, project);
         project.put("lastUpdatedAt", Times.text(call.now())).put("updatedAt", Times.text(call.now()));
         projects.put(domain, call.text("identifier"), project);
         return outputs.of(call.operation(), project);
     }
 
-    private void take(Call call, ObjectNode project) {
+    /** Puts the project into the unit that the call names, else into the root, if the caller may create projects there. */
+    private void place(Call call, ObjectNode project) {
+        var domain = call.text("domainIdentifier");
         if (call.has("domainUnitId")) {
             project.set(
-                    "domainUnitId",
-                    units.get(call.text("domainIdentifier"), call.text("domainUnitId"))
-                            .required("id"));
+                    "domainUnitId", units.get(domain, call.text("domainUnitId")).required("id"));
         }
+        policies.requireProjectIn(
+                call, projectUnits.placed(domain, project).path("domainUnitId").asString());
+    }
+
+    private void take(Call call, ObjectNode project) {
+        terms.requireAll(call.text("domainIdentifier"), call.input().path("glossaryTerms"));
         CHANGEABLE.stream()
                 .filter(call::has)
                 .forEach(member -> project.set(member, call.input().required(member)));

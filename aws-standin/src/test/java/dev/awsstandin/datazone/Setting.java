@@ -119,6 +119,14 @@ final class Setting {
                 .id();
     }
 
+    void personMember(String project, Actor owner, String person, UserDesignation designation) {
+        owner.client()
+                .createProjectMembership(request -> request.domainIdentifier(domain)
+                        .projectIdentifier(project)
+                        .designation(designation)
+                        .member(who -> who.userIdentifier(person)));
+    }
+
     void groupMember(String project, Actor owner, String group, UserDesignation designation) {
         owner.client()
                 .createProjectMembership(request -> request.domainIdentifier(domain)

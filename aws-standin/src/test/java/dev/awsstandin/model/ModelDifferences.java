@@ -179,7 +179,7 @@ final class ModelDifferences {
 
     private void time(Shape.Time time, JsonNode node) {
         type(time, node, "timestamp");
-        var usual = ours.protocol() == Protocol.QUERY ? TimeFormat.ISO8601 : TimeFormat.EPOCH;
+        var usual = ours.protocol().isForm() ? TimeFormat.ISO8601 : TimeFormat.EPOCH;
         var format = node.path("timestampFormat").asString("");
         same(
                 time.name() + " format",
