@@ -19,10 +19,11 @@ final class DemoNetwork {
     private static final String NAME = "halden-bank-ml";
     private static final String ALIAS = "alias/halden-bank-ml";
     private static final int ZONES = 2;
-    private static final software.amazon.awssdk.services.kms.model.Tag KEY_TAG = software.amazon.awssdk.services.kms.model.Tag.builder()
-            .tagKey("AmazonDataZoneEnvironment")
-            .tagValue("All")
-            .build();
+    private static final software.amazon.awssdk.services.kms.model.Tag KEY_TAG =
+            software.amazon.awssdk.services.kms.model.Tag.builder()
+                    .tagKey("AmazonDataZoneEnvironment")
+                    .tagValue("All")
+                    .build();
 
     private final Ec2Client ec2;
     private final KmsClient kms;
