@@ -24,5 +24,5 @@ import org.springframework.context.annotation.Import;
             "concord.aws.access-key-id=AKIATEST",
             "concord.aws.secret-access-key=test"
         })
-@Import({TestInfrastructure.class, SampleData.class})
+@Import({TestInfrastructure.class, SampleData.class, SampleEnvironments.class})
 public @interface ServiceTest {}

@@ -13,6 +13,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
@@ -55,6 +56,12 @@ class AwsClients {
     @Bean
     KmsClient kmsClient() {
         return configured(KmsClient.builder(), AnonymousCredentialsProvider.create())
+                .build();
+    }
+
+    @Bean
+    GlueClient glueClient() {
+        return configured(GlueClient.builder(), AnonymousCredentialsProvider.create())
                 .build();
     }
 

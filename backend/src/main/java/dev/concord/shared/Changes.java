@@ -7,6 +7,7 @@ public interface Changes {
     String CATALOG = "catalog";
     String SUBSCRIPTIONS = "subscriptions";
     String PROJECTS = "projects";
+    String ENVIRONMENTS = "environments";
     String OUTBOX = "outbox";
 
     /** The listener gets the topic, on a thread of its own, and must be quick. */

@@ -40,7 +40,17 @@ public class Pace {
             Map.entry("ListProjects", 8),
             Map.entry("ListProjectMemberships", 8),
             Map.entry("ListEnvironments", 8),
-            Map.entry("GetEnvironment", 8));
+            Map.entry("GetEnvironment", 8),
+            Map.entry("CreateEnvironment", 3),
+            Map.entry("DeleteEnvironment", 3),
+            Map.entry("DeleteSubscriptionGrant", 3),
+            Map.entry("CreateEnvironmentProfile", 8),
+            Map.entry("UpdateEnvironmentProfile", 8),
+            Map.entry("DeleteEnvironmentProfile", 8),
+            Map.entry("GetEnvironmentProfile", 8),
+            Map.entry("ListEnvironmentProfiles", 8),
+            Map.entry("ListEnvironmentBlueprints", 8),
+            Map.entry("ListDataSources", 20));
 
     private final ProxyManager<String> buckets;
     private final Map<String, Integer> rates;

@@ -3,7 +3,7 @@ package dev.concord.datazone.internal;
 import dev.concord.aws.Principal;
 import dev.concord.datazone.internal.aws.MemberCalls;
 import dev.concord.datazone.internal.aws.MemberCalls.Seat;
-import dev.concord.datazone.internal.aws.ProfileCalls;
+import dev.concord.datazone.internal.aws.UserProfileCalls;
 import dev.concord.identity.ChangeId;
 import dev.concord.identity.Designation;
 import dev.concord.identity.MemberId;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeMemberDelivery implements Delivery {
     private final MemberCalls members;
-    private final ProfileCalls profiles;
+    private final UserProfileCalls profiles;
     private final MembershipProgress progress;
     private final Projects projects;
     private final Journal journal;
 
     ChangeMemberDelivery(
             MemberCalls members,
-            ProfileCalls profiles,
+            UserProfileCalls profiles,
             MembershipProgress progress,
             Projects projects,
             Journal journal) {

@@ -5,7 +5,7 @@ import dev.concord.aws.ConcordRoles;
 import dev.concord.aws.Principal;
 import dev.concord.datazone.internal.aws.MemberCalls;
 import dev.concord.datazone.internal.aws.MemberCalls.Seat;
-import dev.concord.datazone.internal.aws.ProfileCalls;
+import dev.concord.datazone.internal.aws.UserProfileCalls;
 import dev.concord.identity.CreationProgress;
 import dev.concord.identity.CreationStep;
 import dev.concord.identity.Designation;
@@ -27,7 +27,7 @@ class EntrySteps {
     private static final Duration ROLE_IS_NEW = Duration.ofMinutes(1);
 
     private final MemberCalls members;
-    private final ProfileCalls profiles;
+    private final UserProfileCalls profiles;
     private final ConcordRoles concord;
     private final CreationProgress progress;
     private final Journal journal;
@@ -35,7 +35,7 @@ class EntrySteps {
 
     EntrySteps(
             MemberCalls members,
-            ProfileCalls profiles,
+            UserProfileCalls profiles,
             ConcordRoles concord,
             CreationProgress progress,
             Journal journal,

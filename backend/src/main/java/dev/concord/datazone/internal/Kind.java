@@ -1,6 +1,6 @@
 package dev.concord.datazone.internal;
 
-/** What a row of the outbox tells DataZone. The reference is the id of what the change is about. */
+/** What a row of the outbox tells AWS. The reference is the id of what the change is about. */
 public enum Kind {
     CREATE_ASSET,
     PUBLISH_ASSET,
@@ -12,5 +12,12 @@ public enum Kind {
     CREATE_PROJECT,
     UNDO_PROJECT,
     UPDATE_PROJECT,
-    CHANGE_MEMBER
+    CHANGE_MEMBER,
+    CHECK_PROFILE,
+    MAKE_PROFILE,
+    DELETE_PROFILE,
+    DEPLOY,
+    REMOVE,
+    RETIRE,
+    OPEN_STUDIO
 }

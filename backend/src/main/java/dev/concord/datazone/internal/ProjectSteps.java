@@ -2,7 +2,7 @@ package dev.concord.datazone.internal;
 
 import dev.concord.aws.ConcordRoles;
 import dev.concord.aws.Principal;
-import dev.concord.datazone.internal.aws.ProfileCalls;
+import dev.concord.datazone.internal.aws.UserProfileCalls;
 import dev.concord.datazone.internal.aws.ProjectChangeCalls;
 import dev.concord.datazone.internal.aws.ProjectChangeCalls.Words;
 import dev.concord.identity.CreationProgress;
@@ -23,7 +23,7 @@ class ProjectSteps {
     private static final Duration MAY_APPEAR = Duration.ofSeconds(15);
 
     private final ProjectChangeCalls projects;
-    private final ProfileCalls profiles;
+    private final UserProfileCalls profiles;
     private final ConcordRoles concord;
     private final CreationProgress progress;
     private final Journal journal;
@@ -31,7 +31,7 @@ class ProjectSteps {
 
     ProjectSteps(
             ProjectChangeCalls projects,
-            ProfileCalls profiles,
+            UserProfileCalls profiles,
             ConcordRoles concord,
             CreationProgress progress,
             Journal journal,

@@ -1,7 +1,7 @@
 package dev.concord.datazone.internal;
 
 import dev.concord.aws.ConcordRoles;
-import dev.concord.datazone.internal.aws.ProfileCalls;
+import dev.concord.datazone.internal.aws.UserProfileCalls;
 import dev.concord.datazone.internal.aws.RoleCalls;
 import dev.concord.identity.CreationProgress;
 import dev.concord.identity.CreationStep;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleSteps {
     private final RoleCalls roles;
-    private final ProfileCalls profiles;
+    private final UserProfileCalls profiles;
     private final ConcordRoles concord;
     private final CreationProgress progress;
     private final Journal journal;
 
     RoleSteps(
-            RoleCalls roles, ProfileCalls profiles, ConcordRoles concord, CreationProgress progress, Journal journal) {
+            RoleCalls roles, UserProfileCalls profiles, ConcordRoles concord, CreationProgress progress, Journal journal) {
         this.roles = roles;
         this.profiles = profiles;
         this.concord = concord;

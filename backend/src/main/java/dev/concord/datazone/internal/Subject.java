@@ -3,7 +3,9 @@ package dev.concord.datazone.internal;
 import dev.concord.catalog.AssetId;
 import dev.concord.identity.CreationId;
 import dev.concord.identity.MemberId;
+import dev.concord.identity.PersonId;
 import dev.concord.identity.ProjectId;
+import dev.concord.provisioning.ProfileId;
 
 /** What rows of the outbox are about; rows of one subject are told in order. */
 public record Subject(String value) {
@@ -29,6 +31,20 @@ public record Subject(String value) {
     /** Somebody's place in a project. */
     static Subject of(ProjectId project, MemberId member) {
         return new Subject("member:" + project + ":" + member);
+    }
+
+    static Subject of(ProfileId profile) {
+        return new Subject("profile:" + profile);
+    }
+
+    /** An environment by its name, over all runs for it. */
+    static Subject of(ProjectId project, String environmentName) {
+        return new Subject("environment:" + project + ":" + environmentName);
+    }
+
+    /** A person's way into Studio of an environment, over all openings. */
+    static Subject of(PersonId person, String environment) {
+        return new Subject("studio:" + environment + ":" + person);
     }
 
     /** What people wait for goes before bulk imports. */

@@ -2,8 +2,8 @@ package dev.concord.datazone.internal;
 
 import dev.concord.aws.ConcordRoles;
 import dev.concord.aws.Principal;
-import dev.concord.datazone.internal.aws.ProfileCalls;
-import dev.concord.datazone.internal.aws.ProfileCalls.Profile;
+import dev.concord.datazone.internal.aws.UserProfileCalls;
+import dev.concord.datazone.internal.aws.UserProfileCalls.Profile;
 import dev.concord.datazone.internal.aws.ProjectChangeCalls;
 import dev.concord.datazone.internal.aws.RoleCalls;
 import dev.concord.identity.CreationId;
@@ -23,7 +23,7 @@ class UndoProjectDelivery implements Delivery {
     private final CreationProgress progress;
     private final ProjectSteps steps;
     private final ProjectChangeCalls projects;
-    private final ProfileCalls profiles;
+    private final UserProfileCalls profiles;
     private final RoleCalls roles;
     private final ConcordRoles concord;
     private final Journal journal;
@@ -32,7 +32,7 @@ class UndoProjectDelivery implements Delivery {
             CreationProgress progress,
             ProjectSteps steps,
             ProjectChangeCalls projects,
-            ProfileCalls profiles,
+            UserProfileCalls profiles,
             RoleCalls roles,
             ConcordRoles concord,
             Journal journal) {

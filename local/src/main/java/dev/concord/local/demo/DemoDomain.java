@@ -79,6 +79,7 @@ final class DemoDomain {
                 .enabledRegions(cloud.region())
                 .provisioningRoleArn(provisioning)
                 .manageAccessRoleArn(manageAccess)
+                .environmentRolePermissionBoundary(roles.ensureEnvironmentBoundary())
                 .regionalParameters(
                         Map.of(cloud.region(), Map.of("S3Location", "s3://amazon-datazone-" + cloud.account()))));
         return blueprint;

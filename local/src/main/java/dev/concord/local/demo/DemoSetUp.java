@@ -47,7 +47,7 @@ public final class DemoSetUp {
         var id = domain.ensure();
         domain.ensurePeople(id);
         domain.ensureRoles(id, roles.ensureDomainRoles());
-        var environments = new DemoEnvironments(cloud, id, domain.ensureBlueprint(id));
+        var environments = new DemoEnvironments(cloud, id, domain.ensureBlueprint(id), new DemoNetwork(cloud).ensure());
         ensureProjects(new DemoProjects(cloud, id, roles, environments, new RoleSessions(cloud, base)));
         var site = new DemoSite(id, base, knownProjects());
         new DemoAssets(cloud, site, progress).ensure();

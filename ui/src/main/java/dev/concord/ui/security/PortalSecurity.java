@@ -18,7 +18,14 @@ class PortalSecurity {
     static final int AFTER_THE_API = 100;
 
     private static final String[] OPEN_TO_ALL = {
-        "/styles.css", "/styles/**", "/icons/**", "/favicon.svg", "/keys.js", "/scheme.js", "/aura/**"
+        "/styles.css",
+        "/styles/**",
+        "/icons/**",
+        "/favicon.svg",
+        "/keys.js",
+        "/scheme.js",
+        "/environments.js",
+        "/aura/**"
     };
 
     /** Vaadin's client makes functions and styles of its own at run time, hence the two unsafe sources. */

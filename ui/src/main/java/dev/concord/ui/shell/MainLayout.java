@@ -15,6 +15,7 @@ import dev.concord.ui.acting.ActingSelect;
 import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.audit.AuditNavigation;
 import dev.concord.ui.catalog.CatalogNavigation;
+import dev.concord.ui.environment.EnvironmentsNavigation;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.project.ProjectsNavigation;
 import dev.concord.ui.queue.QueueNavigation;
@@ -70,8 +71,15 @@ class MainLayout extends AppLayout {
 
     private static SideNav nav(Person person, QueueNavigation queue) {
         var nav = new SideNav();
-        nav.addItem(CatalogNavigation.item(), ProjectsNavigation.item(), SubscriptionsNavigation.item());
+        nav.addItem(
+                CatalogNavigation.item(),
+                ProjectsNavigation.item(),
+                SubscriptionsNavigation.item(),
+                EnvironmentsNavigation.item());
         queue.item().ifPresent(nav::addItem);
+        if (person.admin()) {
+            nav.addItem(EnvironmentsNavigation.profilesItem());
+        }
         if (person.admin() || person.auditor()) {
             nav.addItem(AuditNavigation.item());
         }

@@ -13,12 +13,12 @@ import software.amazon.awssdk.services.datazone.model.UserType;
 
 /** What lets a role into the domain. */
 @Component
-public class ProfileCalls {
+public class UserProfileCalls {
     private final DataZoneClient datazone;
     private final AwsCalls calls;
     private final String domain;
 
-    ProfileCalls(DataZoneClient datazone, AwsCalls calls, AwsSettings settings) {
+    UserProfileCalls(DataZoneClient datazone, AwsCalls calls, AwsSettings settings) {
         this.datazone = datazone;
         this.calls = calls;
         this.domain = settings.domainId();
