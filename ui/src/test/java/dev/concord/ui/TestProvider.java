@@ -15,14 +15,16 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /** An OpenID provider that is known by its addresses only, and settings under which nothing leaves the JVM. */
 @TestConfiguration
 class TestProvider {
-    static final Map<String, String> SETTINGS = Map.of(
-            "db-scheduler.enabled", "false",
-            "concord.aws.region", "eu-west-1",
-            "concord.aws.account-id", "447120983316",
-            "concord.aws.domain-id", "dzd_tests",
-            "concord.aws.external-id", "tests",
-            "concord.aws.access-key-id", "AKIATESTS",
-            "concord.aws.secret-access-key", "tests");
+    static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("db-scheduler.enabled", "false"),
+            Map.entry("server.servlet.session.cookie.name", "concord"),
+            Map.entry("server.servlet.session.cookie.secure", "false"),
+            Map.entry("concord.aws.region", "eu-west-1"),
+            Map.entry("concord.aws.account-id", "447120983316"),
+            Map.entry("concord.aws.domain-id", "dzd_tests"),
+            Map.entry("concord.aws.external-id", "tests"),
+            Map.entry("concord.aws.access-key-id", "AKIATESTS"),
+            Map.entry("concord.aws.secret-access-key", "tests"));
 
     @Bean
     ClientRegistrationRepository providers() {

@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInRecorder {
     private final People people;
+    private final CurrentPerson current;
 
-    SignInRecorder(People people) {
+    SignInRecorder(People people, CurrentPerson current) {
         this.people = people;
+        this.current = current;
     }
 
     @EventListener
     void on(AuthenticationSuccessEvent event) {
-        CurrentPerson.personOf(event.getAuthentication()).ifPresent(people::signedIn);
+        current.of(event.getAuthentication()).ifPresent(people::signedIn);
     }
 }
