@@ -49,6 +49,6 @@ public class SignOuts {
 
     @Transactional(readOnly = true)
     public boolean ended(BrowserSession session) {
-        return signOuts.anyEnded(session.names(), session.began());
+        return signOuts.anyEnded(session.names());
     }
 }

@@ -15,7 +15,7 @@ class ApiSecurity {
     @Order(20)
     SecurityFilterChain apiChain(HttpSecurity http, ApiPerson person) {
         http.securityMatcher("/api/**");
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi/**")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml")
                 .permitAll()
                 .anyRequest()
                 .authenticated());

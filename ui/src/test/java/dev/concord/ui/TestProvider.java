@@ -9,16 +9,19 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** An OpenID provider that is known by its addresses only, and settings under which nothing leaves the JVM. */
+/** The portal as a client of the small OpenID provider, and settings under which nothing leaves the JVM. */
 @TestConfiguration
 class TestProvider {
+    private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
+
     static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("db-scheduler.enabled", "false"),
             Map.entry("server.servlet.session.cookie.name", "concord"),
             Map.entry("server.servlet.session.cookie.secure", "false"),
+            Map.entry(TOKENS + "issuer-uri", SmallProvider.PROVIDER.url()),
+            Map.entry(TOKENS + "jwk-set-uri", SmallProvider.PROVIDER.url() + "/jwks"),
+            Map.entry(TOKENS + "audiences", "concord-api"),
             Map.entry("concord.aws.region", "eu-west-1"),
             Map.entry("concord.aws.account-id", "447120983316"),
             Map.entry("concord.aws.domain-id", "dzd_tests"),
@@ -34,9 +37,10 @@ class TestProvider {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .scope("openid")
-                .authorizationUri("https://issuer.test/authorize")
-                .tokenUri("https://issuer.test/token")
-                .jwkSetUri("https://issuer.test/jwks")
+                .issuerUri(SmallProvider.PROVIDER.url())
+                .authorizationUri(SmallProvider.PROVIDER.url() + "/authorize")
+                .tokenUri(SmallProvider.PROVIDER.url() + "/token")
+                .jwkSetUri(SmallProvider.PROVIDER.url() + "/jwks")
                 .userNameAttributeName("sub")
                 .build());
     }
@@ -47,12 +51,5 @@ class TestProvider {
         return SchedulerClient.Builder.create(database)
                 .tableName("datazone_task")
                 .build();
-    }
-
-    @Bean
-    JwtDecoder noTokens() {
-        return token -> {
-            throw new BadJwtException("No token is good in these tests");
-        };
     }
 }

@@ -5,7 +5,8 @@ import static dev.concord.identity.internal.db.Tables.IDENTITY_SIGN_OUT;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -38,9 +39,14 @@ public class SignOutRepository {
                 .execute();
     }
 
-    public boolean anyEnded(Collection<String> names, Instant began) {
-        return db.fetchExists(
-                IDENTITY_SIGN_OUT,
-                IDENTITY_SIGN_OUT.WHOSE.in(names).and(IDENTITY_SIGN_OUT.BEFORE.ge(began.atOffset(ZoneOffset.UTC))));
+    /** Whether one of the names was ended at its time or later. */
+    public boolean anyEnded(Map<String, Instant> names) {
+        var ended = names.entrySet().stream()
+                .map(name -> IDENTITY_SIGN_OUT
+                        .WHOSE
+                        .eq(name.getKey())
+                        .and(IDENTITY_SIGN_OUT.BEFORE.ge(name.getValue().atOffset(ZoneOffset.UTC))))
+                .reduce(DSL.noCondition(), Condition::or);
+        return db.fetchExists(IDENTITY_SIGN_OUT, ended);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,7 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Whoever opens the portal signs in at an OpenID provider; signing out ends the session there as well. */
 @Configuration
@@ -22,17 +23,22 @@ class PortalSecurity {
     private final ClientRegistrationRepository providers;
     private final SessionEnd ends;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    PortalSecurity(ClientRegistrationRepository providers, SessionEnd ends, Clock clock) {
+    PortalSecurity(
+            ClientRegistrationRepository providers, SessionEnd ends, Clock clock, ApplicationEventPublisher events) {
         this.providers = providers;
         this.ends = ends;
         this.clock = clock;
+        this.events = events;
     }
 
     @Bean
     @Order(AFTER_THE_API)
     SecurityFilterChain portal(HttpSecurity http, SignIn signIn, RefusedRequests refused) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(OpenPaths.ALL)
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OpenPaths.FILES)
+                .permitAll()
+                .requestMatchers(OpenPaths.PAGES)
                 .permitAll()
                 .requestMatchers(EndpointRequest.to("health"))
                 .permitAll());
@@ -42,7 +48,8 @@ class PortalSecurity {
         http.requestCache(cache -> cache.disable());
         http.exceptionHandling(
                 failures -> failures.authenticationEntryPoint(new SignInEntry()).accessDeniedHandler(refused));
-        http.addFilterAfter(new SessionLimits(ends, clock), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new SessionLimits(ends, clock), HeaderWriterFilter.class);
+        http.addFilterAfter(new Doorkeeper(OpenPaths.all(), events), SessionLimits.class);
         // An address with a parameter is not known as a view here, hence anyRequest; views guard themselves.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

@@ -43,6 +43,7 @@ class SignedIn implements AuthenticationSuccessHandler {
                                 .orElse(""),
                         String.valueOf(token.getSubject()),
                         token.getClaimAsString("sid"),
+                        Optional.ofNullable(token.getIssuedAt()).orElseGet(clock::instant),
                         clock.instant()));
         response.sendRedirect(SignInStart.wayBack(session).path());
     }

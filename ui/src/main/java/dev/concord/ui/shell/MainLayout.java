@@ -20,6 +20,7 @@ import dev.concord.ui.parts.Icon;
 import dev.concord.ui.queue.QueueNavigation;
 import dev.concord.ui.security.SessionWatch;
 import dev.concord.ui.subscription.SubscriptionsNavigation;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The drawer with everything that a person may open, and the panel in which pages are shown. */
 @Layout
@@ -32,7 +33,7 @@ class MainLayout extends AppLayout {
             SignOuts signOuts,
             SessionWatch watch,
             QueueNavigation queue,
-            SyncLine sync) {
+            ObjectProvider<SyncLine> sync) {
         setPrimarySection(Section.DRAWER);
         var heard = new Span();
         heard.setId("heard");
@@ -41,7 +42,13 @@ class MainLayout extends AppLayout {
         var drawer = new Div(brand(), heard);
         drawer.addClassName("drawer");
         current.find().ifPresent(person -> {
-            fill(drawer, person, acting, new PersonMenu(person, acting.membership(), session, signOuts), queue, sync);
+            fill(
+                    drawer,
+                    person,
+                    acting,
+                    new PersonMenu(person, acting.membership(), session, signOuts),
+                    queue,
+                    sync.getObject());
             watch.over(this);
         });
         addToDrawer(drawer);
