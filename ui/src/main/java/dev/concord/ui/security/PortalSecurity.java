@@ -56,6 +56,7 @@ class PortalSecurity {
                 vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated)
                         .enableRequestCacheConfiguration(false)
                         .enableExceptionHandlingConfiguration(false)
+                        .addLogoutHandler((request, response, who) -> SessionCookie.forget(request, response))
                         .logoutSuccessHandler(endingTheSessionAt()));
         return http.build();
     }

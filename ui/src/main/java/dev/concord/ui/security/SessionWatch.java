@@ -34,12 +34,14 @@ public class SessionWatch implements VaadinServiceInitListener {
         }
     }
 
-    /** What a page does whose session is gone when it asks for something. */
+    /** Where a page goes whose session, or the session's cookie, is gone when it asks for something. */
     @Override
     public void serviceInit(ServiceInitEvent event) {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
         messages.setSessionExpiredURL(SessionEndedPage.PATH);
+        messages.setCookiesDisabledNotificationEnabled(false);
+        messages.setCookiesDisabledURL(SessionEndedPage.PATH);
         event.getSource().setSystemMessagesProvider(info -> messages);
     }
 }

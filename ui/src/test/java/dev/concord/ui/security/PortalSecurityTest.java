@@ -48,7 +48,8 @@ class PortalSecurityTest extends PortalTest {
         assertThat(header(get("/queue"), "cross-origin-opener-policy")).isEqualTo("same-origin");
         assertThat(header(get("/queue"), "permissions-policy")).contains("camera=()");
         assertThat(header(get("/queue"), "cache-control")).contains("no-store");
-        assertThat(header(get("/api/v1/memberships"), "content-security-policy")).contains("default-src 'none'");
+        assertThat(header(get("/api/v1/memberships"), "content-security-policy"))
+                .contains("default-src 'none'");
     }
 
     @Test
