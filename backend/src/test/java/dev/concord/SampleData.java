@@ -98,6 +98,19 @@ public class SampleData {
         return id;
     }
 
+    /** A model of another project, in the business catalog. */
+    public AssetId published(ProjectId owner, String name) {
+        var id = model(owner, name, "A model of the tests");
+        inventory.publish(id, People.OSKAR.id());
+        inventory.published(id, "listing" + COUNT.incrementAndGet(), "1");
+        return id;
+    }
+
+    /** A model that stays in the inventory of a project. */
+    public AssetId model(ProjectId owner, String name, String description) {
+        return inventory.take(model(name, description), owner, People.OSKAR.id());
+    }
+
     /** A model that stays in the inventory. */
     public AssetId unpublishedModel() {
         return inventory.take(model("model-" + COUNT.incrementAndGet(), ""), CREDIT_RISK, People.OSKAR.id());

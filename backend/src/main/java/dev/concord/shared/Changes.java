@@ -9,6 +9,7 @@ public interface Changes {
     String PROJECTS = "projects";
     String ENVIRONMENTS = "environments";
     String OUTBOX = "outbox";
+    String SIGN_OUTS = "sign-outs";
 
     /** The listener gets the topic, on a thread of its own, and must be quick. */
     Registration listen(Consumer<String> listener);

@@ -47,6 +47,8 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
+        settings.put("server.servlet.session.cookie.name", "concord");
+        settings.put("server.servlet.session.cookie.secure", false);
         settings.put("concord.local.embedded-database", true);
         settings.put("concord.local.demo-people", true);
         settings.put("concord.aws.endpoint", cloud.endpoint());

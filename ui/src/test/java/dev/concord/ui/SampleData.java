@@ -149,6 +149,22 @@ public class SampleData {
                 owner);
     }
 
+    /** A model that only members see. */
+    public AssetId unpublished(ProjectId owner, String name) {
+        var resource = new Resource(
+                AssetType.MODEL_PACKAGE_GROUP,
+                ACCOUNT + "model-package-group/" + name,
+                name,
+                "",
+                "",
+                "",
+                Map.of(),
+                List.of(),
+                List.of(),
+                DAY);
+        return inventory.take(resource, owner, new PersonId("oskar"));
+    }
+
     private AssetId published(Resource resource, ProjectId owner) {
         var by = new PersonId("oskar");
         var id = inventory.take(resource, owner, by);

@@ -10,17 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInRecorder {
     private final People people;
+    private final CurrentPerson current;
 
-    SignInRecorder(People people) {
+    SignInRecorder(People people, CurrentPerson current) {
         this.people = people;
+        this.current = current;
     }
 
     @EventListener
     void on(AuthenticationSuccessEvent event) {
         var authentication = event.getAuthentication();
-        CurrentPerson.personOf(authentication).ifPresent(person -> {
+        current.of(authentication).ifPresent(person -> {
             people.signedIn(person);
-            people.inGroups(person.id(), CurrentPerson.groupsOf(authentication));
+            people.inGroups(person.id(), current.groupsOf(authentication));
         });
     }
 }
