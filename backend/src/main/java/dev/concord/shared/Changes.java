@@ -8,6 +8,7 @@ public interface Changes {
     String SUBSCRIPTIONS = "subscriptions";
     String PROJECTS = "projects";
     String OUTBOX = "outbox";
+    String SETUP = "setup";
 
     /** The listener gets the topic, on a thread of its own, and must be quick. */
     Registration listen(Consumer<String> listener);

@@ -1,6 +1,6 @@
 package dev.concord.datazone.internal;
 
-/** What a row of the outbox tells DataZone. The reference is the asset's, request's or subscription's id. */
+/** What a row of the outbox tells DataZone. The reference is the id of the asset, request, subscription or act of set-up. */
 public enum Kind {
     CREATE_ASSET,
     PUBLISH_ASSET,
@@ -8,5 +8,6 @@ public enum Kind {
     ACCEPT,
     REJECT,
     GRANT,
-    REVOKE
+    REVOKE,
+    SET_UP
 }
