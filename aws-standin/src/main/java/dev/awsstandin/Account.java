@@ -1,8 +1,12 @@
 package dev.awsstandin;
 
 import dev.awsstandin.datazone.DataZone;
+import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
+import dev.awsstandin.ec2.Ec2;
+import dev.awsstandin.glue.Glue;
 import dev.awsstandin.iam.Iam;
+import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
 import dev.awsstandin.kernel.Cloud;
@@ -13,18 +17,23 @@ import dev.awsstandin.kernel.Pages;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Secrets;
 import dev.awsstandin.kernel.Store;
+import dev.awsstandin.kms.Kms;
 import dev.awsstandin.model.ServiceModel;
 import dev.awsstandin.sagemaker.SageMaker;
+import dev.awsstandin.sagemaker.StudioLinks;
 import dev.awsstandin.wire.Front;
 import dev.awsstandin.wire.sigv4.SignatureCheck;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The account that is stood in for: its state, its services, and the front that answers for them. */
 final class Account implements AutoCloseable {
 
-    private static final List<String> MODELS = List.of("datazone", "sagemaker", "iam", "sts", "sqs", "kms");
+    private static final List<String> MODELS =
+            List.of("datazone", "sagemaker", "glue", "iam", "sts", "sqs", "kms", "ec2");
 
     private final Store store;
     private final BehaviourClock clock;
@@ -32,9 +41,12 @@ final class Account implements AutoCloseable {
     private final Hooks hooks = new Hooks();
     private final Registry registry = new Registry();
     private final IdentityCenter identityCenter;
+    private final DeploymentFailures deploymentFailures;
+    private final StudioLinks studioLinks;
     private final Front front;
 
-    Account(StandinSettings settings) {
+    /** @param endpoint asked once the port is open */
+    Account(StandinSettings settings, Supplier<URI> endpoint) {
         var realTime = Clock.systemUTC();
         store = Store.open(settings.dataDirectory());
         clock = KeptClock.open(store, realTime);
@@ -43,12 +55,17 @@ final class Account implements AutoCloseable {
         var cloud = new Cloud(settings.account(), settings.region(), store, clock, settings.delays(), pages);
         var iam = new Iam(cloud, realTime);
         iam.administrator(settings.accessKeyId(), settings.secretAccessKey());
-        var sageMaker = new SageMaker(cloud);
+        var agenda = new Agenda(cloud);
+        hooks.add(agenda);
+        var sageMaker = new SageMaker(cloud, agenda, endpoint);
+        studioLinks = sageMaker.studioLinks();
+        var glue = new Glue(cloud);
         identityCenter = new IdentityCenter(cloud);
-        var dataZone = new DataZone(cloud, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
-        hooks.add(dataZone.agenda());
-        Stream.of(iam, sageMaker, dataZone).forEach(service -> service.offerOn(registry));
-        hooks.add(dataZone.agenda());
+        var kms = new Kms(cloud, iam.resourcePolicies());
+        var ec2 = new Ec2(cloud);
+        var dataZone = new DataZone(cloud, agenda, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
+        deploymentFailures = dataZone.deploymentFailures();
+        Stream.of(iam, sageMaker, glue, dataZone, kms, ec2).forEach(service -> service.offerOn(registry));
         front = new Front(
                 MODELS.stream().map(ServiceModel::load).toList(),
                 new SignatureCheck(iam.keyRing(), realTime, settings.region()),
@@ -79,6 +96,14 @@ final class Account implements AutoCloseable {
 
     IdentityCenter identityCenter() {
         return identityCenter;
+    }
+
+    DeploymentFailures deploymentFailures() {
+        return deploymentFailures;
+    }
+
+    StudioLinks studioLinks() {
+        return studioLinks;
     }
 
     @Override

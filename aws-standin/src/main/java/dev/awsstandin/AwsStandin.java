@@ -1,11 +1,13 @@
 package dev.awsstandin;
 
 import dev.awsstandin.control.ControlApi;
+import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
 import dev.awsstandin.kernel.Hooks;
 import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.studio.StudioDoor;
 import dev.awsstandin.wire.HttpPort;
 import java.net.URI;
 
@@ -19,13 +21,17 @@ public final class AwsStandin implements AutoCloseable {
     private final HttpPort port;
 
     AwsStandin(StandinSettings settings) {
-        this.account = new Account(settings);
+        this.account = new Account(settings, this::endpoint);
         var control = new ControlApi(account.callLog(), account.registry(), account.clock(), account.identityCenter());
-        this.port = new HttpPort(
-                settings.port(),
-                request -> ControlApi.isMeant(request)
-                        ? control.answer(request)
-                        : account.front().answer(request));
+        var studio = new StudioDoor(account.studioLinks(), account.clock());
+        this.port = new HttpPort(settings.port(), request -> {
+            if (ControlApi.isMeant(request)) {
+                return control.answer(request);
+            }
+            return StudioDoor.isMeant(request)
+                    ? studio.answer(request)
+                    : account.front().answer(request);
+        });
     }
 
     public static StandinSettings builder() {
@@ -63,6 +69,11 @@ public final class AwsStandin implements AutoCloseable {
     /** The directory of people; it has no AWS endpoint here. */
     public IdentityCenter identityCenter() {
         return account.identityCenter();
+    }
+
+    /** Where to say that deployments of environments must fail. */
+    public DeploymentFailures deploymentFailures() {
+        return account.deploymentFailures();
     }
 
     /** What is offered. */

@@ -39,7 +39,7 @@ class OperationsTest {
 
     @Test
     void whatIsModelledIsOffered() {
-        for (var service : new String[] {"datazone", "sagemaker", "iam", "sts"}) {
+        for (var service : new String[] {"datazone", "sagemaker", "glue", "iam", "sts", "kms", "ec2"}) {
             assertThat(ServiceModel.load(service).operations().keySet())
                     .allSatisfy(name -> assertThat(STANDIN.standin().registry().find(service, name))
                             .as(service + ":" + name)

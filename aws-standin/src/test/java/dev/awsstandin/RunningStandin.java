@@ -35,13 +35,22 @@ public final class RunningStandin implements BeforeAllCallback, AfterAllCallback
             AwsBasicCredentials.create("AKIATESTADMINISTRATOR", "test-administrator-secret");
 
     private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    private final Delays delays;
     private Path folder;
     private AwsStandin standin;
+
+    public RunningStandin() {
+        this(Delays.none().rolePropagation(Duration.ofSeconds(3)));
+    }
+
+    public RunningStandin(Delays delays) {
+        this.delays = delays;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("aws-standin");
-        standin = settings(folder).build().start();
+        standin = settings(folder).delays(delays).build().start();
     }
 
     @Override

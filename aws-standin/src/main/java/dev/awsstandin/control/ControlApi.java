@@ -61,6 +61,9 @@ public final class ControlApi {
             case "GET identity-center/users" -> answer(200, people());
             case "POST identity-center/users" ->
                 answer(200, add(Json.mapper().readTree(request.body().bytes())));
+            case "GET identity-center/groups" -> answer(200, groups());
+            case "POST identity-center/groups" ->
+                answer(200, addGroup(Json.mapper().readTree(request.body().bytes())));
             default -> answer(404, problem("There is nothing at " + asked));
         };
     }
@@ -112,6 +115,20 @@ public final class ControlApi {
                 person.path("familyName").asString(""),
                 person.path("email").asString(""));
         return person;
+    }
+
+    private JsonNode groups() {
+        return list(people.groups().stream()
+                .map(group -> Json.mapper().<JsonNode>valueToTree(group))
+                .toList());
+    }
+
+    private JsonNode addGroup(JsonNode group) {
+        people.addGroup(
+                group.required("id").asString(),
+                group.required("displayName").asString(),
+                group.path("members").valueStream().map(JsonNode::asString).toList());
+        return group;
     }
 
     private static JsonNode list(List<? extends JsonNode> items) {

@@ -1,33 +1,48 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Call;
+import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Who may do what inside a domain. IAM has been asked before; here a principal needs a profile in the domain, and for
- * what belongs to a project, membership in it. A role's sessions act with the profile of the role.
+ * what belongs to a project, membership in it, be it through a group. A role's sessions act with the profile of the
+ * role.
  */
 final class Access {
 
-    private final Domains domains;
-    private final UserProfiles profiles;
-    private final Memberships memberships;
+    private static final Set<String> TAKING_PART = Set.of("ASSIGNED", "ACTIVATED");
 
-    Access(Domains domains, UserProfiles profiles, Memberships memberships) {
+    private final Domains domains;
+    private final People people;
+    private final Memberships memberships;
+    private final DomainUnits units;
+
+    Access(Domains domains, People people, Memberships memberships, DomainUnits units) {
         this.domains = domains;
-        this.profiles = profiles;
+        this.people = people;
         this.memberships = memberships;
+        this.units = units;
     }
 
-    /** The caller's profile in the domain that the call is about. */
+    /** The caller's profile in the domain that the call is about; one that is deactivated may do nothing. */
     ObjectNode profile(Call call) {
         var domain = domains.require(call);
-        return profiles.find(domain, call.caller().principalArn()).orElseThrow(() -> Failures.denied(call));
+        return people.users()
+                .find(domain, call.caller().principalArn())
+                .filter(profile -> TAKING_PART.contains(profile.path("status").asString()))
+                .orElseThrow(() -> Failures.denied(call));
     }
 
     /** The id of the caller's profile. */
     String userId(Call call) {
         return profile(call).path("id").asString();
+    }
+
+    /** The ids under which the caller belongs to something: the own one and those of groups. */
+    List<String> ids(Call call) {
+        return people.ids(call.text("domainIdentifier"), profile(call));
     }
 
     /** Members of any kind may look. */
@@ -46,21 +61,28 @@ final class Access {
 
     /** Owners alone manage the project. */
     void requireOwner(Call call, String project) {
-        if (!designation(call, project).equals(Memberships.OWNER)) {
+        if (!designations(call, project).contains(Memberships.OWNER)) {
+            throw Failures.denied(call);
+        }
+    }
+
+    /** Owners of a domain unit, or of one above it, manage it. */
+    void requireUnitOwner(Call call, String unit) {
+        if (!units.isManagedBy(ids(call), call.text("domainIdentifier"), unit)) {
             throw Failures.denied(call);
         }
     }
 
     boolean isMember(Call call, String project) {
-        return !designation(call, project).isEmpty();
+        return !designations(call, project).isEmpty();
     }
 
     boolean isWorker(Call call, String project) {
-        var designation = designation(call, project);
-        return designation.equals(Memberships.OWNER) || designation.equals(Memberships.CONTRIBUTOR);
+        var designations = designations(call, project);
+        return designations.contains(Memberships.OWNER) || designations.contains(Memberships.CONTRIBUTOR);
     }
 
-    private String designation(Call call, String project) {
-        return memberships.designation(call.text("domainIdentifier"), project, userId(call));
+    private Set<String> designations(Call call, String project) {
+        return memberships.designations(call.text("domainIdentifier"), project, ids(call));
     }
 }

@@ -24,11 +24,15 @@ final class BlueprintConfigurations {
     private final Paging paging;
 
     BlueprintConfigurations(Cloud cloud, Blueprints blueprints, Domains domains, Outputs outputs, Paging paging) {
-        this.configurations = new Rows(cloud, "blueprint-configurations", "Configuration of environment blueprint");
+        this.configurations = rows(cloud);
         this.blueprints = blueprints;
         this.domains = domains;
         this.outputs = outputs;
         this.paging = paging;
+    }
+
+    static Rows rows(Cloud cloud) {
+        return new Rows(cloud, "blueprint-configurations", "Configuration of environment blueprint");
     }
 
     void offerOn(Offers offers) {

@@ -28,6 +28,14 @@ final class Blueprints {
         return find(id).orElseThrow(() -> Failures.missing("Environment blueprint", id));
     }
 
+    /** Whether the environment brings a role of its own instead of being deployed. */
+    boolean isCustom(ObjectNode environment) {
+        return get(environment.path("environmentBlueprintId").asString())
+                .path("name")
+                .asString()
+                .equals("CustomAwsService");
+    }
+
     private Optional<ObjectNode> find(String id) {
         return managed.stream()
                 .filter(blueprint -> blueprint.path("id").asString().equals(id))

@@ -1,10 +1,12 @@
 package dev.awsstandin.datazone;
 
-/** Assets in inventories, and what of them is published in the business catalog. */
-record Catalog(Ground ground, Assets assets, Listings listings) {
+/** Assets in inventories, what of them is published in the business catalog, and the glossaries that describe them. */
+record Catalog(Ground ground, Assets assets, Listings listings, Glossaries glossaries, GlossaryTerms terms) {
 
     static Catalog on(Ground ground) {
-        return new Catalog(ground, new Assets(ground.cloud()), new Listings(ground.cloud()));
+        var cloud = ground.cloud();
+        return new Catalog(
+                ground, new Assets(cloud), new Listings(cloud), new Glossaries(cloud), new GlossaryTerms(cloud));
     }
 
     void offerOn(Offers offers) {
@@ -16,7 +18,9 @@ record Catalog(Ground ground, Assets assets, Listings listings) {
         new AssetOperations(assets, new AssetForms(types), types, listings, ground.projects(), access, outputs)
                 .offerOn(offers);
         new Publishing(cloud, assets, listings, access, outputs, ground.agenda()).offerOn(offers);
-        new InventorySearch(cloud, assets, ground.projects(), ground.memberships(), access, outputs).offerOn(offers);
+        new GlossaryOperations(glossaries, terms, ground).offerOn(offers);
+        new TermOperations(glossaries, terms, ground).offerOn(offers);
+        new InventorySearch(this).offerOn(offers);
         new ListingSearch(cloud, listings, access, outputs).offerOn(offers);
     }
 }

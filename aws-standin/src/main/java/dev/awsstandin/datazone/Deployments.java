@@ -1,101 +1,91 @@
 package dev.awsstandin.datazone;
 
-import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.Agenda;
+import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.ServiceError;
 import java.time.Instant;
-import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Provisions environments: after AWS's time there is a role to act with and somewhere to grant subscriptions to. */
+/** Makes, changes and removes environments in AWS's time. A deployment says how far it is, and at its end why it failed. */
 final class Deployments {
 
-    private static final String STEP = "environment-deployed";
+    private static final String PROGRESSES = "environment-progresses";
+    private static final String ENDS = "environment-deployed";
 
+    private final Cloud cloud;
     private final Environments environments;
-    private final BlueprintConfigurations configurations;
-    private final Blueprints blueprints;
-    private final EnvironmentRoles roles;
-    private final SubscriptionTargets targets;
+    private final EnvironmentResources resources;
+    private final DeploymentFailures failures;
     private final Agenda agenda;
 
     Deployments(
+            Cloud cloud,
             Environments environments,
-            BlueprintConfigurations configurations,
-            Blueprints blueprints,
-            EnvironmentRoles roles,
-            SubscriptionTargets targets,
+            EnvironmentResources resources,
+            DeploymentFailures failures,
             Agenda agenda) {
+        this.cloud = cloud;
         this.environments = environments;
-        this.configurations = configurations;
-        this.blueprints = blueprints;
-        this.roles = roles;
-        this.targets = targets;
+        this.resources = resources;
+        this.failures = failures;
         this.agenda = agenda;
-        agenda.on(STEP, this::finish);
+        agenda.on(PROGRESSES, (domain, id, at) -> progress(domain, id));
+        agenda.on(ENDS, this::end);
     }
 
-    /** Begins to provision a new environment that will be finished at the given time. */
-    void start(ObjectNode environment, Instant finished) {
-        environment.put("status", "CREATING");
-        deployment(environment, "IN_PROGRESS", false);
-        environments.save(environment);
+    /** Begins a deployment of an environment that no other one is under way for. */
+    void start(ObjectNode environment, DeploymentType type, Instant now) {
+        DeploymentState.begin(environment, type);
+        environments.save(environment.put("updatedAt", Times.text(now)));
+        var duration = cloud.delays().deployment();
+        var parts = type.messages().size() + 1;
+        for (int part = 1; part < parts; part++) {
+            plan(environment, PROGRESSES, now.plus(duration.multipliedBy(part).dividedBy(parts)));
+        }
+        plan(environment, ENDS, now.plus(duration));
+    }
+
+    private void plan(ObjectNode environment, String step, Instant at) {
         agenda.plan(
-                finished,
-                STEP,
+                at,
+                step,
                 environment.path("domainId").asString(),
                 environment.path("id").asString());
     }
 
-    private void finish(String domain, String id, Instant at) {
+    private void progress(String domain, String id) {
+        environments.find(domain, id).filter(DeploymentState::isRunning).ifPresent(environment -> {
+            DeploymentState.say(environment);
+            environments.save(environment);
+        });
+    }
+
+    private void end(String domain, String id, Instant at) {
         var environment = environments.get(domain, id);
-        environment.put("updatedAt", Times.text(at));
+        var type = DeploymentState.type(environment);
+        var planned = failures.take(type, environment.path("name").asString());
+        if (planned.isPresent()) {
+            DeploymentState.fail(environment, planned.get());
+        } else {
+            carryOut(environment, type, at);
+        }
+        environments.save(environment.put("updatedAt", Times.text(at)));
+    }
+
+    private void carryOut(ObjectNode environment, DeploymentType type, Instant at) {
         try {
-            provision(domain, environment, at);
-            environment.put("status", "ACTIVE");
-            deployment(environment, "SUCCESSFUL", true);
+            switch (type) {
+                case CREATE -> resources.make(environment, at);
+                case UPDATE -> {}
+                case DELETE -> resources.remove(environment, at);
+            }
+            DeploymentState.succeed(environment);
         } catch (ServiceError failure) {
-            environment.put("status", "CREATE_FAILED");
-            deployment(environment, "FAILED", true)
-                    .putObject("failureReason")
-                    .put("code", String.valueOf(failure.status()))
-                    .put("message", failure.message());
+            if (type == DeploymentType.CREATE) {
+                resources.rollBack(environment, at);
+            }
+            DeploymentState.fail(
+                    environment, new DeploymentState.Reason(String.valueOf(failure.status()), failure.message()));
         }
-        environments.save(environment);
-    }
-
-    private void provision(String domain, ObjectNode environment, Instant at) {
-        var blueprint = environment.path("environmentBlueprintId").asString();
-        var configuration = configurations.enabled(
-                domain, blueprint, environment.path("awsAccountRegion").asString());
-        var role = roles.create(domain, environment, configuration);
-        var id = environment.path("id").asString();
-        var resources = environment.putArray("provisionedResources");
-        for (var resource : new String[][] {
-            {"userRoleArn", role.arn()},
-            {"glueProducerDBName", "glue_producer_" + id},
-            {"glueConsumerDBName", "glue_consumer_" + id},
-            {"glueProducerOutputUri", "s3://datazone-sagemaker-%s/%s/".formatted(domain, id)}
-        }) {
-            resources
-                    .addObject()
-                    .put("name", resource[0])
-                    .put("provider", "Amazon DataZone")
-                    .put("type", "String")
-                    .put("value", resource[1]);
-        }
-        if (blueprints.get(blueprint).path("name").asString().equals("DefaultSageMaker")) {
-            targets.addForSageMaker(environment, configuration, role.arn(), at);
-        }
-    }
-
-    private static ObjectNode deployment(ObjectNode environment, String status, boolean complete) {
-        var before = environment.path("lastDeployment").path("deploymentId").asString("");
-        return environment
-                .putObject("lastDeployment")
-                .put("deploymentId", before.isEmpty() ? UUID.randomUUID().toString() : before)
-                .put("deploymentType", "CREATE")
-                .put("deploymentStatus", status)
-                .put("isDeploymentComplete", complete)
-                .set("messages", Json.array());
     }
 }

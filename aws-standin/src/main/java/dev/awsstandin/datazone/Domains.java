@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
@@ -20,13 +21,15 @@ final class Domains {
     private final Cloud cloud;
     private final Table domains;
     private final UserProfiles profiles;
+    private final DomainUnits units;
     private final Agenda agenda;
     private final Outputs outputs;
 
-    Domains(Cloud cloud, UserProfiles profiles, Agenda agenda, Outputs outputs) {
+    Domains(Cloud cloud, UserProfiles profiles, DomainUnits units, Agenda agenda, Outputs outputs) {
         this.cloud = cloud;
         this.domains = cloud.store().table("datazone.domains");
         this.profiles = profiles;
+        this.units = units;
         this.agenda = agenda;
         this.outputs = outputs;
         agenda.on("domain-available", (domain, id, at) -> available(domain, at));
@@ -43,6 +46,13 @@ final class Domains {
             throw Failures.denied(call);
         }
         return id;
+    }
+
+    /** The id of the domain's root unit. */
+    String rootUnit(String id) {
+        return domains.get(id)
+                .map(domain -> domain.path("rootDomainUnitId").asString())
+                .orElseThrow(() -> Failures.missing("Domain", id));
     }
 
     private ObjectNode create(Call call) {
@@ -68,7 +78,8 @@ final class Domains {
                 .filter(call::has)
                 .forEach(member -> domain.set(member, call.input().required(member)));
         domains.put(id, domain);
-        profiles.ofPrincipal(id, call.caller().principalArn());
+        var creator = profiles.ofPrincipal(id, call.caller().principalArn());
+        units.addRoot(domain, creator.path("id").asString());
         agenda.plan(call.now().plus(cloud.delays().deployment()), "domain-available", id, id);
         return outputs.of(call.operation(), domain);
     }

@@ -1,7 +1,6 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
@@ -11,27 +10,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** Takes orders for environments, from a profile or straight from a blueprint; {@link Deployments} carries them out. */
 final class EnvironmentCreation {
 
-    private static final String CUSTOM = "CustomAwsService";
-
-    private final Cloud cloud;
     private final Environments environments;
     private final EnvironmentProfiles profiles;
     private final Blueprints blueprints;
     private final BlueprintConfigurations configurations;
     private final Projects projects;
     private final Deployments deployments;
+    private final Policies policies;
     private final Access access;
     private final Outputs outputs;
 
     EnvironmentCreation(Provisioning provisioning) {
         var ground = provisioning.ground();
-        this.cloud = ground.cloud();
         this.environments = provisioning.environments();
         this.profiles = provisioning.profiles();
         this.blueprints = provisioning.blueprints();
         this.configurations = provisioning.configurations();
         this.projects = ground.projects();
         this.deployments = provisioning.deployments();
+        this.policies = ground.policies();
         this.access = ground.access();
         this.outputs = ground.outputs();
     }
@@ -46,7 +43,8 @@ final class EnvironmentCreation {
         var project =
                 projects.get(domain, call.text("projectIdentifier")).path("id").asString();
         access.requireWorker(call, project);
-        requireGoodName(domain, project, call.text("name"));
+        policies.requireEnvironmentFrom(call, project, call.text("environmentProfileIdentifier"));
+        environments.requireGoodName(domain, project, call.text("name"));
         var plan = plan(call, domain);
         var blueprint = blueprints.get(plan.path("environmentBlueprintId").asString());
         configurations.enabled(
@@ -67,22 +65,12 @@ final class EnvironmentCreation {
                 UserParameters.with(plan.path("userParameters"), call.input().path("userParameters")));
         UserParameters.requireComplete(environment.path("userParameters"));
         environment.set("provisioningProperties", blueprint.path("provisioningProperties"));
-        if (blueprint.path("name").asString().equals(CUSTOM)) {
+        if (blueprints.isCustom(environment)) {
             environments.save(environment.put("status", "DISABLED"));
         } else {
-            deployments.start(environment, call.now().plus(cloud.delays().deployment()));
+            deployments.start(environment, DeploymentType.CREATE, call.now());
         }
         return outputs.of(call.operation(), environment);
-    }
-
-    private void requireGoodName(String domain, String project, String name) {
-        if (!name.matches("[\\w -]{1,64}")) {
-            throw Failures.invalid("Environment names have 1 to 64 letters, digits, underscores, blanks and hyphens");
-        }
-        if (environments.of(domain, project).stream()
-                .anyMatch(environment -> environment.path("name").asString().equals(name))) {
-            throw Failures.conflict("Environment with name %s already exists within this project".formatted(name));
-        }
     }
 
     /** Where and from what: the profile says it, or else the call must. */

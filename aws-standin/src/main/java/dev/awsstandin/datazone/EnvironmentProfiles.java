@@ -17,6 +17,7 @@ final class EnvironmentProfiles {
     private final Blueprints blueprints;
     private final BlueprintConfigurations configurations;
     private final Projects projects;
+    private final Policies policies;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
@@ -26,6 +27,7 @@ final class EnvironmentProfiles {
             Blueprints blueprints,
             BlueprintConfigurations configurations,
             Projects projects,
+            Policies policies,
             Access access,
             Outputs outputs,
             Paging paging) {
@@ -34,6 +36,7 @@ final class EnvironmentProfiles {
         this.blueprints = blueprints;
         this.configurations = configurations;
         this.projects = projects;
+        this.policies = policies;
         this.access = access;
         this.outputs = outputs;
         this.paging = paging;
@@ -49,6 +52,14 @@ final class EnvironmentProfiles {
         return profiles.get(domain, id);
     }
 
+    void save(ObjectNode profile) {
+        profiles.put(profile.path("domainId").asString(), profile.path("id").asString(), profile);
+    }
+
+    void remove(ObjectNode profile) {
+        profiles.remove(profile.path("domainId").asString(), profile.path("id").asString());
+    }
+
     private ObjectNode create(Call call) {
         var user = access.userId(call);
         var domain = call.text("domainIdentifier");
@@ -58,6 +69,7 @@ final class EnvironmentProfiles {
         var blueprint = blueprints.get(call.text("environmentBlueprintIdentifier"));
         var region = call.has("awsAccountRegion") ? call.text("awsAccountRegion") : cloud.region();
         var account = call.has("awsAccountId") ? call.text("awsAccountId") : cloud.account();
+        policies.requireProfileFrom(call, project, account, blueprint.path("id").asString());
         configurations.enabled(domain, blueprint.path("id").asString(), region);
         var profile = Json.object()
                 .put("id", Ids.lower(14))
@@ -77,7 +89,7 @@ final class EnvironmentProfiles {
                 "userParameters",
                 UserParameters.with(
                         blueprint.path("userParameters"), call.input().path("userParameters")));
-        profiles.put(domain, profile.path("id").asString(), profile);
+        save(profile);
         return outputs.of(call.operation(), profile);
     }
 

@@ -30,7 +30,7 @@ final class EnvironmentRoles {
     Role create(String domain, JsonNode environment, JsonNode configuration) {
         var id = environment.path("id").asString();
         var role = new NewRole(
-                        "datazone_usr_" + id,
+                        name(environment),
                         "/sm-provisioning/",
                         trust(),
                         Map.of("DataZoneConsumerPolicy", consumerPolicy(id)))
@@ -40,6 +40,15 @@ final class EnvironmentRoles {
                         "AmazonDataZoneEnvironment", id));
         var boundary = configuration.path("environmentRolePermissionBoundary").asString("");
         return roles.create(boundary.isEmpty() ? role : role.boundary(boundary));
+    }
+
+    /** Removes the role, if there is one. */
+    void remove(JsonNode environment) {
+        roles.remove(name(environment));
+    }
+
+    private static String name(JsonNode environment) {
+        return "datazone_usr_" + environment.path("id").asString();
     }
 
     /** Working credentials for the role; the session is named for the user. */

@@ -5,6 +5,8 @@ import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Timestamps;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The environments of projects, for their members to see and to get credentials for. */
@@ -12,6 +14,9 @@ final class Environments {
 
     private static final List<String> FILTERS =
             List.of("awsAccountId", "awsAccountRegion", "status", "provider", "name");
+
+    static final String DELETED = "DELETED";
+    static final String USER_ROLE = "userRoleArn";
 
     private final Rows environments;
     private final Projects projects;
@@ -36,13 +41,58 @@ final class Environments {
                 .offer("GetEnvironmentCredentials", this::credentials);
     }
 
+    /** The environment, or DataZone's error for one that is not there or no longer there. */
     ObjectNode get(String domain, String id) {
+        return requireThere(kept(domain, id));
+    }
+
+    /** The environment, which may have been deleted: that there was one is remembered. */
+    ObjectNode kept(String domain, String id) {
         return environments.get(domain, id);
     }
 
+    Optional<ObjectNode> find(String domain, String id) {
+        return environments.find(domain, id).filter(Environments::isThere);
+    }
+
+    /** Those that are there and match; the test may look but not change. */
+    List<ObjectNode> in(String domain, Predicate<ObjectNode> matches) {
+        return environments.in(domain, environment -> isThere(environment) && matches.test(environment));
+    }
+
     List<ObjectNode> of(String domain, String project) {
-        return environments.in(
+        return in(
                 domain, environment -> environment.path("projectId").asString().equals(project));
+    }
+
+    static ObjectNode requireThere(ObjectNode environment) {
+        if (!isThere(environment)) {
+            throw Failures.invalid("Environment %s has been deleted"
+                    .formatted(environment.path("id").asString()));
+        }
+        return environment;
+    }
+
+    static void requireNotDeleting(ObjectNode environment) {
+        if (environment.path("status").asString().equals(DeploymentType.DELETE.running())) {
+            throw Failures.conflict("Environment %s is being deleted"
+                    .formatted(environment.path("id").asString()));
+        }
+    }
+
+    private static boolean isThere(ObjectNode environment) {
+        return !environment.path("status").asString().equals(DELETED);
+    }
+
+    /** Refuses a name of wrong form and one that another environment of the project has. */
+    void requireGoodName(String domain, String project, String name) {
+        if (!name.matches("[\\w -]{1,64}")) {
+            throw Failures.invalid("Environment names have 1 to 64 letters, digits, underscores, blanks and hyphens");
+        }
+        if (of(domain, project).stream()
+                .anyMatch(environment -> environment.path("name").asString().equals(name))) {
+            throw Failures.conflict("Environment with name %s already exists within this project".formatted(name));
+        }
     }
 
     void save(ObjectNode environment) {
@@ -67,9 +117,9 @@ final class Environments {
 
     private ObjectNode visible(Call call, String id) {
         access.profile(call);
-        var environment = get(call.text("domainIdentifier"), id);
+        var environment = kept(call.text("domainIdentifier"), id);
         access.requireMember(call, environment.path("projectId").asString());
-        return environment;
+        return requireThere(environment);
     }
 
     private ObjectNode list(Call call) {
@@ -92,7 +142,7 @@ final class Environments {
 
     private ObjectNode credentials(Call call) {
         var environment = visible(call, call.text("environmentIdentifier"));
-        var role = provisioned(environment, "userRoleArn");
+        var role = provisioned(environment, USER_ROLE);
         if (!environment.path("status").asString().equals("ACTIVE") || role.isEmpty()) {
             throw Failures.invalid("Environment %s has no role to act with"
                     .formatted(environment.path("id").asString()));

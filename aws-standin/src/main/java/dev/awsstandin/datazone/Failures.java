@@ -18,6 +18,10 @@ final class Failures {
                 "AccessDeniedException", 403, "User is not permitted to perform operation: " + call.operation());
     }
 
+    static ServiceError quota(String message) {
+        return new ServiceError("ServiceQuotaExceededException", 402, message);
+    }
+
     static ServiceError conflict(String message) {
         return new ServiceError("ConflictException", 409, message);
     }

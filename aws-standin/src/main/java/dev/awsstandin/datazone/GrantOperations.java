@@ -52,6 +52,7 @@ final class GrantOperations {
         var environment = environments.get(domain, call.text("environmentIdentifier"));
         var project = environment.path("projectId").asString();
         access.requireWorker(call, project);
+        Environments.requireNotDeleting(environment);
         var granted = call.input().path("grantedEntity").path("listing");
         var listing = listing(domain, granted);
         var listingId = listing.path("id").asString();

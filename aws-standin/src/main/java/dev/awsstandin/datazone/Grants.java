@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.ServiceError;
 import dev.awsstandin.sagemaker.Tags;
@@ -75,6 +76,14 @@ final class Grants {
     void delete(ObjectNode grant, Instant now) {
         tearDown(grant.put(DELETING, true), now);
         forgetWhenGone(grant);
+    }
+
+    /** Forgets all grants into an environment that is no more, with every share that the environment has had. */
+    void retire(ObjectNode environment) {
+        var domain = environment.path("domainId").asString();
+        var id = environment.path("id").asString();
+        tags.removeEverywhere(EnvironmentRoles.shareTag(id));
+        in(domain, grant -> grant.path("environmentId").asString().equals(id)).forEach(this::forget);
     }
 
     /** Keeps what the provider has reported. */
@@ -153,11 +162,15 @@ final class Grants {
 
     private void forgetWhenGone(ObjectNode grant) {
         if (grant.path(DELETING).asBoolean(false) && GrantState.of(grant).equals(GrantState.REVOKED)) {
-            var domain = grant.path("domainId").asString();
-            var id = grant.path("id").asString();
-            grants.remove(domain, id);
-            bySubscription.remove(domain, grant.path("subscriptionId").asString(), id);
+            forget(grant);
         }
+    }
+
+    private void forget(ObjectNode grant) {
+        var domain = grant.path("domainId").asString();
+        var id = grant.path("id").asString();
+        grants.remove(domain, id);
+        bySubscription.remove(domain, grant.path("subscriptionId").asString(), id);
     }
 
     private void save(ObjectNode grant) {

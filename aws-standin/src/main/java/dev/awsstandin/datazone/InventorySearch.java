@@ -5,26 +5,34 @@ import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.PageStyle;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Searching the inventories of the projects that the caller belongs to. Only assets are there to be found. */
+/** Searching the inventories of the projects that the caller belongs to, and the glossaries of the domain. */
 final class InventorySearch {
+
+    private static final Map<String, String> ITEMS =
+            Map.of("ASSET", "assetItem", "GLOSSARY", "glossaryItem", "GLOSSARY_TERM", "glossaryTermItem");
 
     private final Cloud cloud;
     private final Assets assets;
+    private final Glossaries glossaries;
+    private final GlossaryTerms terms;
     private final Projects projects;
     private final Memberships memberships;
     private final Access access;
     private final Outputs outputs;
 
-    InventorySearch(
-            Cloud cloud, Assets assets, Projects projects, Memberships memberships, Access access, Outputs outputs) {
-        this.cloud = cloud;
-        this.assets = assets;
-        this.projects = projects;
-        this.memberships = memberships;
-        this.access = access;
-        this.outputs = outputs;
+    InventorySearch(Catalog catalog) {
+        var ground = catalog.ground();
+        this.cloud = ground.cloud();
+        this.assets = catalog.assets();
+        this.glossaries = catalog.glossaries();
+        this.terms = catalog.terms();
+        this.projects = ground.projects();
+        this.memberships = ground.memberships();
+        this.access = ground.access();
+        this.outputs = ground.outputs();
     }
 
     void offerOn(Offers offers) {
@@ -33,26 +41,41 @@ final class InventorySearch {
 
     private ObjectNode search(Call call) {
         var domain = call.text("domainIdentifier");
-        var visible = visibleProjects(call, domain);
+        access.profile(call);
         var search = new Search(call);
-        var found = call.text("searchScope").equals("ASSET")
-                ? search.ordered(visible.stream()
-                        .flatMap(project -> assets.of(domain, project, search::finds).stream())
-                        .toList())
-                : List.<ObjectNode>of();
+        var found = search.ordered(found(call, domain, search));
         var page = cloud.pages()
-                .page(call, PageStyle.DATAZONE, found, asset -> asset.path("id").asString());
+                .page(call, PageStyle.DATAZONE, found, thing -> thing.path("id").asString());
         var answer = Json.object();
         var items = answer.putArray("items");
-        page.items().forEach(asset -> items.add(item(call, asset)));
+        page.items().forEach(thing -> items.add(item(call, thing)));
         page.next().ifPresent(token -> answer.put("nextToken", token));
         return answer.put("totalMatchCount", found.size());
     }
 
+    private List<ObjectNode> found(Call call, String domain, Search search) {
+        return switch (call.text("searchScope")) {
+            case "ASSET" ->
+                visibleProjects(call, domain).stream()
+                        .flatMap(project -> assets.of(domain, project, search::finds).stream())
+                        .toList();
+            case "GLOSSARY" ->
+                glossaries.in(domain, glossary -> owned(call, glossary, "owningProjectId") && search.finds(glossary));
+            case "GLOSSARY_TERM" ->
+                terms.in(domain, term -> owned(call, term, GlossaryTerms.OWNER) && search.finds(term));
+            default -> List.of();
+        };
+    }
+
+    /** Glossaries and terms are seen by all; a call may ask for those of one project. */
+    private static boolean owned(Call call, ObjectNode thing, String owner) {
+        return EnvironmentProfiles.same(call, "owningProjectIdentifier", thing, owner);
+    }
+
     private List<String> visibleProjects(Call call, String domain) {
-        var user = access.userId(call);
+        var ids = access.ids(call);
         if (!call.has("owningProjectIdentifier")) {
-            return memberships.projectsOf(domain, user);
+            return memberships.projectsOf(domain, ids);
         }
         var project = projects.get(domain, call.text("owningProjectIdentifier"))
                 .path("id")
@@ -61,14 +84,15 @@ final class InventorySearch {
         return List.of(project);
     }
 
-    private ObjectNode item(Call call, ObjectNode asset) {
-        asset.put("identifier", asset.path("id").asString());
-        if (wantsForms(call)) {
-            asset.putObject("additionalAttributes")
-                    .set("formsOutput", asset.path("formsOutput"))
-                    .set("readOnlyFormsOutput", asset.path("readOnlyFormsOutput"));
+    private ObjectNode item(Call call, ObjectNode thing) {
+        thing.put("identifier", thing.path("id").asString());
+        if (wantsForms(call) && thing.has("formsOutput")) {
+            thing.putObject("additionalAttributes")
+                    .set("formsOutput", thing.path("formsOutput"))
+                    .set("readOnlyFormsOutput", thing.path("readOnlyFormsOutput"));
         }
-        return outputs.item(call.operation(), "items", Json.object().set("assetItem", asset));
+        var item = ITEMS.getOrDefault(call.text("searchScope"), "");
+        return outputs.item(call.operation(), "items", Json.object().set(item, thing));
     }
 
     static boolean wantsForms(Call call) {

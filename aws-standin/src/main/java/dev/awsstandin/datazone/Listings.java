@@ -36,6 +36,13 @@ final class Listings {
         return listings.in(domain, listing -> status(listing).equals(ACTIVE) && matches.test(listing));
     }
 
+    /** Those of a project that are in the catalog or on their way into it. */
+    List<ObjectNode> publishedBy(String domain, String project) {
+        return listings.in(
+                domain,
+                listing -> owner(listing).equals(project) && !status(listing).equals(INACTIVE));
+    }
+
     /** A listing for an asset that had none. */
     ObjectNode create(String domain, ObjectNode asset, String user, String now) {
         var id = Ids.lower(14);

@@ -10,15 +10,22 @@ final class MembershipOperations {
 
     private final Projects projects;
     private final Memberships memberships;
-    private final UserProfiles profiles;
+    private final People people;
+    private final Policies policies;
     private final Access access;
     private final Paging paging;
 
     MembershipOperations(
-            Projects projects, Memberships memberships, UserProfiles profiles, Access access, Paging paging) {
+            Projects projects,
+            Memberships memberships,
+            People people,
+            Policies policies,
+            Access access,
+            Paging paging) {
         this.projects = projects;
         this.memberships = memberships;
-        this.profiles = profiles;
+        this.people = people;
+        this.policies = policies;
         this.access = access;
         this.paging = paging;
     }
@@ -33,11 +40,13 @@ final class MembershipOperations {
         var project = project(call);
         access.requireOwner(call, project);
         var domain = call.text("domainIdentifier");
-        var user = user(call);
-        if (!memberships.designation(domain, project, user).isEmpty()) {
-            throw Failures.invalid("User %s is already a member of project %s".formatted(user, project));
+        var member = member(call);
+        if (!memberships.designation(domain, project, member.id()).isEmpty()) {
+            throw Failures.invalid("%s %s is already a member of project %s"
+                    .formatted(member.group() ? "Group" : "User", member.id(), project));
         }
-        memberships.add(domain, project, user, call.text("designation"));
+        policies.requireMember(call, project, member);
+        memberships.add(domain, project, member, call.text("designation"));
         return Json.object();
     }
 
@@ -45,11 +54,14 @@ final class MembershipOperations {
         var project = project(call);
         access.requireOwner(call, project);
         var domain = call.text("domainIdentifier");
-        var user = user(call);
-        if (memberships.designation(domain, project, user).isEmpty()) {
-            throw Failures.missing("Member", user);
+        var member = member(call).id();
+        if (memberships.designation(domain, project, member).isEmpty()) {
+            throw Failures.missing("Member", member);
         }
-        memberships.remove(domain, project, user);
+        if (memberships.isLastOwner(domain, project, member)) {
+            throw Failures.invalid("The last owner of project %s cannot be removed".formatted(project));
+        }
+        memberships.remove(domain, project, member);
         return Json.object();
     }
 
@@ -71,15 +83,7 @@ final class MembershipOperations {
                 .asString();
     }
 
-    private String user(Call call) {
-        var member = call.input().path("member");
-        if (!member.hasNonNull("userIdentifier")) {
-            throw Failures.missing("Group", member.path("groupIdentifier").asString());
-        }
-        return profiles.get(
-                        call.text("domainIdentifier"),
-                        member.path("userIdentifier").asString())
-                .path("id")
-                .asString();
+    private Member member(Call call) {
+        return people.named(call.text("domainIdentifier"), call.input().path("member"));
     }
 }

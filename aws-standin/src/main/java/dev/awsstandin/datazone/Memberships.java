@@ -2,51 +2,80 @@ package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who belongs to which project, and as what. */
+/** Who belongs to which project, and as what: users and groups, by the ids of their profiles. */
 final class Memberships {
 
     static final String OWNER = "PROJECT_OWNER";
     static final String CONTRIBUTOR = "PROJECT_CONTRIBUTOR";
 
     private final Rows members;
-    private final Lookup projectsByUser;
+    private final Lookup projectsByMember;
 
     Memberships(Cloud cloud) {
         this.members = new Rows(cloud, "memberships", "Member");
-        this.projectsByUser = new Lookup(cloud, "projects-by-user");
+        this.projectsByMember = new Lookup(cloud, "projects-by-user");
     }
 
-    void add(String domain, String project, String user, String designation) {
-        var member = Json.object().put("id", user).put("designation", designation);
-        member.putObject("memberDetails").putObject("user").put("userId", user);
-        members.put(domain, key(project, user), member);
-        projectsByUser.add(domain, user, project);
+    void add(String domain, String project, Member who, String designation) {
+        var member = Json.object().put("id", who.id()).put("designation", designation);
+        member.set("memberDetails", who.details());
+        members.put(domain, key(project, who.id()), member);
+        projectsByMember.add(domain, who.id(), project);
     }
 
-    void remove(String domain, String project, String user) {
-        members.remove(domain, key(project, user));
-        projectsByUser.remove(domain, user, project);
+    void remove(String domain, String project, String id) {
+        members.remove(domain, key(project, id));
+        projectsByMember.remove(domain, id, project);
     }
 
-    /** Empty text when the user is no member. */
-    String designation(String domain, String project, String user) {
-        return members.find(domain, key(project, user))
+    void removeAll(String domain, String project) {
+        of(domain, project)
+                .forEach(member -> remove(domain, project, member.path("id").asString()));
+    }
+
+    /** Whether the project would have no owner without this one; a group counts as one. */
+    boolean isLastOwner(String domain, String project, String id) {
+        return designation(domain, project, id).equals(OWNER)
+                && of(domain, project).stream()
+                        .noneMatch(
+                                member -> member.path("designation").asString().equals(OWNER)
+                                        && !member.path("id").asString().equals(id));
+    }
+
+    /** Empty text when nobody with this id is a member. */
+    String designation(String domain, String project, String id) {
+        return members.find(domain, key(project, id))
                 .map(member -> member.path("designation").asString())
                 .orElse("");
+    }
+
+    /** All that somebody with these ids is in the project. */
+    Set<String> designations(String domain, String project, Collection<String> ids) {
+        return ids.stream()
+                .map(id -> designation(domain, project, id))
+                .filter(designation -> !designation.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     List<ObjectNode> of(String domain, String project) {
         return members.in(domain, key(project, ""));
     }
 
-    List<String> projectsOf(String domain, String user) {
-        return projectsByUser.ids(domain, user);
+    /** The projects that somebody with these ids belongs to, each once. */
+    List<String> projectsOf(String domain, Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> projectsByMember.ids(domain, id).stream())
+                .distinct()
+                .toList();
     }
 
-    private static String key(String project, String user) {
-        return project + "/" + user;
+    private static String key(String project, String id) {
+        return project + "/" + id;
     }
 }

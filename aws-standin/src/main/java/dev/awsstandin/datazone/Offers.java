@@ -34,7 +34,8 @@ final class Offers {
                 .token()
                 .map(token -> operation.once(ClientToken.inDomain(token)))
                 .orElse(operation)
-                .on(this::domain));
+                .on(this::domain)
+                .alsoNeeding(PassedRoles::of));
         return this;
     }
 

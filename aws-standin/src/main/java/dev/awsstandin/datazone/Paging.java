@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers lists page by page, each element as the operation's output has it. */
 final class Paging {
 
+    private static final PageStyle SHORT = new PageStyle("maxResults", "nextToken", 25);
+
     private final Cloud cloud;
     private final Outputs outputs;
 
@@ -22,12 +24,17 @@ final class Paging {
 
     /** A page of things that are told apart by {@code id}, under the name that the output gives its list. */
     ObjectNode page(Call call, String list, List<ObjectNode> ordered) {
+        return page(call, PageStyle.DATAZONE, list, ordered);
+    }
+
+    /** The same, for the lists of which AWS gives at most 25. */
+    ObjectNode shortPage(Call call, String list, List<ObjectNode> ordered) {
+        return page(call, SHORT, list, ordered);
+    }
+
+    private ObjectNode page(Call call, PageStyle style, String list, List<ObjectNode> ordered) {
         var page = cloud.pages()
-                .page(
-                        call,
-                        PageStyle.DATAZONE,
-                        ordered,
-                        thing -> thing.path("id").asString());
+                .page(call, style, ordered, thing -> thing.path("id").asString());
         var answer = Json.object();
         var items = answer.putArray(list);
         page.items().forEach(thing -> items.add(outputs.item(call.operation(), list, thing)));

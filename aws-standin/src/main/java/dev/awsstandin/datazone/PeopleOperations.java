@@ -36,7 +36,8 @@ final class PeopleOperations {
     void offerOn(Offers offers) {
         offers.offer("CreateUserProfile", this::create)
                 .offer("GetUserProfile", this::get)
-                .offer("SearchUserProfiles", this::search);
+                .offer("SearchUserProfiles", this::search)
+                .offer("UpdateUserProfile", this::update);
     }
 
     private ObjectNode create(Call call) {
@@ -70,6 +71,15 @@ final class PeopleOperations {
     private ObjectNode get(Call call) {
         access.profile(call);
         return outputs.of(call.operation(), profiles.get(call.text("domainIdentifier"), call.text("userIdentifier")));
+    }
+
+    private ObjectNode update(Call call) {
+        var domain = domains.require(call);
+        var profile = profiles.get(domain, call.text("userIdentifier"));
+        if (!EnvironmentProfiles.same(call, "type", profile, "type")) {
+            throw Failures.missing(call.text("type") + " user profile", call.text("userIdentifier"));
+        }
+        return outputs.of(call.operation(), profiles.changed(domain, profile.put("status", call.text("status"))));
     }
 
     private ObjectNode search(Call call) {

@@ -6,6 +6,8 @@ import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,25 +17,38 @@ final class Projects {
     private static final List<String> CHANGEABLE = List.of("name", "description", "glossaryTerms");
 
     private final Rows projects;
+    private final GlossaryTerms terms;
+    private final Policies policies;
+    private final DomainUnits units;
+    private final ProjectUnits projectUnits;
     private final Memberships memberships;
-    private final UserProfiles profiles;
+    private final People people;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
 
     Projects(
             Cloud cloud,
+            Policies policies,
             Memberships memberships,
-            UserProfiles profiles,
+            People people,
             Access access,
             Outputs outputs,
             Paging paging) {
-        this.projects = new Rows(cloud, "projects", "Project");
+        this.projects = rows(cloud);
+        this.terms = new GlossaryTerms(cloud);
+        this.policies = policies;
+        this.units = policies.principals().units();
+        this.projectUnits = policies.principals().projectUnits();
         this.memberships = memberships;
-        this.profiles = profiles;
+        this.people = people;
         this.access = access;
         this.outputs = outputs;
         this.paging = paging;
+    }
+
+    static Rows rows(Cloud cloud) {
+        return new Rows(cloud, "projects", "Project");
     }
 
     void offerOn(Offers offers) {
@@ -45,7 +60,28 @@ final class Projects {
 
     /** The project, or DataZone's error for one that is not there. */
     ObjectNode get(String domain, String id) {
-        return projects.get(domain, id);
+        return projectUnits.placed(domain, projects.get(domain, id));
+    }
+
+    List<ObjectNode> inUnit(String domain, String unit) {
+        return projects.in(domain).stream()
+                .map(project -> projectUnits.placed(domain, project))
+                .filter(project -> project.path("domainUnitId").asString().equals(unit))
+                .toList();
+    }
+
+    /** Whether a project uses the glossary term. */
+    boolean isUsed(String domain, String term) {
+        return !projects.in(
+                        domain,
+                        project -> project.path("glossaryTerms")
+                                .valueStream()
+                                .anyMatch(used -> used.asString().equals(term)))
+                .isEmpty();
+    }
+
+    void remove(String domain, String id) {
+        projects.remove(domain, id);
     }
 
     String name(String domain, String id) {
@@ -66,10 +102,11 @@ final class Projects {
                 .put("createdAt", Times.text(call.now()))
                 .put("lastUpdatedAt", Times.text(call.now()))
                 .put("updatedAt", Times.text(call.now()));
+        place(call, project);
         take(call, project);
         var id = project.path("id").asString();
         projects.put(domain, id, project);
-        memberships.add(domain, id, user, Memberships.OWNER);
+        memberships.add(domain, id, Member.user(user), Memberships.OWNER);
         return outputs.of(call.operation(), project);
     }
 
@@ -89,18 +126,22 @@ final class Projects {
                                 project -> name.isEmpty()
                                         || project.path("name").asString().equals(name))
                         .stream()
-                        .filter(project -> !call.has("userIdentifier")
-                                || memberOf(domain, call.text("userIdentifier"))
-                                        .contains(project.path("id").asString()))
-                        .filter(project -> !call.has("groupIdentifier"))
+                        .filter(member(call, domain))
+                        .map(project -> projectUnits.placed(domain, project))
                         .sorted(Paging.order(call))
                         .toList();
         return paging.page(call, "items", found);
     }
 
-    private Set<String> memberOf(String domain, String user) {
-        var profile = profiles.get(domain, user);
-        return Set.copyOf(memberships.projectsOf(domain, profile.path("id").asString()));
+    /** Whether the user that the call names belongs to a project, be it through a group, and so for the group. */
+    private Predicate<ObjectNode> member(Call call, String domain) {
+        var wanted = Stream.of("userIdentifier", "groupIdentifier")
+                .filter(call::has)
+                .map(name -> people.named(domain, Json.object().put(name, call.text(name))))
+                .map(member -> Set.copyOf(memberships.projectsOf(domain, people.ids(domain, member))))
+                .toList();
+        return project ->
+                wanted.stream().allMatch(of -> of.contains(project.path("id").asString()));
     }
 
     private ObjectNode update(Call call) {
@@ -108,13 +149,28 @@ final class Projects {
         var domain = call.text("domainIdentifier");
         var project = get(domain, call.text("identifier"));
         access.requireOwner(call, call.text("identifier"));
+        if (call.has("domainUnitId")) {
+            place(call, project);
+        }
         take(call, project);
         project.put("lastUpdatedAt", Times.text(call.now())).put("updatedAt", Times.text(call.now()));
         projects.put(domain, call.text("identifier"), project);
         return outputs.of(call.operation(), project);
     }
 
-    private static void take(Call call, ObjectNode project) {
+    /** Puts the project into the unit that the call names, else into the root, if the caller may create projects there. */
+    private void place(Call call, ObjectNode project) {
+        var domain = call.text("domainIdentifier");
+        if (call.has("domainUnitId")) {
+            project.set(
+                    "domainUnitId", units.get(domain, call.text("domainUnitId")).required("id"));
+        }
+        policies.requireProjectIn(
+                call, projectUnits.placed(domain, project).path("domainUnitId").asString());
+    }
+
+    private void take(Call call, ObjectNode project) {
+        terms.requireAll(call.text("domainIdentifier"), call.input().path("glossaryTerms"));
         CHANGEABLE.stream()
                 .filter(call::has)
                 .forEach(member -> project.set(member, call.input().required(member)));

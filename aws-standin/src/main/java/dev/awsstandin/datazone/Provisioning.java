@@ -8,6 +8,8 @@ record Provisioning(
         EnvironmentProfiles profiles,
         Environments environments,
         SubscriptionTargets targets,
+        EnvironmentResources resources,
+        DeploymentFailures failures,
         Deployments deployments) {
 
     static Provisioning on(Ground ground, EnvironmentRoles roles) {
@@ -17,12 +19,15 @@ record Provisioning(
         var paging = ground.paging();
         var blueprints = new Blueprints(ground.domains(), outputs, paging);
         var configurations = new BlueprintConfigurations(cloud, blueprints, ground.domains(), outputs, paging);
-        var profiles =
-                new EnvironmentProfiles(cloud, blueprints, configurations, ground.projects(), access, outputs, paging);
+        var profiles = new EnvironmentProfiles(
+                cloud, blueprints, configurations, ground.projects(), ground.policies(), access, outputs, paging);
         var environments = new Environments(cloud, ground.projects(), roles, access, outputs, paging);
         var targets = new SubscriptionTargets(cloud);
-        var deployments = new Deployments(environments, configurations, blueprints, roles, targets, ground.agenda());
-        return new Provisioning(ground, blueprints, configurations, profiles, environments, targets, deployments);
+        var resources = new EnvironmentResources(configurations, blueprints, roles, targets);
+        var failures = new DeploymentFailures(cloud);
+        var deployments = new Deployments(cloud, environments, resources, failures, ground.agenda());
+        return new Provisioning(
+                ground, blueprints, configurations, profiles, environments, targets, resources, failures, deployments);
     }
 
     void offerOn(Offers offers) {
@@ -30,7 +35,10 @@ record Provisioning(
         configurations.offerOn(offers);
         profiles.offerOn(offers);
         environments.offerOn(offers);
+        new EnvironmentProfileChanges(this).offerOn(offers);
         new EnvironmentCreation(this).offerOn(offers);
+        new EnvironmentChanges(this).offerOn(offers);
+        new PolicyOperations(this).offerOn(offers);
         new TargetOperations(targets, environments, ground.access(), ground.outputs(), ground.paging()).offerOn(offers);
     }
 }

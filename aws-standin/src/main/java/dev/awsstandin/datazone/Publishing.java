@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Publishing {
 
-    private static final String PENDING = "_pending";
+    static final String PENDING = "_pending";
 
     private final Cloud cloud;
     private final Assets assets;

@@ -7,8 +7,9 @@ record Subscribing(Provisioning provisioning, Catalog catalog, Pairs pairs, Gran
 
     static Subscribing on(Provisioning provisioning, Catalog catalog, Tags tags) {
         var ground = provisioning.ground();
-        return new Subscribing(
-                provisioning, catalog, new Pairs(ground.cloud()), new Grants(ground.cloud(), tags, ground.agenda()));
+        var grants = new Grants(ground.cloud(), tags, ground.agenda());
+        provisioning.resources().retiring((environment, at) -> grants.retire(environment));
+        return new Subscribing(provisioning, catalog, new Pairs(ground.cloud()), grants);
     }
 
     void offerOn(Offers offers) {

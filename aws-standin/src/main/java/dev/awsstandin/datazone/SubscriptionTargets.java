@@ -41,6 +41,14 @@ final class SubscriptionTargets {
                 target);
     }
 
+    void removeOf(ObjectNode environment) {
+        var domain = environment.path("domainId").asString();
+        var id = environment.path("id").asString();
+        of(domain, id)
+                .forEach(target ->
+                        targets.remove(domain, key(id, target.path("id").asString())));
+    }
+
     /** The first of the environment's targets that takes assets of the type. */
     Optional<ObjectNode> applicable(String domain, String environment, String assetType) {
         return of(domain, environment).stream()

@@ -21,13 +21,17 @@ final class Subscriptions {
     private final Paging paging;
 
     Subscriptions(Cloud cloud, Pairs pairs, Grants grants, Access access, Outputs outputs, Paging paging) {
-        this.subscriptions = new Rows(cloud, "subscriptions", "Subscription");
+        this.subscriptions = rows(cloud);
         this.pairs = pairs;
         this.grants = grants;
         this.access = access;
         this.parties = new Parties(access);
         this.outputs = outputs;
         this.paging = paging;
+    }
+
+    static Rows rows(Cloud cloud) {
+        return new Rows(cloud, "subscriptions", "Subscription");
     }
 
     void offerOn(Offers offers) {

@@ -20,6 +20,7 @@ final class UserParameters {
             var copy = (ObjectNode) parameter.deepCopy();
             var value = values.remove(parameter.path("keyName").asString());
             if (value != null) {
+                requireAllowed(parameter, value);
                 copy.put("defaultValue", value);
             }
             result.add(copy);
@@ -30,12 +31,45 @@ final class UserParameters {
         return result;
     }
 
+    /** The parameters with new values for those that a deployed environment lets change. */
+    static ArrayNode updated(JsonNode parameters, JsonNode given) {
+        var fixed = parameters
+                .valueStream()
+                .filter(parameter -> !parameter.path("isUpdateSupported").asBoolean(false))
+                .map(parameter -> parameter.path("keyName").asString())
+                .filter(values(given)::containsKey)
+                .toList();
+        if (!fixed.isEmpty()) {
+            throw Failures.invalid("User parameters cannot be updated: " + String.join(", ", fixed));
+        }
+        return with(parameters, given);
+    }
+
+    /** The value of the parameter with this name; empty text when it has none. */
+    static String value(JsonNode parameters, String name) {
+        return parameters
+                .valueStream()
+                .filter(parameter -> parameter.path("keyName").asString().equals(name))
+                .map(parameter -> parameter.path("defaultValue").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void requireAllowed(JsonNode parameter, String value) {
+        var allowed =
+                parameter.path("_allowed").valueStream().map(JsonNode::asString).toList();
+        if (!allowed.isEmpty() && !allowed.contains(value)) {
+            throw Failures.invalid("User parameter %s must be one of %s, not %s"
+                    .formatted(parameter.path("keyName").asString(), String.join(", ", allowed), value));
+        }
+    }
+
     /** Refuses when a parameter that is not optional has no value. */
     static void requireComplete(JsonNode parameters) {
         var missing = parameters
                 .valueStream()
                 .filter(parameter -> !parameter.path("isOptional").asBoolean(false))
-                .filter(parameter -> !parameter.hasNonNull("defaultValue"))
+                .filter(parameter -> parameter.path("defaultValue").asString("").isBlank())
                 .map(parameter -> parameter.path("keyName").asString())
                 .toList();
         if (!missing.isEmpty()) {

@@ -54,6 +54,11 @@ final class UserProfiles {
         return profiles.in(domain);
     }
 
+    ObjectNode changed(String domain, ObjectNode profile) {
+        profiles.put(domain, profile.path("id").asString(), profile);
+        return profile;
+    }
+
     private static ObjectNode added(String domain, String type, String status) {
         return Json.object()
                 .put("domainId", domain)

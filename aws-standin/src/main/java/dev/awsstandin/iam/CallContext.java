@@ -19,13 +19,15 @@ final class CallContext {
         this.policies = policies;
     }
 
-    Map<String, List<String>> of(Call call, Resource resource) {
+    /** @param service whose action is asked for */
+    Map<String, List<String>> of(Call call, Resource resource, String service) {
         var caller = call.caller();
         var context = new HashMap<String, List<String>>();
         context.put("aws:PrincipalArn", List.of(caller.principalArn()));
         context.put("aws:PrincipalAccount", List.of(caller.account()));
         context.put("aws:PrincipalType", List.of(caller.isSession() ? "AssumedRole" : "User"));
         context.put("aws:userid", List.of(caller.userId()));
+        context.put("kms:CallerAccount", List.of(caller.account()));
         context.put("aws:RequestedRegion", List.of(cloud.region()));
         context.put("aws:ResourceAccount", List.of(cloud.account()));
         context.put("aws:CurrentTime", List.of(Timestamps.iso(call.now())));
@@ -38,7 +40,7 @@ final class CallContext {
         policies.tags(caller).forEach((key, value) -> context.put("aws:PrincipalTag/" + key, List.of(value)));
         resource.tags().forEach((key, value) -> {
             context.put("aws:ResourceTag/" + key, List.of(value));
-            context.put(call.service() + ":ResourceTag/" + key, List.of(value));
+            context.put(service + ":ResourceTag/" + key, List.of(value));
         });
         return context;
     }

@@ -24,6 +24,7 @@ public final class Iam implements Service {
     private final AccessKeys keys;
     private final PrincipalPolicies policies;
     private final CallContext context;
+    private final Authorization authorization;
 
     public Iam(Cloud cloud, Clock realTime) {
         this.cloud = cloud;
@@ -35,6 +36,7 @@ public final class Iam implements Service {
         this.keys = new AccessKeys(cloud, users, sessions);
         this.policies = new PrincipalPolicies(users, roles, managed);
         this.context = new CallContext(cloud, policies);
+        this.authorization = new Authorization(new Judge(policies), context);
     }
 
     public Roles roles() {
@@ -50,7 +52,11 @@ public final class Iam implements Service {
     }
 
     public Authorizer authorizer() {
-        return new Authorization(policies, context);
+        return authorization;
+    }
+
+    public ResourcePolicies resourcePolicies() {
+        return new ResourcePolicies(authorization, principals);
     }
 
     /** Makes sure that the account has its administrator, with this access key and no other. */
@@ -70,7 +76,9 @@ public final class Iam implements Service {
         new UserOperations(cloud, users, keys).offerOn(registry);
         new RoleOperations(roles, resources, cloud.pages()).offerOn(registry);
         new RolePolicyOperations(roles, resources, managed, principals, cloud.pages()).offerOn(registry);
-        new PolicyOperations(cloud, managed).offerOn(registry);
+        new RoleAttachments(roles, resources, managed, cloud.pages()).offerOn(registry);
+        new PolicyOperations(cloud, managed, new PolicyUse(roles)).offerOn(registry);
+        new Simulation(cloud, roles, users, policies).offerOn(registry);
         new Sts(new Assumptions(cloud, roles, new Trust(cloud, policies, context)), sessions).offerOn(registry);
     }
 }

@@ -2,6 +2,7 @@ package dev.awsstandin.iam;
 
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Table;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +32,14 @@ final class ManagedPolicies {
         if (!policies.contains(arn)) {
             throw IamErrors.missing("Scope ARN: %s does not exist or is not attachable.".formatted(arn));
         }
+    }
+
+    List<ObjectNode> all() {
+        return policies.all();
+    }
+
+    void remove(String arn) {
+        policies.remove(arn);
     }
 
     void save(String arn, ObjectNode policy) {

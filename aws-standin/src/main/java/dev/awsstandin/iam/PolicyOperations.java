@@ -5,28 +5,37 @@ import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
+import dev.awsstandin.kernel.PageStyle;
+import dev.awsstandin.kernel.Permission;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Resource;
 import dev.awsstandin.kernel.Timestamps;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** IAM's operations on managed policies. */
 final class PolicyOperations {
 
-    private static final String ONLY_VERSION = "v1";
-
     private final Cloud cloud;
     private final ManagedPolicies policies;
+    private final PolicyUse use;
+    private final PolicyView views;
 
-    PolicyOperations(Cloud cloud, ManagedPolicies policies) {
+    PolicyOperations(Cloud cloud, ManagedPolicies policies, PolicyUse use) {
         this.cloud = cloud;
         this.policies = policies;
+        this.use = use;
+        this.views = new PolicyView(use);
     }
 
     void offerOn(Registry registry) {
         registry.offer(Operation.write("iam", "CreatePolicy", this::create)
                 .on(call -> Resource.of(wantedArn(call)))
-                .with(call -> CallContext.requestTags(IamTags.read(call.input().path("Tags")))));
+                .with(call -> CallContext.requestTags(IamTags.read(call.input().path("Tags"))))
+                .alsoNeeding(this::tagging));
+        registry.offer(Operation.write("iam", "DeletePolicy", this::delete).on(PolicyOperations::named));
+        registry.offer(
+                Operation.read("iam", "ListPolicies", this::list).on(call -> Resource.of(cloud.iamArn("policy/"))));
         registry.offer(Operation.read("iam", "GetPolicy", this::get).on(PolicyOperations::named));
         registry.offer(
                 Operation.read("iam", "GetPolicyVersion", this::getVersion).on(PolicyOperations::named));
@@ -34,6 +43,13 @@ final class PolicyOperations {
 
     private String wantedArn(Call call) {
         return cloud.iamArn("policy" + RoleResources.path(call) + call.text("PolicyName"));
+    }
+
+    private List<Permission> tagging(Call call) {
+        var tags = IamTags.read(call.input().path("Tags"));
+        return tags.isEmpty()
+                ? List.of()
+                : List.of(new Permission("iam:TagPolicy", Resource.of(wantedArn(call)), CallContext.requestTags(tags)));
     }
 
     private static Resource named(Call call) {
@@ -57,46 +73,58 @@ final class PolicyOperations {
                 .put("document", call.text("PolicyDocument"))
                 .set("tags", Texts.toJson(IamTags.read(call.input().path("Tags"))));
         policies.save(arn, policy);
-        return Json.object().set("Policy", view(policy));
+        return Json.object().set("Policy", views.created(policy));
     }
 
     private ObjectNode get(Call call) {
-        var policy = policies.get(call.text("PolicyArn"));
-        var view = view(policy);
-        if (!policy.path("description").asString("").isEmpty()) {
-            view.put("Description", policy.path("description").asString());
+        return Json.object().set("Policy", views.full(policies.get(call.text("PolicyArn"))));
+    }
+
+    private ObjectNode delete(Call call) {
+        var arn = call.text("PolicyArn");
+        policies.get(arn);
+        if (use.attachments(arn) + use.bounds(arn) > 0) {
+            throw IamErrors.conflict("Cannot delete a policy attached to entities.");
         }
-        return Json.object().set("Policy", view);
+        policies.remove(arn);
+        return Json.object();
+    }
+
+    private ObjectNode list(Call call) {
+        var found =
+                policies.all().stream().filter(policy -> asked(call, policy)).toList();
+        var page = cloud.pages()
+                .page(call, PageStyle.IAM, found, policy -> policy.path("arn").asString());
+        return Markers.answer("Policies", page.map(views::listed));
+    }
+
+    /** There are no policies of AWS's own. */
+    private boolean asked(Call call, ObjectNode policy) {
+        var arn = policy.path("arn").asString();
+        var attached = !call.input().path("OnlyAttached").asBoolean(false) || use.attachments(arn) > 0;
+        var used = switch (call.text("PolicyUsageFilter")) {
+            case "PermissionsPolicy" -> use.attachments(arn) > 0;
+            case "PermissionsBoundary" -> use.bounds(arn) > 0;
+            default -> true;
+        };
+        return attached
+                && used
+                && !call.text("Scope").equals("AWS")
+                && policy.path("path").asString().startsWith(call.has("PathPrefix") ? call.text("PathPrefix") : "/");
     }
 
     private ObjectNode getVersion(Call call) {
         var policy = policies.get(call.text("PolicyArn"));
-        if (!call.text("VersionId").equals(ONLY_VERSION)) {
+        if (!call.text("VersionId").equals(PolicyView.ONLY_VERSION)) {
             throw IamErrors.missing("Policy %s version %s does not exist or is not attachable."
                     .formatted(call.text("PolicyArn"), call.text("VersionId")));
         }
         var answer = Json.object();
         answer.putObject("PolicyVersion")
                 .put("Document", Documents.encoded(policy.path("document").asString()))
-                .put("VersionId", ONLY_VERSION)
+                .put("VersionId", PolicyView.ONLY_VERSION)
                 .put("IsDefaultVersion", true)
                 .put("CreateDate", policy.path("created").asString());
         return answer;
-    }
-
-    private static ObjectNode view(ObjectNode policy) {
-        var view = Json.object()
-                .put("PolicyName", policy.path("name").asString())
-                .put("PolicyId", policy.path("id").asString())
-                .put("Arn", policy.path("arn").asString())
-                .put("Path", policy.path("path").asString())
-                .put("DefaultVersionId", ONLY_VERSION)
-                .put("AttachmentCount", 0)
-                .put("PermissionsBoundaryUsageCount", 0)
-                .put("IsAttachable", true)
-                .put("CreateDate", policy.path("created").asString())
-                .put("UpdateDate", policy.path("created").asString());
-        var tags = Texts.fromJson(policy.path("tags"));
-        return tags.isEmpty() ? view : view.set("Tags", IamTags.write(tags));
     }
 }

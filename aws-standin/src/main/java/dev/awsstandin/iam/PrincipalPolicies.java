@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The policies and tags that a caller brings along. */
 final class PrincipalPolicies {
@@ -26,9 +27,15 @@ final class PrincipalPolicies {
 
     List<PolicyDocument> identity(Caller caller) {
         var documents = caller.isSession()
-                ? roles.find(caller.principalName()).map(Role::policies)
-                : users.find(caller.principalName()).map(User::policies);
-        return documents.orElse(Map.of()).values().stream().map(this::read).toList();
+                ? roles.find(caller.principalName()).map(this::ofRole)
+                : users.find(caller.principalName()).map(user -> user.policies().values().stream());
+        return documents.orElseGet(Stream::empty).map(this::read).toList();
+    }
+
+    private Stream<String> ofRole(Role role) {
+        return Stream.concat(
+                role.policies().values().stream(),
+                role.attached().stream().map(managed::document).flatMap(Optional::stream));
     }
 
     /** Empty when nothing bounds the caller; a boundary whose policy is gone allows nothing. */

@@ -3,6 +3,7 @@ package dev.awsstandin.iam;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Table;
 import dev.awsstandin.policy.PolicyDocument;
+import java.util.Optional;
 
 /** Checks that trust policies name users and roles that exist. */
 final class Principals {
@@ -18,12 +19,16 @@ final class Principals {
     }
 
     void requireExisting(PolicyDocument trust) {
-        trust.awsPrincipals().stream()
+        unknown(trust).ifPresent(unknown -> {
+            throw IamErrors.malformed("Invalid principal in policy: \"AWS\":\"%s\"".formatted(unknown));
+        });
+    }
+
+    /** The first user or role that the policy names and the account does not have. */
+    Optional<String> unknown(PolicyDocument policy) {
+        return policy.awsPrincipals().stream()
                 .filter(principal -> !exists(principal))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw IamErrors.malformed("Invalid principal in policy: \"AWS\":\"%s\"".formatted(unknown));
-                });
+                .findFirst();
     }
 
     private boolean exists(String principal) {

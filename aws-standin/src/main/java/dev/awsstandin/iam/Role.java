@@ -3,7 +3,9 @@ package dev.awsstandin.iam;
 import dev.awsstandin.kernel.Json;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param trust the trust policy, as JSON text
  * @param boundary the ARN of the managed policy that bounds it; null when nothing does
  * @param policies inline policies as JSON text, by name
+ * @param attached ARNs of managed policies
  */
 public record Role(
         String name,
@@ -28,34 +31,85 @@ public record Role(
         int maxSessionSeconds,
         @Nullable String boundary,
         Map<String, String> tags,
-        Map<String, String> policies) {
+        Map<String, String> policies,
+        Set<String> attached) {
 
     public Role {
+        attached = Set.copyOf(attached);
         tags = Map.copyOf(tags);
         policies = Map.copyOf(policies);
     }
 
     Role trust(String document) {
         return new Role(
-                name, path, id, arn, created, document, description, maxSessionSeconds, boundary, tags, policies);
+                name,
+                path,
+                id,
+                arn,
+                created,
+                document,
+                description,
+                maxSessionSeconds,
+                boundary,
+                tags,
+                policies,
+                attached);
     }
 
-    Role boundary(String policyArn) {
-        return new Role(name, path, id, arn, created, trust, description, maxSessionSeconds, policyArn, tags, policies);
+    Role described(String newDescription, int newMaxSessionSeconds) {
+        return new Role(
+                name,
+                path,
+                id,
+                arn,
+                created,
+                trust,
+                newDescription,
+                newMaxSessionSeconds,
+                boundary,
+                tags,
+                policies,
+                attached);
+    }
+
+    Role boundary(@Nullable String policyArn) {
+        return changed(policyArn, tags, policies, attached);
     }
 
     Role tags(Map<String, String> newTags) {
-        return new Role(
-                name, path, id, arn, created, trust, description, maxSessionSeconds, boundary, newTags, policies);
+        return changed(boundary, newTags, policies, attached);
     }
 
     Role policies(Map<String, String> newPolicies) {
+        return changed(boundary, tags, newPolicies, attached);
+    }
+
+    Role attached(Set<String> policyArns) {
+        return changed(boundary, tags, policies, policyArns);
+    }
+
+    private Role changed(
+            @Nullable String newBoundary,
+            Map<String, String> newTags,
+            Map<String, String> newPolicies,
+            Set<String> newAttached) {
         return new Role(
-                name, path, id, arn, created, trust, description, maxSessionSeconds, boundary, tags, newPolicies);
+                name,
+                path,
+                id,
+                arn,
+                created,
+                trust,
+                description,
+                maxSessionSeconds,
+                newBoundary,
+                newTags,
+                newPolicies,
+                newAttached);
     }
 
     ObjectNode toJson() {
-        return Json.object()
+        var json = Json.object()
                 .put("name", name)
                 .put("path", path)
                 .put("id", id)
@@ -64,9 +118,10 @@ public record Role(
                 .put("trust", trust)
                 .put("description", description)
                 .put("maxSessionSeconds", maxSessionSeconds)
-                .put("boundary", boundary)
-                .set("tags", Texts.toJson(tags))
-                .set("policies", Texts.toJson(policies));
+                .put("boundary", boundary);
+        attached.stream().sorted().forEach(json.putArray("attached")::add);
+        json.set("tags", Texts.toJson(tags));
+        return json.set("policies", Texts.toJson(policies));
     }
 
     static Role fromJson(JsonNode json) {
@@ -81,7 +136,8 @@ public record Role(
                 json.path("maxSessionSeconds").asInt(),
                 json.path("boundary").isString() ? json.path("boundary").asString() : null,
                 Texts.fromJson(json.path("tags")),
-                Texts.fromJson(json.path("policies")));
+                Texts.fromJson(json.path("policies")),
+                json.path("attached").valueStream().map(JsonNode::asString).collect(Collectors.toSet()));
     }
 
     /** Inline policies by name, in order. */

@@ -6,11 +6,13 @@ import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Page;
 import dev.awsstandin.kernel.PageStyle;
 import dev.awsstandin.kernel.Pages;
+import dev.awsstandin.kernel.Permission;
 import dev.awsstandin.kernel.Registry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** IAM's operations on roles as such. */
@@ -31,7 +33,8 @@ final class RoleOperations {
     void offerOn(Registry registry) {
         registry.offer(Operation.write("iam", "CreateRole", this::create)
                 .on(resources::wanted)
-                .with(RoleOperations::creationContext));
+                .with(RoleOperations::creationContext)
+                .alsoNeeding(this::tagging));
         registry.offer(Operation.read("iam", "GetRole", this::get).on(resources::named));
         registry.offer(Operation.read("iam", "ListRoles", this::list).on(call -> resources.all()));
         registry.offer(Operation.write("iam", "DeleteRole", this::delete)
@@ -40,6 +43,10 @@ final class RoleOperations {
         registry.offer(Operation.write("iam", "TagRole", this::tag)
                 .on(resources::named)
                 .with(call -> CallContext.requestTags(IamTags.read(call.input().path("Tags")))));
+        registry.offer(Operation.write("iam", "UntagRole", this::untag)
+                .on(resources::named)
+                .with(call -> Map.of("aws:TagKeys", tagKeys(call))));
+        registry.offer(Operation.write("iam", "UpdateRole", this::update).on(resources::named));
         registry.offer(Operation.read("iam", "ListRoleTags", this::listTags).on(resources::named));
     }
 
@@ -50,6 +57,14 @@ final class RoleOperations {
             keys.put("iam:PermissionsBoundary", List.of(call.text("PermissionsBoundary")));
         }
         return keys;
+    }
+
+    /** Whoever makes a role with tags must be allowed to tag it. */
+    private List<Permission> tagging(Call call) {
+        var tags = IamTags.read(call.input().path("Tags"));
+        return tags.isEmpty()
+                ? List.of()
+                : List.of(new Permission("iam:TagRole", resources.wanted(call), CallContext.requestTags(tags)));
     }
 
     private ObjectNode create(Call call) {
@@ -86,6 +101,9 @@ final class RoleOperations {
         if (!role.policies().isEmpty()) {
             throw IamErrors.conflict("Cannot delete entity, must delete policies first.");
         }
+        if (!role.attached().isEmpty()) {
+            throw IamErrors.conflict("Cannot delete entity, must detach all policies first.");
+        }
         roles.remove(role.name());
         return Json.object();
     }
@@ -96,6 +114,30 @@ final class RoleOperations {
         tags.putAll(IamTags.read(call.input().path("Tags")));
         IamTags.requireFew(tags);
         roles.save(role.tags(tags));
+        return Json.object();
+    }
+
+    private ObjectNode untag(Call call) {
+        var role = roles.get(call.text("RoleName"));
+        var tags = new TreeMap<>(role.tags());
+        tagKeys(call).forEach(tags::remove);
+        roles.save(role.tags(tags));
+        return Json.object();
+    }
+
+    private static List<String> tagKeys(Call call) {
+        return call.input()
+                .path("TagKeys")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private ObjectNode update(Call call) {
+        var role = roles.get(call.text("RoleName"));
+        roles.save(role.described(
+                call.has("Description") ? call.text("Description") : role.description(),
+                call.input().path("MaxSessionDuration").asInt(role.maxSessionSeconds())));
         return Json.object();
     }
 

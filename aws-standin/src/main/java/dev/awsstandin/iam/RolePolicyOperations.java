@@ -45,6 +45,9 @@ final class RolePolicyOperations {
         registry.offer(Operation.write("iam", "PutRolePermissionsBoundary", this::putBoundary)
                 .on(resources::named)
                 .with(call -> Map.of("iam:PermissionsBoundary", List.of(call.text("PermissionsBoundary")))));
+        registry.offer(Operation.write("iam", "DeleteRolePermissionsBoundary", this::deleteBoundary)
+                .on(resources::named)
+                .with(resources::boundaryContext));
     }
 
     private ObjectNode updateTrust(Call call) {
@@ -94,6 +97,15 @@ final class RolePolicyOperations {
         var role = roles.get(call.text("RoleName"));
         managed.requireBoundary(call.text("PermissionsBoundary"));
         roles.save(role.boundary(call.text("PermissionsBoundary")));
+        return Json.object();
+    }
+
+    private ObjectNode deleteBoundary(Call call) {
+        var role = roles.get(call.text("RoleName"));
+        if (role.boundary() == null) {
+            throw IamErrors.missing("The role with name %s has no permissions boundary.".formatted(role.name()));
+        }
+        roles.save(role.boundary(null));
         return Json.object();
     }
 

@@ -5,6 +5,7 @@ import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +48,8 @@ public final class Roles {
                 wanted.maxSessionSeconds(),
                 boundary,
                 wanted.tags(),
-                wanted.policies());
+                wanted.policies(),
+                Set.of());
         save(role);
         return role;
     }

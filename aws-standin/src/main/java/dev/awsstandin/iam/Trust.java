@@ -30,7 +30,7 @@ final class Trust {
 
     /** Each of the actions must be allowed; the keys are those of AssumeRole itself. */
     void require(Call call, Role role, List<String> actions, Map<String, List<String>> ownKeys) {
-        var keys = new HashMap<>(context.of(call, new Resource(role.arn(), role.tags())));
+        var keys = new HashMap<>(context.of(call, new Resource(role.arn(), role.tags()), "iam"));
         keys.putAll(ownKeys);
         var trust = PolicyDocument.trust(role.trust());
         for (var action : actions) {

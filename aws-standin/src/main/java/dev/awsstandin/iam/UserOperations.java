@@ -26,6 +26,7 @@ final class UserOperations {
         registry.offer(Operation.write("iam", "CreateUser", this::create).on(this::wanted));
         registry.offer(
                 Operation.write("iam", "CreateAccessKey", this::createKey).on(this::named));
+        registry.offer(Operation.read("iam", "GetUser", this::get).on(this::named));
         registry.offer(Operation.write("iam", "PutUserPolicy", this::putPolicy).on(this::named));
     }
 
@@ -43,7 +44,17 @@ final class UserOperations {
     }
 
     private ObjectNode create(Call call) {
-        var user = users.create(call.text("UserName"), RoleResources.path(call));
+        return view(users.create(call.text("UserName"), RoleResources.path(call)));
+    }
+
+    private ObjectNode get(Call call) {
+        if (!call.has("UserName") && call.caller().isSession()) {
+            throw IamErrors.invalid("Must specify userName when calling with non-User credentials");
+        }
+        return view(users.get(name(call)));
+    }
+
+    private static ObjectNode view(User user) {
         var answer = Json.object();
         answer.putObject("User")
                 .put("Path", user.path())

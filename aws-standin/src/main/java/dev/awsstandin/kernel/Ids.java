@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 public final class Ids {
 
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String HEX = "0123456789abcdef";
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final String SECRET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     /** Characters of a secret access key. */
@@ -24,6 +25,11 @@ public final class Ids {
     /** Upper-case letters and the digits 2 to 7, as in access key ids. */
     public static String upper(int length) {
         return of(UPPER, length);
+    }
+
+    /** Hexadecimal digits, as in {@code vpc-0f3a9c1d5b7e24680}. */
+    public static String hex(int length) {
+        return of(HEX, length);
     }
 
     /** The form of a secret access key. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the IAM action that policies must allow; null where AWS asks for none (sts:GetCallerIdentity)
  * @param resources each of them must be allowed; computed inside the transaction
  * @param context further condition keys of this call, as in {@code iam:PermissionsBoundary} or {@code aws:TagKeys}
+ * @param further what must be allowed beside it, as passing a role or setting tags
  * @param token how a repeated write is recognised; empty when AWS offers no token
  */
 public record Operation(
@@ -24,6 +25,7 @@ public record Operation(
         @Nullable String action,
         Function<Call, List<Resource>> resources,
         Function<Call, Map<String, List<String>>> context,
+        Function<Call, List<Permission>> further,
         Optional<ClientToken> token) {
 
     public static Operation read(String service, String name, Handler handler) {
@@ -43,6 +45,7 @@ public record Operation(
                 service + ":" + name,
                 call -> List.of(Resource.any()),
                 call -> Map.of(),
+                call -> List.of(),
                 Optional.empty());
     }
 
@@ -53,21 +56,27 @@ public record Operation(
 
     /** The same operation, authorised on several resources, all of which must be allowed. */
     public Operation onAll(Function<Call, List<Resource>> all) {
-        return new Operation(service, name, writes, handler, action, all, context, token);
+        return new Operation(service, name, writes, handler, action, all, context, further, token);
     }
 
     /** The same operation with condition keys of its own. */
     public Operation with(Function<Call, Map<String, List<String>>> keys) {
-        return new Operation(service, name, writes, handler, action, resources, keys, token);
+        return new Operation(service, name, writes, handler, action, resources, keys, further, token);
     }
 
     /** The same operation, needing another IAM action than its name, or none. */
     public Operation needing(@Nullable String otherAction) {
-        return new Operation(service, name, writes, handler, otherAction, resources, context, token);
+        return new Operation(service, name, writes, handler, otherAction, resources, context, further, token);
+    }
+
+    /** The same operation, needing further permissions. */
+    public Operation alsoNeeding(Function<Call, List<Permission>> permissions) {
+        return new Operation(service, name, writes, handler, action, resources, context, permissions, token);
     }
 
     /** The same operation, answering a repeated token with the first answer. */
     public Operation once(ClientToken recognised) {
-        return new Operation(service, name, writes, handler, action, resources, context, Optional.of(recognised));
+        return new Operation(
+                service, name, writes, handler, action, resources, context, further, Optional.of(recognised));
     }
 }

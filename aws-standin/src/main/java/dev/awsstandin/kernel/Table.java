@@ -1,6 +1,7 @@
 package dev.awsstandin.kernel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,6 +59,14 @@ public final class Table {
         return store.transaction().startingWith(name, prefix).values().stream()
                 .filter(document -> matches.test(document.shared()))
                 .map(Document::copy)
+                .toList();
+    }
+
+    /** The ids of the values that match; the test may look but not change. */
+    public List<String> idsWhere(Predicate<ObjectNode> matches) {
+        return store.transaction().startingWith(name, "").entrySet().stream()
+                .filter(entry -> matches.test(entry.getValue().shared()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -4,12 +4,18 @@ package dev.awsstandin.model;
 public enum Protocol {
     REST_JSON("rest-json"),
     JSON("json"),
-    QUERY("query");
+    QUERY("query"),
+    EC2("ec2");
 
     private final String wireName;
 
     Protocol(String wireName) {
         this.wireName = wireName;
+    }
+
+    /** Whether requests are forms, with action and version as fields. */
+    public boolean isForm() {
+        return this == QUERY || this == EC2;
     }
 
     static Protocol named(String wireName) {

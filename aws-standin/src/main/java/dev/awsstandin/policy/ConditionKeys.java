@@ -21,7 +21,15 @@ final class ConditionKeys {
             "aws:tagkeys",
             "aws:userid",
             "aws:username",
+            "ec2:createaction",
+            "iam:associatedresourcearn",
+            "iam:passedtoservice",
             "iam:permissionsboundary",
+            "iam:policyarn",
+            "kms:calleraccount",
+            "kms:keyspec",
+            "kms:keyusage",
+            "kms:viaservice",
             "sagemaker:tagkeys",
             "sts:externalid",
             "sts:rolesessionname",
@@ -29,7 +37,12 @@ final class ConditionKeys {
             "sts:transitivetagkeys");
 
     private static final List<String> FAMILIES = List.of(
-            "aws:principaltag/", "aws:requesttag/", "aws:resourcetag/", "iam:resourcetag/", "sagemaker:resourcetag/");
+            "aws:principaltag/",
+            "aws:requesttag/",
+            "aws:resourcetag/",
+            "ec2:resourcetag/",
+            "iam:resourcetag/",
+            "sagemaker:resourcetag/");
 
     private ConditionKeys() {}
 

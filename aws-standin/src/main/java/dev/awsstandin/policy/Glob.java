@@ -1,11 +1,11 @@
 package dev.awsstandin.policy;
 
 /** Matching with {@code *} for any run of characters and {@code ?} for one, in time linear in pattern times text. */
-final class Glob {
+public final class Glob {
 
     private Glob() {}
 
-    static boolean matches(String pattern, String text) {
+    public static boolean matches(String pattern, String text) {
         int p = 0;
         int t = 0;
         int star = -1;

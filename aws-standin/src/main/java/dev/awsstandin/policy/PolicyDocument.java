@@ -2,7 +2,9 @@ package dev.awsstandin.policy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A policy, read and found well formed. */
 public final class PolicyDocument {
@@ -15,12 +17,17 @@ public final class PolicyDocument {
 
     /** Reads an identity policy or a boundary, which must name resources and no principals. */
     public static PolicyDocument identity(String json) {
-        return PolicyReader.identity(json);
+        return PolicyReader.read(PolicyKind.IDENTITY, json);
     }
 
     /** Reads a role's trust policy, which must name principals and no resources. */
     public static PolicyDocument trust(String json) {
-        return PolicyReader.trust(json);
+        return PolicyReader.read(PolicyKind.TRUST, json);
+    }
+
+    /** Reads the policy of a resource, which must name both. */
+    public static PolicyDocument resource(String json) {
+        return PolicyReader.read(PolicyKind.RESOURCE, json);
     }
 
     /** What an identity policy says. */
@@ -28,12 +35,12 @@ public final class PolicyDocument {
         return verdict(request, principals -> true);
     }
 
-    /** What a trust policy says to a principal that it names, by one of its ARNs or by {@code *}. */
+    /** What a trust or resource policy says to a principal that it names, by one of its ARNs or by {@code *}. */
     public Verdict verdictForNamed(Set<String> arns, AccessRequest request) {
         return verdict(request, principals -> principals.name(arns));
     }
 
-    /** What a trust policy says to all of an account. */
+    /** What a trust or resource policy says to all of an account. */
     public Verdict verdictForAccount(String account, AccessRequest request) {
         return verdict(request, principals -> principals.nameAccount(account));
     }
@@ -49,6 +56,14 @@ public final class PolicyDocument {
                 .flatMap(statement -> statement.principals().aws().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The condition keys that the policy asks for. */
+    public Set<String> conditionKeys() {
+        return statements.stream()
+                .flatMap(statement -> statement.conditions().stream())
+                .map(Condition::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What several policies say together. */

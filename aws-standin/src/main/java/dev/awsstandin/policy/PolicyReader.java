@@ -18,18 +18,14 @@ final class PolicyReader {
             Set.of("Sid", "Effect", "Principal", "Action", "NotAction", "Resource", "NotResource", "Condition");
     private static final Pattern ACTION = Pattern.compile("\\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*?]+");
 
-    private final boolean trust;
+    private final PolicyKind kind;
 
-    private PolicyReader(boolean trust) {
-        this.trust = trust;
+    private PolicyReader(PolicyKind kind) {
+        this.kind = kind;
     }
 
-    static PolicyDocument identity(String json) {
-        return new PolicyReader(false).read(json);
-    }
-
-    static PolicyDocument trust(String json) {
-        return new PolicyReader(true).read(json);
+    static PolicyDocument read(PolicyKind kind, String json) {
+        return new PolicyReader(kind).read(json);
     }
 
     private PolicyDocument read(String json) {
@@ -76,7 +72,7 @@ final class PolicyReader {
     }
 
     private List<String> resources(JsonNode node) {
-        if (trust) {
+        if (!kind.namesResources()) {
             require(!node.has("Resource") && !node.has("NotResource"), "Has prohibited field Resource");
             return List.of("*");
         }
@@ -91,7 +87,7 @@ final class PolicyReader {
 
     private Principals principals(JsonNode node) {
         var principal = node.path("Principal");
-        if (!trust) {
+        if (!kind.namesPrincipals()) {
             require(principal.isMissingNode(), "Policy document should not specify a principal.");
             return Principals.NONE;
         }

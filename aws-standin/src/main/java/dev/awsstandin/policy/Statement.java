@@ -7,7 +7,7 @@ import java.util.Locale;
  * One statement of a policy.
  *
  * @param allows false for a denial
- * @param principals whom a trust policy means
+ * @param principals whom a trust or resource policy means
  * @param actions patterns; with {@code notActions} all others are meant
  * @param resources patterns; with {@code notResources} all others are meant
  */

@@ -41,7 +41,8 @@ final class FeatureGroups {
     void offerOn(Registry registry) {
         registry.offer(Operation.write("sagemaker", "CreateFeatureGroup", this::create)
                 .on(this::resource)
-                .with(TagKeys::ofTags));
+                .with(TagKeys::ofTags)
+                .alsoNeeding(PassedRoles::of));
         registry.offer(Operation.read("sagemaker", "DescribeFeatureGroup", this::describe)
                 .on(this::resource));
         registry.offer(Operation.read("sagemaker", "ListFeatureGroups", this::list));

@@ -56,8 +56,14 @@ record Listing(Pages pages, String nameMember, String arnMember) {
                 Comparator.comparing(item -> item.path("CreationTime").decimalValue());
         Comparator<ObjectNode> byVersion =
                 Comparator.comparingInt(item -> item.path("ModelPackageVersion").asInt(0));
-        var order = (call.text("SortBy").equals("Name") ? byName : byTime)
-                .thenComparing(byVersion)
+        Comparator<ObjectNode> byChange =
+                Comparator.comparing(item -> item.path("LastModifiedTime").decimalValue());
+        var by = switch (call.text("SortBy")) {
+            case "Name" -> byName;
+            case "LastModifiedTime" -> byChange;
+            default -> byTime;
+        };
+        var order = by.thenComparing(byVersion)
                 .thenComparing(item -> item.path(arnMember).asString());
         return call.text("SortOrder").equals("Descending") ? order.reversed() : order;
     }

@@ -1,18 +1,36 @@
 package dev.awsstandin.sagemaker;
 
+import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
+import java.net.URI;
+import java.util.function.Supplier;
 
-/** SageMaker's Model Registry and the descriptions in its Feature Store. */
+/** SageMaker's Model Registry, the descriptions in its Feature Store, and domains with who and what is in them. */
 public final class SageMaker implements Service {
 
     private final Cloud cloud;
     private final Tags tags;
+    private final Studio studio;
+    private final StudioLinks links;
 
-    public SageMaker(Cloud cloud) {
+    /** @param endpoint of the stand-in, asked when a link to it is made */
+    public SageMaker(Cloud cloud, Agenda agenda, Supplier<URI> endpoint) {
         this.cloud = cloud;
         this.tags = new Tags(cloud);
+        this.studio = Studio.in(cloud, agenda, tags);
+        this.links = new StudioLinks(cloud, studio, endpoint);
+    }
+
+    /** The domains in which people work with Studio. */
+    public StudioDomains studioDomains() {
+        return studio.domains();
+    }
+
+    /** Presigned links into Studio. */
+    public StudioLinks studioLinks() {
+        return links;
     }
 
     public Tags tags() {
@@ -25,6 +43,11 @@ public final class SageMaker implements Service {
         groups.offerOn(registry);
         new Packages(cloud, groups, tags).offerOn(registry);
         new FeatureGroups(cloud, tags).offerOn(registry);
+        new DomainOperations(cloud, studio, links).offerOn(registry);
+        new UserProfileOperations(cloud, studio).offerOn(registry);
+        new SpaceOperations(cloud, studio, links).offerOn(registry);
+        new AppOperations(cloud, studio).offerOn(registry);
+        links.offerOn(registry);
         new TagOperations(tags, cloud.pages()).offerOn(registry);
     }
 }

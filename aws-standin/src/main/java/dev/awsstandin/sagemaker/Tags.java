@@ -5,6 +5,7 @@ import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.ServiceError;
 import dev.awsstandin.kernel.Table;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,11 @@ public final class Tags {
         var left = new TreeMap<>(of(arn));
         left.keySet().removeAll(keys);
         save(arn, left);
+    }
+
+    /** Takes a tag away from whatever has it. */
+    public void removeEverywhere(String key) {
+        tags.idsWhere(stored -> stored.has(key)).forEach(arn -> remove(arn, List.of(key)));
     }
 
     /** Starts keeping tags for a new resource. */

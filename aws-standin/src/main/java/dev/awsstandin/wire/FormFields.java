@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The fields of a Query request, {@code Tags.member.1.Key=…}, read by the shape that they should have. */
+/** The fields of a form, {@code Tags.member.1.Key=…}, read by the shape that they should have. */
 final class FormFields {
 
     private final NavigableMap<String, String> fields = new TreeMap<>();
 
-    private FormFields(WireRequest request) {
+    private final FormStyle style;
+
+    private FormFields(WireRequest request, FormStyle style) {
+        this.style = style;
         Stream.concat(
                         PercentEncoding.parameters(request.query()).stream(),
                         PercentEncoding.fields(request.body().text()).stream())
@@ -22,7 +25,11 @@ final class FormFields {
     }
 
     static FormFields of(WireRequest request) {
-        return new FormFields(request);
+        return new FormFields(request, FormStyle.QUERY);
+    }
+
+    static FormFields of(WireRequest request, FormStyle style) {
+        return new FormFields(request, style);
     }
 
     String text(String name) {
@@ -33,7 +40,8 @@ final class FormFields {
     ObjectNode structure(String prefix, Shape.Structure shape) {
         var object = Json.object();
         for (var member : shape.members().values()) {
-            var name = prefix.isEmpty() ? member.wireName() : prefix + "." + member.wireName();
+            var wireName = style.member(member.wireName());
+            var name = prefix.isEmpty() ? wireName : prefix + "." + wireName;
             if (present(name)) {
                 object.set(member.name(), value(name, member.shape()));
             }
@@ -52,8 +60,9 @@ final class FormFields {
 
     private JsonNode list(String name, Shape.ListOf list) {
         var items = Json.array();
-        for (int i = 1; present(name + ".member." + i); i++) {
-            items.add(value(name + ".member." + i, list.of().shape()));
+        var item = style.list(name) + ".";
+        for (int i = 1; present(item + i); i++) {
+            items.add(value(item + i, list.of().shape()));
         }
         return items;
     }

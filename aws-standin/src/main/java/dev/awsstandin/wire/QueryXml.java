@@ -60,7 +60,7 @@ final class QueryXml implements ServiceProtocol {
         return new WireResponse(
                 status,
                 Map.of("x-amzn-requestid", requestId, "content-type", "text/xml"),
-                Content.of(Xml.document(root, model.xmlNamespace(), answer)));
+                Content.of(Xml.document(root, model.xmlNamespace(), "member", answer)));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class ServiceFinder {
         }
         var version = FormFields.of(request).text("Version");
         return services.stream()
-                .filter(service -> service instanceof QueryXml
+                .filter(service -> service.model().protocol().isForm()
                         && service.model().apiVersion().equals(version))
                 .findFirst();
     }

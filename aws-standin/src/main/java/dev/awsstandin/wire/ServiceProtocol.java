@@ -35,6 +35,7 @@ interface ServiceProtocol {
             case REST_JSON -> new RestJson(model);
             case JSON -> new TargetJson(model);
             case QUERY -> new QueryXml(model);
+            case EC2 -> new Ec2Query(model);
         };
     }
 }

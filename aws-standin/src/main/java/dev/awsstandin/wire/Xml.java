@@ -2,41 +2,50 @@ package dev.awsstandin.wire;
 
 import tools.jackson.databind.JsonNode;
 
-/** Writes JSON as the XML of Query answers: members are elements, items of a list are called {@code member}. */
+/** Writes JSON as the XML of Query answers: members are elements, items of a list have one name. */
 final class Xml {
 
-    private Xml() {}
+    private final StringBuilder xml = new StringBuilder();
+    private final String item;
 
-    static String document(String root, String namespace, JsonNode content) {
-        var xml = new StringBuilder("<")
-                .append(root)
-                .append(" xmlns=\"")
-                .append(namespace)
-                .append("\">");
-        content(xml, content);
-        return xml.append("</").append(root).append(">\n").toString();
+    private Xml(String item) {
+        this.item = item;
     }
 
-    private static void content(StringBuilder xml, JsonNode node) {
+    /**
+     * A whole document.
+     *
+     * @param namespace empty text for none
+     * @param item what the items of a list are called
+     */
+    static String document(String root, String namespace, String item, JsonNode content) {
+        var document = new Xml(item);
+        document.xml.append('<').append(root);
+        document.xml.append(namespace.isEmpty() ? ">" : " xmlns=\"" + namespace + "\">");
+        document.content(content);
+        return document.xml.append("</").append(root).append(">\n").toString();
+    }
+
+    private void content(JsonNode node) {
         if (node.isObject()) {
-            node.forEachEntry((name, value) -> element(xml, name, value));
+            node.forEachEntry((name, value) -> element(name, value));
         } else if (node.isArray()) {
-            node.forEach(item -> element(xml, "member", item));
+            node.forEach(value -> element(item, value));
         } else {
-            escaped(xml, node.asString());
+            escaped(node.asString());
         }
     }
 
-    private static void element(StringBuilder xml, String name, JsonNode value) {
+    private void element(String name, JsonNode value) {
         if (!value.isNull()) {
             xml.append('<').append(name).append('>');
-            content(xml, value);
+            content(value);
             xml.append("</").append(name).append('>');
         }
     }
 
     /** What XML cannot hold at all is shown as a question mark. */
-    private static void escaped(StringBuilder xml, String text) {
+    private void escaped(String text) {
         text.codePoints().forEach(c -> {
             switch (c) {
                 case '<' -> xml.append("&lt;");

@@ -39,7 +39,18 @@ class ProjectsTest extends InWorld {
                         .description("Finds it")
                         .resourceTags(Map.of("team", "one")));
 
+        var root = setting.admin().getDomain(get -> get.identifier(domain())).rootDomainUnitId();
+
         assertThat(made.projectStatus()).isEqualTo(ProjectStatus.ACTIVE);
+        assertThat(made.domainUnitId()).isEqualTo(root);
+        assertThat(owner.client()
+                        .listProjects(list -> list.domainIdentifier(domain()))
+                        .items())
+                .singleElement()
+                .satisfies(listed -> {
+                    assertThat(listed.projectStatus()).isEqualTo(ProjectStatus.ACTIVE);
+                    assertThat(listed.domainUnitId()).isEqualTo(root);
+                });
         assertThat(made.resourceTags().getFirst().value()).isEqualTo("one");
         world().later(Duration.ofSeconds(5));
         var changed = owner.client()
@@ -48,6 +59,9 @@ class ProjectsTest extends InWorld {
         var read =
                 owner.client().getProject(get -> get.domainIdentifier(domain()).identifier(made.id()));
         assertThat(read.name()).isEqualTo("Fraud");
+        assertThat(read.projectStatus()).isEqualTo(ProjectStatus.ACTIVE);
+        assertThat(read.domainUnitId()).isEqualTo(root);
+        assertThat(read.resourceTags()).isEqualTo(made.resourceTags());
         assertThat(read.description()).isEqualTo("Prevents it").isEqualTo(changed.description());
         assertThat(Duration.between(read.createdAt(), read.lastUpdatedAt()))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(5));

@@ -4,6 +4,7 @@ import dev.awsstandin.datazone.World.Actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.ChangeAction;
@@ -73,12 +74,65 @@ final class Setting {
                 .id();
     }
 
+    /** A project that the actor creates in a domain unit. */
+    String projectIn(String unit, String name, Actor owner) {
+        return owner.client()
+                .createProject(
+                        request -> request.domainIdentifier(domain).name(name).domainUnitId(unit))
+                .id();
+    }
+
+    String rootUnit() {
+        return admin.getDomain(request -> request.identifier(domain)).rootDomainUnitId();
+    }
+
+    /** A domain unit that the administrator makes and owns. */
+    String unit(String name, String parent) {
+        return admin.createDomainUnit(
+                        request -> request.domainIdentifier(domain).name(name).parentDomainUnitIdentifier(parent))
+                .id();
+    }
+
     void member(String project, Actor owner, Actor member, UserDesignation designation) {
         owner.client()
                 .createProjectMembership(request -> request.domainIdentifier(domain)
                         .projectIdentifier(project)
                         .designation(designation)
                         .member(who -> who.userIdentifier(userId(member))));
+    }
+
+    /** A group of the directory with a profile; its id. Members are people's ids or roles' ARNs. */
+    String group(String name, String... members) {
+        var id = UUID.randomUUID().toString();
+        world.standin().identityCenter().addGroup(id, name + "-" + NUMBERS.incrementAndGet(), List.of(members));
+        return admin.createGroupProfile(
+                        request -> request.domainIdentifier(domain).groupIdentifier(id))
+                .id();
+    }
+
+    /** A person of the directory with a profile; the id of both. */
+    String person(String name) {
+        var id = UUID.randomUUID().toString();
+        world.standin().identityCenter().add(id, name + "-" + NUMBERS.incrementAndGet(), name, "Test", "");
+        return admin.createUserProfile(
+                        request -> request.domainIdentifier(domain).userIdentifier(id))
+                .id();
+    }
+
+    void personMember(String project, Actor owner, String person, UserDesignation designation) {
+        owner.client()
+                .createProjectMembership(request -> request.domainIdentifier(domain)
+                        .projectIdentifier(project)
+                        .designation(designation)
+                        .member(who -> who.userIdentifier(person)));
+    }
+
+    void groupMember(String project, Actor owner, String group, UserDesignation designation) {
+        owner.client()
+                .createProjectMembership(request -> request.domainIdentifier(domain)
+                        .projectIdentifier(project)
+                        .designation(designation)
+                        .member(who -> who.groupIdentifier(group)));
     }
 
     /** A model package group in SageMaker; its ARN. */

@@ -13,9 +13,11 @@ record AwsModel(JsonNode root) {
             "datazone", "datazone-2018-05-10",
             "sagemaker", "api.sagemaker-2017-07-24",
             "iam", "iam-2010-05-08",
+            "glue", "glue-2017-03-31",
             "sts", "sts-2011-06-15",
             "sqs", "sqs-2012-11-05",
-            "kms", "kms-2014-11-01");
+            "kms", "kms-2014-11-01",
+            "ec2", "ec2-2016-11-15");
 
     static AwsModel of(String service) {
         try (var file = AwsModel.class.getResourceAsStream("/models/" + FILES.get(service) + "-model.json")) {
@@ -30,7 +32,7 @@ record AwsModel(JsonNode root) {
     }
 
     JsonNode operation(String name) {
-        return root.required("operations").required(name);
+        return root.required("operations").path(name);
     }
 
     JsonNode shape(String name) {

@@ -43,6 +43,11 @@ final class ModelDifferences {
 
     private void operation(OperationModel operation) {
         var node = theirs.operation(operation.name());
+        if (node.isMissingNode()) {
+            found.add(operation.name() + " is a new operation");
+            shapes(operation);
+            return;
+        }
         var http = node.required("http");
         same(
                 operation.name() + " method",
@@ -71,6 +76,10 @@ final class ModelDifferences {
         same(operation.name() + " token", operation.token().orElse(""), token(operation.input()));
         same(operation.name() + " errors", operation.errors(), names(node.path("errors"), "shape"));
         operation.errors().forEach(this::error);
+        shapes(operation);
+    }
+
+    private void shapes(OperationModel operation) {
         shape(operation.input());
         operation.output().ifPresent(this::shape);
     }
@@ -170,7 +179,7 @@ final class ModelDifferences {
 
     private void time(Shape.Time time, JsonNode node) {
         type(time, node, "timestamp");
-        var usual = ours.protocol() == Protocol.QUERY ? TimeFormat.ISO8601 : TimeFormat.EPOCH;
+        var usual = ours.protocol().isForm() ? TimeFormat.ISO8601 : TimeFormat.EPOCH;
         var format = node.path("timestampFormat").asString("");
         same(
                 time.name() + " format",

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OracleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"datazone", "sagemaker", "iam", "sts", "sqs", "kms"})
+    @ValueSource(strings = {"datazone", "sagemaker", "glue", "iam", "sts", "sqs", "kms", "ec2"})
     void saysOfEveryOfferedOperationWhatAwsSays(String service) {
         var differences = ModelDifferences.between(ServiceModel.load(service), AwsModel.of(service));
 

@@ -17,6 +17,7 @@ public final class SampleInput {
     private static final List<String> TEXTS = List.of(
             "abc",
             "dzd_abc",
+            "abc0123456",
             "s3://some/where",
             "eu-west-1",
             "123456789012",

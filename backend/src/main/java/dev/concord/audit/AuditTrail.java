@@ -3,6 +3,7 @@ package dev.concord.audit;
 import dev.concord.audit.internal.AuditRepository;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Catalog;
+import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.shared.Page;
 import dev.concord.shared.Require;
@@ -27,7 +28,7 @@ public class AuditTrail {
 
     /** Latest first; words narrow to entries that contain them all. */
     public Page<AuditEntry> entries(String words, int offset, int limit) {
-        permissions.requireAuditor("Only auditors and ML admins read the whole audit trail");
+        permissions.require(Action.READ_AUDIT_TRAIL, "Only auditors and ML admins read the whole audit trail");
         Require.that(limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " entries");
         return entries.page(words, offset, limit);
     }

@@ -2,6 +2,7 @@ package dev.concord.catalog;
 
 import dev.concord.catalog.internal.AssetRepository;
 import dev.concord.catalog.internal.AssetSearch;
+import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.shared.Missing;
 import dev.concord.shared.Require;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Catalog {
     private static final int MOST = 200;
+    private static final String SIGN_IN = "Sign in to search the catalog";
 
     private final AssetSearch search;
     private final AssetRepository assets;
@@ -26,27 +28,28 @@ public class Catalog {
     }
 
     public List<AssetSummary> search(AssetQuery query, int offset, int limit) {
-        permissions.requirePerson();
+        permissions.require(Action.SEARCH_CATALOG, SIGN_IN);
         Require.that(offset >= 0 && limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " results");
         return search.find(query, offset, limit);
     }
 
     public int count(AssetQuery query) {
-        permissions.requirePerson();
+        permissions.require(Action.SEARCH_CATALOG, SIGN_IN);
         return search.total(query);
     }
 
     /** Counts for every filter; a filter's own choice does not narrow its counts. */
     public Facets facets(AssetQuery query) {
-        permissions.requirePerson();
+        permissions.require(Action.SEARCH_CATALOG, SIGN_IN);
         return search.facets(query);
     }
 
     /** A published asset, or one of a project that the person belongs to; {@link Missing} for any other. */
     public Asset asset(AssetId id) {
-        permissions.requirePerson();
+        permissions.require(Action.SEARCH_CATALOG, SIGN_IN);
         return assets.find(id)
-                .filter(asset -> asset.publication() == Publication.PUBLISHED || permissions.sees(asset.owner()))
+                .filter(asset -> asset.publication() == Publication.PUBLISHED
+                        || permissions.may(Action.SEE_PROJECT, asset.owner()))
                 .orElseThrow(() -> new Missing("There is no asset " + id + " that you may see"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.concord.datazone;
 
 import dev.concord.datazone.internal.OutboxRepository;
+import dev.concord.identity.Action;
+import dev.concord.identity.Permissions;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -10,13 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
     private final OutboxRepository outbox;
+    private final Permissions permissions;
 
-    Outbox(OutboxRepository outbox) {
+    Outbox(OutboxRepository outbox, Permissions permissions) {
         this.outbox = outbox;
+        this.permissions = permissions;
     }
 
+    /** Counts alone, for everybody who is signed in. */
     @Transactional(readOnly = true)
     public Backlog backlog() {
+        permissions.require(Action.SEARCH_CATALOG, "Sign in to see whether Concord is in step");
         return outbox.backlog();
     }
 

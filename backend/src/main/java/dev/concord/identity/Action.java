@@ -1,6 +1,6 @@
 package dev.concord.identity;
 
-/** What a person may be permitted to do: in a project, or in the domain as a whole. */
+/** What a person may be permitted to do: in a project unless it says otherwise. The policies in policies/cedar decide. */
 public enum Action {
     /** Members, and those who read everything. */
     SEE_PROJECT,
@@ -10,13 +10,36 @@ public enum Action {
     ASK_TO_JOIN,
     SUBSCRIBE,
     DECIDE,
+    RETRY,
     PUBLISH,
     DEPLOY_ENVIRONMENT,
     RETIRE_ENVIRONMENT,
     OPEN_STUDIO,
-    CREATE_PROJECT,
-    ADOPT_PROJECT,
-    MANAGE_ENVIRONMENT_PROFILES,
-    SET_UP_DOMAIN,
-    READ_AUDIT_TRAIL
+    /** Whatever everybody may who is signed in. */
+    SEARCH_CATALOG(Where.DOMAIN),
+    CREATE_PROJECT(Where.DOMAIN),
+    ADOPT_PROJECT(Where.DOMAIN),
+    MANAGE_ENVIRONMENT_PROFILES(Where.DOMAIN),
+    SET_UP_DOMAIN(Where.DOMAIN),
+    READ_AUDIT_TRAIL(Where.DOMAIN);
+
+    private final Where where;
+
+    Action() {
+        this(Where.PROJECT);
+    }
+
+    Action(Where where) {
+        this.where = where;
+    }
+
+    /** Done in the domain as a whole, not in one project. */
+    public boolean inDomain() {
+        return where == Where.DOMAIN;
+    }
+
+    private enum Where {
+        PROJECT,
+        DOMAIN
+    }
 }

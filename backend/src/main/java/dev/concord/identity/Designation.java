@@ -17,19 +17,4 @@ public enum Designation {
     public String word() {
         return word;
     }
-
-    /** May approve, reject and revoke for the project's assets. */
-    public boolean decides() {
-        return this == PROJECT_OWNER || this == PROJECT_CATALOG_STEWARD;
-    }
-
-    /** May ask for access in the project's name. */
-    public boolean subscribes() {
-        return this == PROJECT_OWNER || this == PROJECT_CONTRIBUTOR || this == PROJECT_CATALOG_CONSUMER;
-    }
-
-    /** May bring assets into the project's inventory and publish them. */
-    public boolean publishes() {
-        return this == PROJECT_OWNER || this == PROJECT_CONTRIBUTOR;
-    }
 }

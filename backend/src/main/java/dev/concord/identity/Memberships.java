@@ -23,14 +23,6 @@ public class Memberships {
         return memberships.of(current.get().id());
     }
 
-    /** The projects for whose assets the current person decides. */
-    public List<ProjectId> iDecideFor() {
-        return mine().stream()
-                .filter(membership -> membership.designation().decides())
-                .map(Membership::project)
-                .toList();
-    }
-
     public List<Membership> of(ProjectId project) {
         return memberships.of(project);
     }

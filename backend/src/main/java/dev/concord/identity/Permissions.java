@@ -1,140 +1,92 @@
 package dev.concord.identity;
 
+import dev.concord.identity.internal.Answer;
+import dev.concord.identity.internal.CedarPolicies;
+import dev.concord.identity.internal.Permit;
+import dev.concord.identity.internal.Question;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may do what; every refusal says who else may. */
+/** Who may do what, as the policies say; every refusal says who else may. */
 @Component
 public class Permissions {
     private final CurrentPerson current;
     private final Memberships memberships;
+    private final CedarPolicies policies;
 
-    Permissions(CurrentPerson current, Memberships memberships) {
+    Permissions(CurrentPerson current, Memberships memberships, CedarPolicies policies) {
         this.current = current;
         this.memberships = memberships;
-    }
-
-    /** Anybody who is signed in. */
-    public Person requirePerson() {
-        return current.get();
+        this.policies = policies;
     }
 
     /** The current person, who may do this in the project; the sentence says who else may. */
     public Person require(Action action, ProjectId project, String sentence) {
-        if (!may(action, project)) {
-            throw new NotAllowed(sentence);
-        }
-        return current.get();
+        return require(ask(action, project, null), () -> new NotAllowed(sentence));
+    }
+
+    /** The current person, who may do this about somebody's request; the sentence says who else may. */
+    public Person require(Action action, ProjectId project, PersonId requester, String sentence) {
+        return require(ask(action, project, requester), () -> new NotAllowed(sentence));
     }
 
     /** The current person, who may do this in the domain; the sentence says who else may. */
     public Person require(Action action, String sentence) {
-        if (!may(action)) {
-            throw new NotAllowed(sentence);
-        }
-        return current.get();
+        return require(ask(action, null, null), () -> new NotAllowed(sentence));
+    }
+
+    /** The current person, who sees what only members of the project see; to anybody else the thing does not exist. */
+    public Person requireSight(ProjectId project, String what) {
+        return require(
+                ask(Action.SEE_PROJECT, project, null),
+                () -> new Missing("There is no %s that you may see".formatted(what)));
     }
 
     public boolean may(Action action, ProjectId project) {
-        var person = current.get();
-        var designation = memberships.designation(person.id(), project);
-        return switch (action) {
-            case SEE_PROJECT -> person.admin() || person.auditor() || designation.isPresent();
-            case EDIT_PROJECT, MANAGE_MEMBERS ->
-                designation.filter(Designation.PROJECT_OWNER::equals).isPresent();
-            case ARCHIVE_PROJECT, RETIRE_ENVIRONMENT ->
-                person.admin()
-                        || designation.filter(Designation.PROJECT_OWNER::equals).isPresent();
-            case ASK_TO_JOIN -> designation.isEmpty() && !person.auditor();
-            case SUBSCRIBE -> designation.filter(Designation::subscribes).isPresent();
-            case DECIDE -> designation.filter(Designation::decides).isPresent();
-            case PUBLISH, DEPLOY_ENVIRONMENT, OPEN_STUDIO ->
-                designation.filter(Designation::publishes).isPresent();
-            case CREATE_PROJECT, ADOPT_PROJECT, MANAGE_ENVIRONMENT_PROFILES, SET_UP_DOMAIN, READ_AUDIT_TRAIL ->
-                may(action);
-        };
+        return ask(action, project, null).permitted();
     }
 
     public boolean may(Action action) {
-        var person = current.get();
-        return switch (action) {
-            case CREATE_PROJECT -> !person.auditor();
-            case ADOPT_PROJECT, MANAGE_ENVIRONMENT_PROFILES, SET_UP_DOMAIN -> person.admin();
-            case READ_AUDIT_TRAIL -> person.admin() || person.auditor();
-            case SEE_PROJECT,
-                    EDIT_PROJECT,
-                    ARCHIVE_PROJECT,
-                    MANAGE_MEMBERS,
-                    ASK_TO_JOIN,
-                    SUBSCRIBE,
-                    DECIDE,
-                    PUBLISH,
-                    DEPLOY_ENVIRONMENT,
-                    RETIRE_ENVIRONMENT,
-                    OPEN_STUDIO -> throw new IllegalArgumentException(action + " is done in a project");
-        };
+        return ask(action, null, null).permitted();
     }
 
-    public Person requireAdmin(String sentence) {
-        var person = current.get();
-        if (!person.admin()) {
-            throw new NotAllowed(sentence);
+    /** The current person's projects in which this is permitted. */
+    public List<ProjectId> projects(Action action) {
+        return memberships.mine().stream()
+                .map(Membership::project)
+                .filter(project -> may(action, project))
+                .toList();
+    }
+
+    /** The policy that let a person do what the current transaction does; empty when nobody was asked. */
+    public Optional<String> rule() {
+        return Permit.current();
+    }
+
+    private Person require(Answer answer, java.util.function.Supplier<? extends RuntimeException> refusal) {
+        if (!answer.permitted()) {
+            throw refusal.get();
         }
-        return person;
+        Permit.keep(answer);
+        return current.get();
     }
 
-    public Person requireAuditor(String sentence) {
+    private Answer ask(Action action, @Nullable ProjectId project, @Nullable PersonId requester) {
         var person = current.get();
-        if (!person.auditor() && !person.admin()) {
-            throw new NotAllowed(sentence);
+        if (action.inDomain()) {
+            return policies.ask(Question.inDomain(person, action));
         }
-        return person;
+        return policies.ask(new Question(person, action, project, designations(person, project), requester));
     }
 
-    /** The current person, who owns the project or is its steward. */
-    public Person requireDecider(ProjectId project, String sentence) {
-        return require(project, Designation::decides, sentence);
-    }
-
-    public Person requireSubscriber(ProjectId project, String sentence) {
-        return require(project, Designation::subscribes, sentence);
-    }
-
-    public Person requirePublisher(ProjectId project, String sentence) {
-        return require(project, Designation::publishes, sentence);
-    }
-
-    /** Members, and those who read everything; to anybody else the thing does not exist. */
-    public Person requireSight(ProjectId project, String what) {
-        var person = current.get();
-        if (!sees(project)) {
-            throw new Missing("There is no %s that you may see".formatted(what));
-        }
-        return person;
-    }
-
-    /** Whether the current person sees what only members of the project see. */
-    public boolean sees(ProjectId project) {
-        var person = current.get();
-        return person.admin()
-                || person.auditor()
-                || memberships.designation(person.id(), project).isPresent();
-    }
-
-    public boolean decides(ProjectId project) {
-        return memberships
-                .designation(current.get().id(), project)
-                .filter(Designation::decides)
-                .isPresent();
-    }
-
-    private Person require(ProjectId project, Predicate<Designation> may, String sentence) {
-        var person = current.get();
-        if (memberships.designation(person.id(), project).filter(may).isEmpty()) {
-            throw new NotAllowed(sentence);
-        }
-        return person;
+    private Set<Designation> designations(Person person, @Nullable ProjectId project) {
+        return Optional.ofNullable(project).flatMap(known -> memberships.designation(person.id(), known)).stream()
+                .collect(Collectors.toSet());
     }
 }

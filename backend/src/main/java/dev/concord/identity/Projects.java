@@ -30,7 +30,7 @@ public class Projects {
     /** Lets Concord work in a project as the role that one of its owners made a member. Again for the same role: nothing. */
     @Transactional
     public void adopt(ProjectId id, String roleArn) {
-        var admin = permissions.requireAdmin("Only an ML admin can let Concord work in a project");
+        var admin = permissions.require(Action.ADOPT_PROJECT, "Only an ML admin can let Concord work in a project");
         Require.that(ROLE.matcher(roleArn).matches(), "This is not the ARN of an IAM role");
         if (projects.insert(id, roleArn, admin.id(), clock.instant())) {
             events.publishEvent(new ProjectAdopted(id, admin.id(), clock.instant()));

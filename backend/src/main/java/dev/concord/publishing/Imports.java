@@ -1,5 +1,6 @@
 package dev.concord.publishing;
 
+import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.Projects;
@@ -46,9 +47,12 @@ public class Imports {
         Require.that(
                 distinct.stream().allMatch(arn -> arn.startsWith("arn:") && arn.length() <= ARN),
                 "Each resource is named by its ARN");
+        permissions.requireSight(project, "project " + project);
         var name = projects.get(project).name();
-        var person = permissions.requirePublisher(
-                project, "Only owners and contributors of %s can import assets into it".formatted(name));
+        var person = permissions.require(
+                Action.PUBLISH,
+                project,
+                "Only owners and contributors of %s can import assets into it".formatted(name));
         var id = imports.insert(project, person.id(), distinct, publish, clock.instant());
         events.publishEvent(new ImportStarted(id, project, person.id(), distinct.size(), clock.instant()));
         return id;

@@ -2,7 +2,7 @@ package dev.concord.subscription;
 
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Catalog;
-import dev.concord.identity.Memberships;
+import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.ProjectId;
 import dev.concord.shared.Missing;
@@ -24,21 +24,19 @@ public class Accesses {
 
     private final AccessQueries queries;
     private final Catalog catalog;
-    private final Memberships memberships;
     private final Permissions permissions;
 
-    Accesses(AccessQueries queries, Catalog catalog, Memberships memberships, Permissions permissions) {
+    Accesses(AccessQueries queries, Catalog catalog, Permissions permissions) {
         this.queries = queries;
         this.catalog = catalog;
-        this.memberships = memberships;
         this.permissions = permissions;
     }
 
     /** One request, for members of either project. */
     public Access of(RequestId id) {
         var access = queries.get(id);
-        if (!permissions.sees(access.subscriber().id())
-                && !permissions.sees(access.owner().id())) {
+        if (!permissions.may(Action.SEE_PROJECT, access.subscriber().id())
+                && !permissions.may(Action.SEE_PROJECT, access.owner().id())) {
             throw new Missing("There is no subscription request " + id + " that you may see");
         }
         return access;
@@ -63,12 +61,12 @@ public class Accesses {
 
     /** Waiting for a decision by the current person or another decider of the same projects, oldest first. */
     public Page<Access> waiting(int offset, int limit) {
-        return queries.waiting(memberships.iDecideFor(), offset, bounded(limit));
+        return queries.waiting(permissions.projects(Action.DECIDE), offset, bounded(limit));
     }
 
     /** Decided for projects that the current person decides for, latest first. */
     public Page<Access> decided(int offset, int limit) {
-        return queries.decided(memberships.iDecideFor(), offset, bounded(limit));
+        return queries.decided(permissions.projects(Action.DECIDE), offset, bounded(limit));
     }
 
     /** What a project asked for, latest first. */

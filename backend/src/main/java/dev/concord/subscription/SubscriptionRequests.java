@@ -4,11 +4,11 @@ import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Catalog;
 import dev.concord.catalog.Publication;
+import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.Person;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.Projects;
-import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
 import dev.concord.subscription.internal.AccessQueries;
@@ -60,9 +60,10 @@ public class SubscriptionRequests {
         Require.that(!reason.isBlank(), "Say in a sentence why the project needs it");
         Require.that(reason.length() <= REASON, "A reason has at most %d characters".formatted(REASON));
         var asset = catalog.asset(assetId);
+        permissions.requireSight(subscriber, "project " + subscriber);
         var project = projects.get(subscriber);
-        var person = permissions.requireSubscriber(
-                subscriber, "Only members of %s can request access for it".formatted(project.name()));
+        var person = permissions.require(
+                Action.SUBSCRIBE, subscriber, "Only members of %s can request access for it".formatted(project.name()));
         refuseWhatNobodyCanSubscribeTo(asset, subscriber);
         refuseASecondRequest(asset, subscriber, project.name());
         var id = requests.insert(asset, subscriber, person.id(), reason.strip(), clock.instant());
@@ -140,15 +141,17 @@ public class SubscriptionRequests {
     private Person requireDecider(RequestId id) {
         var access = accesses.get(id);
         permissions.requireSight(access.owner().id(), "subscription request " + id);
-        var person = permissions.requireDecider(
+        permissions.require(
+                Action.DECIDE,
                 access.owner().id(),
                 "Only an owner of %s can decide about %s"
                         .formatted(access.owner().name(), access.asset().name()));
-        if (access.requester().equals(person.id())) {
-            throw new NotAllowed("You asked for this yourself; another owner of %s decides"
-                    .formatted(access.owner().name()));
-        }
-        return person;
+        return permissions.require(
+                Action.DECIDE,
+                access.owner().id(),
+                access.requester(),
+                "You asked for this yourself; another owner of %s decides"
+                        .formatted(access.owner().name()));
     }
 
     private Access requireUndecided(RequestId id) {

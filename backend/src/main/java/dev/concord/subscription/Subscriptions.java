@@ -1,6 +1,8 @@
 package dev.concord.subscription;
 
+import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
+import dev.concord.identity.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
 import dev.concord.subscription.internal.AccessQueries;
@@ -46,7 +48,8 @@ public class Subscriptions {
         Require.that(comment.length() <= COMMENT, "A comment has at most %d characters".formatted(COMMENT));
         var access = accesses.get(id);
         permissions.requireSight(access.owner().id(), "subscription " + id);
-        var person = permissions.requireDecider(
+        var person = permissions.require(
+                Action.DECIDE,
                 access.owner().id(),
                 "Only an owner of %s can revoke access to %s"
                         .formatted(access.owner().name(), access.asset().name()));
@@ -73,17 +76,25 @@ public class Subscriptions {
     @Transactional
     public void retry(RequestId id) {
         var access = accesses.get(id);
-        var member = permissions.sees(access.subscriber().id())
-                || permissions.sees(access.owner().id());
-        var person = permissions.requirePerson();
-        if (!member || person.auditor()) {
-            throw new dev.concord.shared.NotAllowed("Only members of %s or %s can try this again"
-                    .formatted(access.subscriber().name(), access.owner().name()));
-        }
+        var side = sideOf(access, id);
+        var person = permissions.require(
+                Action.RETRY,
+                side,
+                "Only members of %s or %s can try this again"
+                        .formatted(access.subscriber().name(), access.owner().name()));
         if (access.state() != AccessState.FAILED) {
             throw new Refused("Nothing failed here, so there is nothing to try again");
         }
         events.publishEvent(
                 new RetryAsked(id, access.asset().id(), access.subscriber().id(), person.id(), clock.instant()));
+    }
+
+    /** The project through which the person sees it. */
+    private ProjectId sideOf(Access access, RequestId id) {
+        if (permissions.may(Action.SEE_PROJECT, access.subscriber().id())) {
+            return access.subscriber().id();
+        }
+        permissions.requireSight(access.owner().id(), "subscription request " + id);
+        return access.owner().id();
     }
 }

@@ -56,7 +56,7 @@ class AuditTrailTests {
                         org.assertj.core.groups.Tuple.tuple(
                                 "Ines Duarte", "requested access", "To compare churn scores"));
         assertThat(entries.getFirst().decision()).isNotNull();
-        assertThat(entries.getFirst().rule()).contains("never the requester");
+        assertThat(entries.getFirst().rule()).isEqualTo("owners-and-stewards-decide");
     }
 
     @Test

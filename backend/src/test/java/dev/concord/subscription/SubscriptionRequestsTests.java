@@ -118,7 +118,7 @@ class SubscriptionRequestsTests {
         var asset = sample.publishedModel();
         People.OSKAR.signIn();
         assertThatThrownBy(() -> requests.submit(asset, CUSTOMER_RETENTION, "For them"))
-                .isInstanceOf(NotAllowed.class);
+                .isInstanceOf(Missing.class);
         assertThatThrownBy(() -> requests.submit(asset, CREDIT_RISK, "For us"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("owns");

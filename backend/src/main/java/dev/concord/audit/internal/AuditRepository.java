@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.internal.db.tables.records.AuditEntryRecord;
 import dev.concord.catalog.AssetId;
+import dev.concord.identity.Permissions;
 import dev.concord.shared.Page;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,12 +24,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AuditRepository {
     private final DSLContext db;
+    private final Permissions permissions;
 
-    AuditRepository(DSLContext db) {
+    AuditRepository(DSLContext db, Permissions permissions) {
         this.db = db;
+        this.permissions = permissions;
     }
 
+    /** A decision gets the policy that permitted it. */
     void add(AuditEntryRecord entry) {
+        if (AuditEntry.Outcome.DECIDED.name().equals(entry.getOutcome())) {
+            permissions.rule().ifPresent(entry::setRule);
+        }
         db.insertInto(AUDIT_ENTRY).set(entry).execute();
     }
 

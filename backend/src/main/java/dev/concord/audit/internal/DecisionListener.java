@@ -26,8 +26,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Writes each decision and each answer of AWS into the trail, in the transaction that makes it so. */
 @Component
 class DecisionListener {
-    private static final String REQUESTER_IS_NOT_DECIDER = "an owner of the asset decides, never the requester";
-
     private final AuditRepository entries;
 
     DecisionListener(AuditRepository entries) {
@@ -106,7 +104,6 @@ class DecisionListener {
 
     private static AuditEntryRecord because(AuditEntryRecord entry, String comment, UUID decision) {
         entry.setReason(comment.isEmpty() ? null : comment);
-        entry.setRule(REQUESTER_IS_NOT_DECIDER);
         entry.setDecisionId(decision);
         return entry;
     }

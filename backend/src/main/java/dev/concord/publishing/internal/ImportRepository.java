@@ -43,7 +43,7 @@ public class ImportRepository {
         return db.selectFrom(PUBLISHING_IMPORT)
                 .where(PUBLISHING_IMPORT.ID.eq(id))
                 .fetchOptional(ImportRepository::run)
-                .orElseThrow(() -> new Missing("There is no import " + id));
+                .orElseThrow(() -> new Missing("There is no import " + id + " that you may see"));
     }
 
     void imported(UUID id) {

@@ -36,14 +36,14 @@ public class AccessQueries {
         return AccessRows.select(db)
                 .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
                 .fetchOptional(AccessRows::access)
-                .orElseThrow(() -> new Missing("There is no subscription request " + id));
+                .orElseThrow(() -> new Missing("There is no subscription request " + id + " that you may see"));
     }
 
     public Access get(SubscriptionId id) {
         return AccessRows.select(db)
                 .where(SUBSCRIPTION_SUBSCRIPTION.ID.eq(id.value()))
                 .fetchOptional(AccessRows::access)
-                .orElseThrow(() -> new Missing("There is no subscription " + id));
+                .orElseThrow(() -> new Missing("There is no subscription " + id + " that you may see"));
     }
 
     public Optional<Access> latest(AssetId asset, ProjectId subscriber) {

@@ -26,7 +26,7 @@ public class RequestDialog {
 
     public void open(Wanted wanted, ActingFor acting, Runnable done) {
         var projects = acting.choices().stream()
-                .filter(membership -> membership.designation().subscribes())
+                .filter(acting::maySubscribe)
                 .filter(membership -> !membership.project().equals(wanted.owner()))
                 .toList();
         var project = select(projects, acting);

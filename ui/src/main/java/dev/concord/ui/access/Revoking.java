@@ -1,6 +1,7 @@
 package dev.concord.ui.access;
 
 import com.vaadin.flow.component.button.Button;
+import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.AccessState;
@@ -28,7 +29,7 @@ public class Revoking {
     public Optional<Button> button(Access access, Runnable done) {
         boolean alive =
                 access.subscription() != null && access.revocation() == null && access.state() != AccessState.REVOKED;
-        if (!alive || !permissions.decides(access.owner().id())) {
+        if (!alive || !permissions.may(Action.DECIDE, access.owner().id())) {
             return Optional.empty();
         }
         var button = new Button("Revoke", Icon.BAN.draw(), pressed -> ask(access, done));

@@ -2,8 +2,10 @@ package dev.concord.ui.acting;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import dev.concord.identity.Action;
 import dev.concord.identity.Membership;
 import dev.concord.identity.Memberships;
+import dev.concord.identity.Permissions;
 import dev.concord.identity.ProjectId;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @VaadinSessionScope
 public class ActingFor {
     private final Memberships memberships;
+    private final Permissions permissions;
     private @Nullable ProjectId chosen;
 
-    ActingFor(Memberships memberships) {
+    ActingFor(Memberships memberships, Permissions permissions) {
         this.memberships = memberships;
+        this.permissions = permissions;
     }
 
     public List<Membership> choices() {
@@ -35,6 +39,15 @@ public class ActingFor {
 
     public Optional<ProjectId> project() {
         return membership().map(Membership::project);
+    }
+
+    /** Whether the person may ask for access in the name of the project. */
+    public boolean maySubscribe() {
+        return membership().filter(this::maySubscribe).isPresent();
+    }
+
+    public boolean maySubscribe(Membership membership) {
+        return permissions.may(Action.SUBSCRIBE, membership.project());
     }
 
     public void choose(ProjectId project) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.Publication;
-import dev.concord.identity.Membership;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Subscriptions;
 import dev.concord.ui.access.AccessButton;
@@ -34,7 +33,7 @@ class AssetActions {
             return dim(asset.ownerName() + " owns it");
         }
         return access.map(known -> showing(known, request, done))
-                .orElseGet(() -> whyNot(asset, acting.membership())
+                .orElseGet(() -> whyNot(asset, acting)
                         .map(AssetActions::disabled)
                         .orElseGet(() -> Key.on("r", AccessButton.toRequest(request))));
     }
@@ -58,15 +57,16 @@ class AssetActions {
         return Key.on("r", button);
     }
 
-    private static Optional<String> whyNot(Asset asset, Optional<Membership> acting) {
+    private static Optional<String> whyNot(Asset asset, ActingFor acting) {
         if (asset.publication() != Publication.PUBLISHED) {
             return Optional.of("Not published, so nobody can subscribe");
         }
-        if (acting.isEmpty()) {
+        var membership = acting.membership();
+        if (membership.isEmpty()) {
             return Optional.of("You are in no project that could subscribe");
         }
-        var project = acting.get();
-        return project.designation().subscribes()
+        var project = membership.get();
+        return acting.maySubscribe()
                 ? Optional.empty()
                 : Optional.of("A %s can't request access for %s"
                         .formatted(project.designation().word(), project.projectName()));

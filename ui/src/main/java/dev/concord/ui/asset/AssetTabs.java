@@ -7,6 +7,7 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetType;
+import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.Times;
@@ -39,7 +40,7 @@ class AssetTabs extends TabSheet {
     }
 
     void show(Asset asset, Runnable changed) {
-        boolean sees = permissions.sees(asset.owner());
+        boolean sees = permissions.may(Action.SEE_PROJECT, asset.owner());
         boolean tables = asset.resource().type() == AssetType.FEATURE_GROUP;
         int count = tables
                 ? asset.resource().features().size()

@@ -97,7 +97,7 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
         var wanted = new RequestDialog.Wanted(asset.id(), asset.name(), asset.owner(), asset.ownerName());
         Runnable request = () ->
                 requests.open(wanted, acting, () -> results.getDataProvider().refreshAll());
-        return new HitRow(asset, filter.text(), new HitState(hit, acting.membership(), times, request));
+        return new HitRow(asset, filter.text(), new HitState(hit, acting, times, request));
     }
 
     private void toggleFilters() {

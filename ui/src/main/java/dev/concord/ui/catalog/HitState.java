@@ -3,24 +3,24 @@ package dev.concord.ui.catalog;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.concord.identity.Membership;
 import dev.concord.subscription.Access;
 import dev.concord.ui.access.AccessLooks;
+import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.parts.Times;
 import java.util.Optional;
 
 /** The edge of a result: the acting project's access, or the way to ask for it. */
 class HitState extends Div {
-    HitState(Hit hit, Optional<Membership> acting, Times times, Runnable request) {
+    HitState(Hit hit, ActingFor acting, Times times, Runnable request) {
         addClassName("state");
         if (hit.access().isPresent()) {
             var access = hit.access().get();
             add(AccessLooks.of(access.state()).badge(), small(known(access, times)));
-        } else if (acting.isEmpty()) {
+        } else if (acting.membership().isEmpty()) {
             add(small(new Span("You are in no project")));
-        } else if (acting.get().project().equals(hit.asset().owner())) {
+        } else if (acting.project().equals(Optional.of(hit.asset().owner()))) {
             add(small(new Span("Owned by " + hit.asset().ownerName())));
-        } else if (acting.get().designation().subscribes()) {
+        } else if (acting.maySubscribe()) {
             add(ask(request));
         } else {
             add(small(new Span("Not requested")));

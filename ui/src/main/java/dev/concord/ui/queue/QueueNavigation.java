@@ -2,7 +2,8 @@ package dev.concord.ui.queue;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import dev.concord.identity.Memberships;
+import dev.concord.identity.Action;
+import dev.concord.identity.Permissions;
 import dev.concord.shared.Changes;
 import dev.concord.subscription.Accesses;
 import dev.concord.ui.parts.Icon;
@@ -15,18 +16,18 @@ import org.springframework.stereotype.Component;
 /** The way into the queue, for those who decide about something; it says how many requests wait. */
 @Component
 public class QueueNavigation {
-    private final Memberships memberships;
+    private final Permissions permissions;
     private final Accesses accesses;
     private final Live live;
 
-    QueueNavigation(Memberships memberships, Accesses accesses, Live live) {
-        this.memberships = memberships;
+    QueueNavigation(Permissions permissions, Accesses accesses, Live live) {
+        this.permissions = permissions;
         this.accesses = accesses;
         this.live = live;
     }
 
     public Optional<SideNavItem> item() {
-        if (memberships.iDecideFor().isEmpty()) {
+        if (permissions.projects(Action.DECIDE).isEmpty()) {
             return Optional.empty();
         }
         var item = new SideNavItem("Approval queue", QueueView.class, Icon.INBOX.draw());

@@ -1,11 +1,5 @@
-package dev.awsstandin.datazone;
+package dev.awsstandin.kernel;
 
-import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
-import dev.awsstandin.kernel.Hooks;
-import dev.awsstandin.kernel.Ids;
-import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Table;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,30 +9,33 @@ import tools.jackson.databind.node.ObjectNode;
  * What AWS will do later by itself. Before any call to any service, all that is due by then is done, in order and
  * together with its effects, in one transaction: nobody can see a state without what it brings. The agenda is durable.
  */
-final class Agenda implements Hooks.Listener {
+public final class Agenda implements Hooks.Listener {
 
     /** Something that was to happen to a thing at a time. */
-    interface Step {
+    public interface Step {
         void take(String domain, String id, Instant at);
     }
+
+    // Other services than DataZone came later, and folders are kept.
+    private static final String TABLE = "datazone.agenda";
 
     private final Cloud cloud;
     private final Table due;
     private final Map<String, Step> steps = new HashMap<>();
     private volatile Instant next = Instant.MIN;
 
-    Agenda(Cloud cloud) {
+    public Agenda(Cloud cloud) {
         this.cloud = cloud;
-        this.due = cloud.store().table("datazone.agenda");
+        this.due = cloud.store().table(TABLE);
     }
 
     /** Says what the named step does. */
-    void on(String name, Step step) {
+    public void on(String name, Step step) {
         steps.put(name, step);
     }
 
     /** Puts the step down, within the surrounding write. */
-    void plan(Instant at, String step, String domain, String id) {
+    public void plan(Instant at, String step, String domain, String id) {
         var key = "%015d/%s".formatted(at.toEpochMilli(), Ids.lower(10));
         due.put(
                 key,

@@ -1,0 +1,35 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Cloud;
+import java.util.List;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The business glossaries of domains, each owned by a project. */
+final class Glossaries {
+
+    private final Rows glossaries;
+
+    Glossaries(Cloud cloud) {
+        this.glossaries = new Rows(cloud, "glossaries", "Glossary");
+    }
+
+    ObjectNode get(String domain, String id) {
+        return glossaries.get(domain, id);
+    }
+
+    /** Those that match; the test may look but not change. */
+    List<ObjectNode> in(String domain, Predicate<ObjectNode> matches) {
+        return glossaries.in(domain, matches);
+    }
+
+    void save(ObjectNode glossary) {
+        Searchable.index(glossary, MissingNode.getInstance(), "id", "name", "description", "status", "owningProjectId");
+        glossaries.put(glossary.path("domainId").asString(), glossary.path("id").asString(), glossary);
+    }
+
+    void remove(String domain, String id) {
+        glossaries.remove(domain, id);
+    }
+}

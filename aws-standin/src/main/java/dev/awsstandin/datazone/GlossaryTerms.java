@@ -1,0 +1,56 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Cloud;
+import java.util.List;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The terms of glossaries. */
+final class GlossaryTerms {
+
+    /** The project that owns the term's glossary. */
+    static final String OWNER = "_owner";
+
+    private final Rows terms;
+
+    GlossaryTerms(Cloud cloud) {
+        this.terms = new Rows(cloud, "glossary-terms", "Glossary term");
+    }
+
+    ObjectNode get(String domain, String id) {
+        return terms.get(domain, id);
+    }
+
+    /** Those that match; the test may look but not change. */
+    List<ObjectNode> in(String domain, Predicate<ObjectNode> matches) {
+        return terms.in(domain, matches);
+    }
+
+    List<ObjectNode> of(String domain, String glossary) {
+        return in(domain, term -> term.path("glossaryId").asString().equals(glossary));
+    }
+
+    /** Throws what DataZone answers when one of these ids is of no term. */
+    void requireAll(String domain, JsonNode ids) {
+        ids.forEach(id -> get(domain, id.asString()));
+    }
+
+    void save(ObjectNode term) {
+        Searchable.index(
+                term,
+                MissingNode.getInstance(),
+                "id",
+                "name",
+                "shortDescription",
+                "longDescription",
+                "glossaryId",
+                "status");
+        terms.put(term.path("domainId").asString(), term.path("id").asString(), term);
+    }
+
+    void remove(String domain, String id) {
+        terms.remove(domain, id);
+    }
+}

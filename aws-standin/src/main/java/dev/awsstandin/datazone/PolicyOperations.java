@@ -1,0 +1,119 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Ids;
+import dev.awsstandin.kernel.Json;
+import java.util.Comparator;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Granting managed policies and taking grants back, by those who manage the entity. All of the domain see grants. */
+final class PolicyOperations {
+
+    private final Cloud cloud;
+    private final PolicyGrants grants;
+    private final PolicyPrincipals principals;
+    private final Rows configurations;
+    private final EnvironmentProfiles profiles;
+    private final Domains domains;
+    private final Access access;
+    private final Outputs outputs;
+    private final Paging paging;
+
+    PolicyOperations(Provisioning provisioning) {
+        var ground = provisioning.ground();
+        this.cloud = ground.cloud();
+        this.grants = ground.policies().grants();
+        this.principals = ground.policies().principals();
+        this.configurations = BlueprintConfigurations.rows(cloud);
+        this.profiles = provisioning.profiles();
+        this.domains = ground.domains();
+        this.access = ground.access();
+        this.outputs = ground.outputs();
+        this.paging = ground.paging();
+    }
+
+    void offerOn(Offers offers) {
+        offers.offer("AddPolicyGrant", this::add)
+                .offer("RemovePolicyGrant", this::remove)
+                .offer("ListPolicyGrants", this::list);
+    }
+
+    private ObjectNode add(Call call) {
+        var user = access.userId(call);
+        var domain = call.text("domainIdentifier");
+        var entity = managed(call);
+        var type = type(call);
+        type.requireFit(call.input().path("detail"));
+        var principal = principals.resolved(domain, call.input().path("principal"));
+        if (grants.on(domain, type, entity).stream()
+                .anyMatch(grant -> grant.path("principal").equals(principal))) {
+            throw Failures.conflict("The principal already has a grant of %s on %s".formatted(type, entity));
+        }
+        var grant = Json.object()
+                .put("grantId", Ids.lower(10))
+                .put("createdAt", Times.text(call.now()))
+                .put("createdBy", user);
+        grant.set("principal", principal);
+        grant.set("detail", call.input().path("detail"));
+        grants.add(domain, type, entity, grant);
+        return outputs.of(call.operation(), grant);
+    }
+
+    private ObjectNode remove(Call call) {
+        access.profile(call);
+        var domain = call.text("domainIdentifier");
+        var entity = managed(call);
+        var type = type(call);
+        var principal = principals.resolved(domain, call.input().path("principal"));
+        grants.on(domain, type, entity).stream()
+                .filter(grant -> grant.path("principal").equals(principal))
+                .filter(grant -> EnvironmentProfiles.same(call, "grantIdentifier", grant, "grantId"))
+                .forEach(grant -> grants.remove(domain, type, entity, grant));
+        return Json.object();
+    }
+
+    private ObjectNode list(Call call) {
+        access.profile(call);
+        var found = grants.on(call.text("domainIdentifier"), type(call), call.text("entityIdentifier")).stream()
+                .map(grant -> grant.put("id", grant.path("grantId").asString()))
+                .sorted(Comparator.comparing(
+                                (ObjectNode grant) -> grant.path("createdAt").asString())
+                        .thenComparing(grant -> grant.path("id").asString()))
+                .toList();
+        return paging.shortPage(call, "grantList", found);
+    }
+
+    private static PolicyType type(Call call) {
+        return PolicyType.of(call.text("policyType"), call.text("entityType"));
+    }
+
+    /** The identifier of an entity that is there and that the caller manages. */
+    private String managed(Call call) {
+        var domain = call.text("domainIdentifier");
+        var entity = call.text("entityIdentifier");
+        switch (call.text("entityType")) {
+            case PolicyType.DOMAIN_UNIT -> {
+                principals.units().get(domain, entity);
+                access.requireUnitOwner(call, entity);
+            }
+            case PolicyType.BLUEPRINT -> {
+                requireConfiguration(domain, entity);
+                access.requireUnitOwner(call, domains.rootUnit(domain));
+            }
+            case PolicyType.PROFILE ->
+                access.requireWorker(
+                        call, profiles.get(domain, entity).path("projectId").asString());
+            default -> throw Failures.invalid("Entity type %s is not supported".formatted(call.text("entityType")));
+        }
+        return entity;
+    }
+
+    private void requireConfiguration(String domain, String entity) {
+        var account = cloud.account() + ":";
+        if (!entity.startsWith(account)) {
+            throw Failures.invalid("A blueprint configuration is identified by %s<blueprint id>".formatted(account));
+        }
+        configurations.get(domain, entity.substring(account.length()));
+    }
+}

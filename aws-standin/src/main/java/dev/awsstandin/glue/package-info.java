@@ -1,0 +1,5 @@
+/** AWS Glue: the databases of its Data Catalog. */
+@NullMarked
+package dev.awsstandin.glue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.awsstandin.iam;
+
+import dev.awsstandin.policy.Verdict;
+import java.util.List;
+
+/**
+ * What the policies that have a say say to one request.
+ *
+ * @param resource what the resource's own policy says to the caller by name; allowed where it has none
+ * @param account what the resource's own policy leaves to the account's policies; allowed where it has none
+ */
+record Judgement(Verdict identity, Verdict boundary, Verdict resource, Verdict account, boolean ownPolicy) {
+
+    boolean allowed() {
+        return !List.of(identity, boundary, resource, account).contains(Verdict.DENIED)
+                && boundary == Verdict.ALLOWED
+                && (namedByResource() || (account == Verdict.ALLOWED && identity == Verdict.ALLOWED));
+    }
+
+    /** A resource policy that names the caller is enough. */
+    private boolean namedByResource() {
+        return ownPolicy && resource == Verdict.ALLOWED;
+    }
+
+    /** AWS's words for a refusal. */
+    String because(String action) {
+        if (identity == Verdict.DENIED) {
+            return "with an explicit deny in an identity-based policy";
+        }
+        if (resource == Verdict.DENIED || account == Verdict.DENIED) {
+            return "with an explicit deny in a resource-based policy";
+        }
+        if (boundary == Verdict.DENIED) {
+            return "with an explicit deny in a permissions boundary";
+        }
+        var missing = identity == Verdict.SILENT && !namedByResource()
+                ? "identity-based policy"
+                : boundary == Verdict.SILENT ? "permissions boundary" : "resource-based policy";
+        return "because no %s allows the %s action".formatted(missing, action);
+    }
+}

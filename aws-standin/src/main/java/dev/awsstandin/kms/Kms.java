@@ -1,0 +1,38 @@
+package dev.awsstandin.kms;
+
+import dev.awsstandin.iam.ResourcePolicies;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.kernel.Service;
+
+/** The account's keys. */
+public final class Kms implements Service {
+
+    private final Cloud cloud;
+    private final ResourcePolicies policies;
+    private final Keys keys;
+    private final Aliases aliases;
+
+    public Kms(Cloud cloud, ResourcePolicies policies) {
+        this.cloud = cloud;
+        this.policies = policies;
+        this.keys = new Keys(cloud);
+        this.aliases = new Aliases(cloud, keys);
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    @Override
+    public void offerOn(Registry registry) {
+        var named = new NamedKeys(cloud, keys, aliases);
+        var documents = new KeyPolicies(cloud, policies);
+        new KeyOperations(cloud, keys, named, documents).offerOn(registry);
+        new KeyStateOperations(keys, named).offerOn(registry);
+        new AliasOperations(cloud, aliases, named).offerOn(registry);
+        new KeyTagOperations(cloud, keys, named).offerOn(registry);
+        new KeyPolicyOperations(keys, named, documents).offerOn(registry);
+        new RotationOperations(keys, named).offerOn(registry);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a browser sees where AWS would show SageMaker Studio. */
+@NullMarked
+package dev.awsstandin.studio;
+
+import org.jspecify.annotations.NullMarked;
