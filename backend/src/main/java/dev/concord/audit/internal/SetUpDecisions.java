@@ -9,8 +9,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Writes into the trail what admins let Concord change in the domain. */
 @Component
 class SetUpDecisions {
-    private static final String AS_SHOWN = "an admin takes an offer as it was shown";
-
     private final AuditRepository entries;
 
     SetUpDecisions(AuditRepository entries) {
@@ -23,7 +21,6 @@ class SetUpDecisions {
         var entry =
                 DecisionListener.entry(event.at(), event.by().value(), "let Concord set up", Outcome.DECIDED, subject);
         entry.setReason(event.title());
-        entry.setRule(AS_SHOWN);
         entry.setDecisionId(event.act());
         entries.add(entry);
     }

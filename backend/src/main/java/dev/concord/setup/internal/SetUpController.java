@@ -1,7 +1,6 @@
 package dev.concord.setup.internal;
 
 import dev.concord.setup.SetUp;
-import dev.concord.setup.SetUpReport;
 import dev.concord.shared.Invalid;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -25,8 +24,8 @@ class SetUpController {
     }
 
     @GetMapping
-    SetUpReport report() {
-        return setUp.report();
+    SetUpBody report() {
+        return SetUpBody.of(setUp.report());
     }
 
     @PostMapping("/runs")

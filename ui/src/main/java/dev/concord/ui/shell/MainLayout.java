@@ -17,6 +17,7 @@ import dev.concord.ui.audit.AuditNavigation;
 import dev.concord.ui.catalog.CatalogNavigation;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.queue.QueueNavigation;
+import dev.concord.ui.setup.SetUpNavigation;
 import dev.concord.ui.subscription.SubscriptionsNavigation;
 
 /** The drawer with everything that a person may open, and the panel in which pages are shown. */
@@ -72,7 +73,7 @@ class MainLayout extends AppLayout {
         nav.addItem(CatalogNavigation.item(), SubscriptionsNavigation.item());
         queue.item().ifPresent(nav::addItem);
         if (person.admin() || person.auditor()) {
-            nav.addItem(AuditNavigation.item());
+            nav.addItem(SetUpNavigation.item(), AuditNavigation.item());
         }
         return nav;
     }

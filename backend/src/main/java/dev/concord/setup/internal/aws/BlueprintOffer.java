@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class BlueprintOffer {
                         input)));
     }
 
-    private TreeSet<String> regions(Optional<GetEnvironmentBlueprintConfigurationResponse> now) {
+    private Set<String> regions(Optional<GetEnvironmentBlueprintConfigurationResponse> now) {
         var regions = new TreeSet<String>();
         now.ifPresent(configuration -> regions.addAll(configuration.enabledRegions()));
         regions.add(names.region());

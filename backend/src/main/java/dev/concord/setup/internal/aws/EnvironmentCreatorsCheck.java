@@ -1,12 +1,10 @@
 package dev.concord.setup.internal.aws;
 
 import dev.concord.setup.Check;
-import dev.concord.setup.Offer;
-import dev.concord.setup.OfferedCall;
 import dev.concord.setup.internal.Finding;
 import dev.concord.setup.internal.SetUpCheck;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.EnvironmentProfileSummary;
@@ -37,28 +35,32 @@ class EnvironmentCreatorsCheck implements SetUpCheck {
 
     @Override
     public Finding run() {
-        var faults = new ArrayList<String>();
-        var calls = new ArrayList<OfferedCall>();
         var profiles = profiles();
-        for (var profile : profiles) {
-            var entity = GuardedEntity.environmentsOf(profile.id());
-            var foreign = guard.foreign(guard.holders(entity));
-            if (!foreign.isEmpty()) {
-                faults.add("from %s %s may".formatted(profile.name(), Guard.words(foreign)));
-                calls.addAll(guard.takingBack(entity, foreign));
-            }
+        var faults =
+                profiles.stream().flatMap(profile -> fault(profile).stream()).toList();
+        if (!faults.isEmpty()) {
+            return Finding.failed(Sentences.few(faults), EXPECTED, CURE);
         }
-        if (faults.isEmpty()) {
-            return Finding.passed(
-                    profiles.size() == 1
-                            ? "So in the only profile"
-                            : "So in all %d profiles".formatted(profiles.size()),
-                    EXPECTED);
+        return profiles.isEmpty()
+                ? Finding.passed("There is no profile yet", EXPECTED)
+                : Finding.passed(
+                        "So in %s"
+                                .formatted(
+                                        profiles.size() == 1
+                                                ? "the only profile"
+                                                : "all " + profiles.size() + " profiles"),
+                        EXPECTED);
+    }
+
+    private Optional<String> fault(EnvironmentProfileSummary profile) {
+        var holders = guard.holders(GuardedEntity.environmentsOf(profile.id()));
+        if (holders.isEmpty()) {
+            return Optional.of("from %s every project may".formatted(profile.name()));
         }
-        var failed = Finding.failed(Sentences.few(faults), EXPECTED, CURE);
-        return calls.isEmpty()
-                ? failed
-                : failed.offering(new Offer("Let only Concord's projects make environments", calls));
+        var foreign = guard.foreign(holders);
+        return foreign.isEmpty()
+                ? Optional.empty()
+                : Optional.of("from %s %s may".formatted(profile.name(), Guard.words(foreign)));
     }
 
     private List<EnvironmentProfileSummary> profiles() {

@@ -21,13 +21,11 @@ class EventQueueCheck implements SetUpCheck {
     private final SqsClient sqs;
     private final Looking looking;
     private final ConcordRoles roles;
-    private final Names names;
 
-    EventQueueCheck(SqsClient sqs, Looking looking, ConcordRoles roles, Names names) {
+    EventQueueCheck(SqsClient sqs, Looking looking, ConcordRoles roles) {
         this.sqs = sqs;
         this.looking = looking;
         this.roles = roles;
-        this.names = names;
     }
 
     @Override
@@ -54,12 +52,12 @@ class EventQueueCheck implements SetUpCheck {
     }
 
     private Optional<String> policy(String url) {
-        return Optional.ofNullable(looking.at(
-                "sqs:GetQueueAttributes",
-                with -> sqs.getQueueAttributes(get -> get.queueUrl(url)
+        var attributes = looking.at(
+                        "sqs:GetQueueAttributes",
+                        with -> sqs.getQueueAttributes(get -> get.queueUrl(url)
                                 .attributeNames(QueueAttributeName.POLICY)
-                                .overrideConfiguration(with))
-                        .attributes()
-                        .get(QueueAttributeName.POLICY)));
+                                .overrideConfiguration(with)))
+                .attributes();
+        return Optional.ofNullable(attributes.get(QueueAttributeName.POLICY));
     }
 }

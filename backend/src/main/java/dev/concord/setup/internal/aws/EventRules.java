@@ -1,7 +1,7 @@
 package dev.concord.setup.internal.aws;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.ListRulesRequest;
@@ -30,11 +30,7 @@ class EventRules {
 
     /** Enabled or not; rules that narrow to some kinds of events are not among them. */
     List<Rule> ofTheDomain() {
-        return Stream.iterate(
-                        page(null),
-                        java.util.Objects::nonNull,
-                        page -> page.nextToken() == null ? null : page(page.nextToken()))
-                .flatMap(page -> page.rules().stream())
+        return all().stream()
                 .filter(rule -> rule.eventPattern() != null && matches(MAPPER.readTree(rule.eventPattern())))
                 .toList();
     }
@@ -55,6 +51,16 @@ class EventRules {
                 .map(Target::arn)
                 .filter(arn -> arn.startsWith("arn:aws:sqs:"))
                 .toList();
+    }
+
+    private List<Rule> all() {
+        var page = page(null);
+        var rules = new ArrayList<>(page.rules());
+        while (page.nextToken() != null) {
+            page = page(page.nextToken());
+            rules.addAll(page.rules());
+        }
+        return rules;
     }
 
     private ListRulesResponse page(@org.jspecify.annotations.Nullable String token) {

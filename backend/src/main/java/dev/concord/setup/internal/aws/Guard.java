@@ -1,5 +1,6 @@
 package dev.concord.setup.internal.aws;
 
+import dev.concord.aws.ConcordRoles;
 import dev.concord.identity.Project;
 import dev.concord.identity.Projects;
 import dev.concord.setup.OfferedCall;
@@ -57,17 +58,19 @@ class Guard {
         return Stream.of(
                         names.ownRoles().stream(),
                         names.ownRoles().stream().flatMap(role -> profiles.of(role).stream()),
-                        projectIds().stream())
+                        projects().stream().map(project -> project.id().value()))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
     }
 
-    List<String> projectIds() {
-        return projects.all().stream()
-                .map(Project::id)
-                .map(id -> id.value())
-                .sorted()
-                .toList();
+    /** The projects that Concord works in. */
+    List<Project> projects() {
+        return projects.all();
+    }
+
+    /** Concord owns what it made and contributes to what it was let into; a grant matches one designation only. */
+    static String designationOfConcord(Project project) {
+        return project.roleArn().contains(":role" + ConcordRoles.PROJECT_PATH) ? "OWNER" : "CONTRIBUTOR";
     }
 
     List<Holder> foreign(List<Holder> holders) {

@@ -52,7 +52,7 @@ class ProjectCreatorsCheck implements SetUpCheck {
         var faults = new ArrayList<String>();
         var calls = new ArrayList<OfferedCall>();
         if (!may) {
-            faults.add("concord-bootstrap may not");
+            faults.add(holders.isEmpty() ? "Nobody is named, so everybody may" : "concord-bootstrap may not");
             calls.add(offered.grant(
                     entity, Holder.userInput(bootstrap.get()), "Lets concord-bootstrap make projects, in all units"));
         }

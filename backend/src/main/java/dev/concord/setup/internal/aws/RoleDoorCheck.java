@@ -15,8 +15,6 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 final class RoleDoorCheck implements SetUpCheck {
     private static final String EXPECTED =
             "Assumable with external id and source identity, which arrives; denied without either";
-    private static final String CURE = "Give the role %s the trust policy project-role-trust.json with the external id"
-            + " of this deployment; the template makes it so.";
 
     private final Check about;
     private final String roleArn;
@@ -85,6 +83,10 @@ final class RoleDoorCheck implements SetUpCheck {
     }
 
     private Finding failed(String found) {
-        return Finding.failed(found, EXPECTED, CURE.formatted(roleArn.substring(roleArn.lastIndexOf('/') + 1)));
+        return Finding.failed(
+                found,
+                EXPECTED,
+                "Give %s the trust policy project-role-trust.json with the external id of this deployment; the template makes it so."
+                        .formatted(roleArn.substring(roleArn.lastIndexOf('/') + 1)));
     }
 }
