@@ -62,7 +62,21 @@ final class DemoDomain {
     String ensureBlueprint(String domain) {
         var provisioning = roles.ensureServiceRole("AmazonDataZoneSageMakerProvisioning");
         var manageAccess = roles.ensureServiceRole("AmazonDataZoneSageMakerManageAccess", "manage-access");
-        var blueprint = dataZone
+        var blueprint = blueprint(dataZone, domain);
+        dataZone.putEnvironmentBlueprintConfiguration(put -> put.domainIdentifier(domain)
+                .environmentBlueprintIdentifier(blueprint)
+                .enabledRegions(cloud.region())
+                .provisioningRoleArn(provisioning)
+                .manageAccessRoleArn(manageAccess)
+                .environmentRolePermissionBoundary(roles.ensureEnvironmentBoundary())
+                .regionalParameters(
+                        Map.of(cloud.region(), Map.of("S3Location", "s3://amazon-datazone-" + cloud.account()))));
+        return blueprint;
+    }
+
+    /** The id of the SageMaker blueprint. */
+    static String blueprint(DataZoneClient dataZone, String domain) {
+        return dataZone
                 .listEnvironmentBlueprintsPaginator(
                         list -> list.domainIdentifier(domain).managed(true).name(BLUEPRINT))
                 .items()
@@ -70,13 +84,5 @@ final class DemoDomain {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The domain has no blueprint " + BLUEPRINT))
                 .id();
-        dataZone.putEnvironmentBlueprintConfiguration(put -> put.domainIdentifier(domain)
-                .environmentBlueprintIdentifier(blueprint)
-                .enabledRegions(cloud.region())
-                .provisioningRoleArn(provisioning)
-                .manageAccessRoleArn(manageAccess)
-                .regionalParameters(
-                        Map.of(cloud.region(), Map.of("S3Location", "s3://amazon-datazone-" + cloud.account()))));
-        return blueprint;
     }
 }
