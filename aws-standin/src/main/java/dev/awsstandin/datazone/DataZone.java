@@ -20,6 +20,7 @@ public final class DataZone implements Service {
     private final Catalog catalog;
     private final Subscribing subscribing;
     private final ProjectDeletion deletion;
+    private final DomainDeletion domainDeletion;
 
     /** DataZone, which makes roles and their credentials, shares resources by tags, and lets in people of a directory. */
     public DataZone(Cloud cloud, Agenda agenda, Roles roles, Sessions sessions, Tags tags, IdentityCenter directory) {
@@ -34,6 +35,7 @@ public final class DataZone implements Service {
                         new ProjectEnvironments(provisioning.environments()),
                         new ProjectListings(catalog.listings()),
                         ProjectSubscriptions.in(subscribing)));
+        this.domainDeletion = new DomainDeletion(ground, deletion);
     }
 
     @Override
@@ -44,6 +46,7 @@ public final class DataZone implements Service {
         catalog.offerOn(offers);
         subscribing.offerOn(offers);
         deletion.offerOn(offers);
+        domainDeletion.offerOn(offers);
     }
 
     /** Lets deployments of environments fail. */

@@ -10,6 +10,7 @@ import dev.awsstandin.kernel.Table;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The account's domains. What is done to them is an administrator's act: IAM decides, no profile is needed. */
@@ -17,6 +18,11 @@ final class Domains {
 
     private static final List<String> TAKEN_OVER = List.of(
             "name", "description", "singleSignOn", "domainExecutionRole", "kmsKeyIdentifier", "tags", "serviceRole");
+
+    private static final List<String> CHANGEABLE =
+            List.of("name", "description", "singleSignOn", "domainExecutionRole", "serviceRole");
+
+    static final String DELETING = "DELETING";
 
     private final Cloud cloud;
     private final Table domains;
@@ -36,23 +42,46 @@ final class Domains {
     }
 
     void offerOn(Offers offers) {
-        offers.offer("CreateDomain", this::create).offer("GetDomain", this::get).offer("ListDomains", this::list);
+        offers.offer("CreateDomain", this::create)
+                .offer("GetDomain", this::get)
+                .offer("ListDomains", this::list)
+                .offer("UpdateDomain", this::update);
     }
 
     /** The id of the domain that the call is about; in one that does not exist nothing is permitted. */
     String require(Call call) {
         var id = call.text("domainIdentifier");
-        if (!domains.contains(id)) {
+        if (domains.get(id).filter(domain -> !isDeleting(domain)).isEmpty()) {
             throw Failures.denied(call);
         }
         return id;
     }
 
+    /** The domain, or DataZone's error for one that is not there. */
+    ObjectNode get(String id) {
+        return domains.get(id).orElseThrow(() -> Failures.missing("Domain", id));
+    }
+
+    Optional<ObjectNode> withArn(String arn) {
+        return domains.where(domain -> domain.path("arn").asString().equals(arn)).stream()
+                .findFirst();
+    }
+
+    void save(ObjectNode domain) {
+        domains.put(domain.path("id").asString(), domain);
+    }
+
+    void remove(String id) {
+        domains.remove(id);
+    }
+
+    static boolean isDeleting(ObjectNode domain) {
+        return domain.path("status").asString().equals(DELETING);
+    }
+
     /** The id of the domain's root unit. */
     String rootUnit(String id) {
-        return domains.get(id)
-                .map(domain -> domain.path("rootDomainUnitId").asString())
-                .orElseThrow(() -> Failures.missing("Domain", id));
+        return get(id).path("rootDomainUnitId").asString();
     }
 
     private ObjectNode create(Call call) {
@@ -86,13 +115,25 @@ final class Domains {
 
     private void available(String id, Instant at) {
         domains.get(id)
+                .filter(domain -> !isDeleting(domain))
                 .ifPresent(domain ->
                         domains.put(id, domain.put("status", "AVAILABLE").put("lastUpdatedAt", Times.text(at))));
     }
 
     private ObjectNode get(Call call) {
-        var id = call.text("identifier");
-        return outputs.of(call.operation(), domains.get(id).orElseThrow(() -> Failures.missing("Domain", id)));
+        return outputs.of(call.operation(), get(call.text("identifier")));
+    }
+
+    private ObjectNode update(Call call) {
+        var domain = get(call.text("identifier"));
+        if (isDeleting(domain)) {
+            throw Failures.conflict("Domain %s is being deleted".formatted(call.text("identifier")));
+        }
+        CHANGEABLE.stream()
+                .filter(call::has)
+                .forEach(member -> domain.set(member, call.input().required(member)));
+        save(domain.put("lastUpdatedAt", Times.text(call.now())));
+        return outputs.of(call.operation(), domain);
     }
 
     private ObjectNode list(Call call) {

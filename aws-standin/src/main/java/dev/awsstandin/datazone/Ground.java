@@ -36,6 +36,7 @@ record Ground(
 
     void offerOn(Offers offers, IdentityCenter directory) {
         domains.offerOn(offers);
+        new DomainTags(domains).offerOn(offers);
         new PeopleOperations(domains, people.users(), directory, access, outputs, paging).offerOn(offers);
         new GroupOperations(domains, people.groups(), directory, access, outputs, paging).offerOn(offers);
         projects.offerOn(offers);

@@ -54,7 +54,10 @@ final class Offers {
     }
 
     private Resource domain(Call call) {
-        var named = call.operation().equals("GetDomain") ? call.text("identifier") : call.text("domainIdentifier");
+        if (call.has("resourceArn")) {
+            return Resource.of(call.text("resourceArn"));
+        }
+        var named = call.has("domainIdentifier") ? call.text("domainIdentifier") : call.text("identifier");
         return named.isEmpty() ? Resource.any() : Resource.of(cloud.arn("datazone", "domain/" + named));
     }
 }

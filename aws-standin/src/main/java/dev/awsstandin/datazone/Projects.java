@@ -63,6 +63,10 @@ final class Projects {
         return projectUnits.placed(domain, projects.get(domain, id));
     }
 
+    List<ObjectNode> in(String domain) {
+        return projects.in(domain);
+    }
+
     List<ObjectNode> inUnit(String domain, String unit) {
         return projects.in(domain).stream()
                 .map(project -> projectUnits.placed(domain, project))

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -45,10 +46,11 @@ final class RawCalls {
                 body.remove(member.name());
             } else if (member.location() == Location.QUERY) {
                 if (!value.isMissingNode()) {
-                    query.append(query.isEmpty() ? "?" : "&")
+                    var values = value.isArray() ? value.valueStream().toList() : List.of(value);
+                    values.forEach(each -> query.append(query.isEmpty() ? "?" : "&")
                             .append(member.wireName())
                             .append("=")
-                            .append(encoded(value.asString()));
+                            .append(encoded(each.asString())));
                 }
                 body.remove(member.name());
             }
