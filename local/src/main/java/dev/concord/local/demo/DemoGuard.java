@@ -28,19 +28,22 @@ final class DemoGuard {
 
     /** Comes last: from now on the administrator makes no project any more. */
     void ensure() {
-        var bootstrap = dataZone.getUserProfile(get ->
-                        get.domainIdentifier(site.domainId()).userIdentifier(cloud.roleArn("concord-bootstrap")))
+        var bootstrap = dataZone.getUserProfile(
+                        get -> get.domainIdentifier(site.domainId()).userIdentifier(cloud.roleArn("concord-bootstrap")))
                 .id();
         var root = dataZone.getDomain(get -> get.identifier(site.domainId())).rootDomainUnitId();
         unlessThere(() -> dataZone.addEntityOwner(add -> add.domainIdentifier(site.domainId())
                 .entityType(DataZoneEntityType.DOMAIN_UNIT)
                 .entityIdentifier(root)
                 .owner(OwnerProperties.fromUser(user -> user.userIdentifier(bootstrap)))));
-        grant(dataZone, site.domainId(), add -> add.entityType(TargetEntityType.DOMAIN_UNIT)
-                .entityIdentifier(root)
-                .policyType(ManagedPolicyType.CREATE_PROJECT)
-                .principal(PolicyGrantPrincipal.fromUser(user -> user.userIdentifier(bootstrap)))
-                .detail(PolicyGrantDetail.fromCreateProject(detail -> detail.includeChildDomainUnits(true))));
+        grant(
+                dataZone,
+                site.domainId(),
+                add -> add.entityType(TargetEntityType.DOMAIN_UNIT)
+                        .entityIdentifier(root)
+                        .policyType(ManagedPolicyType.CREATE_PROJECT)
+                        .principal(PolicyGrantPrincipal.fromUser(user -> user.userIdentifier(bootstrap)))
+                        .detail(PolicyGrantDetail.fromCreateProject(detail -> detail.includeChildDomainUnits(true))));
         var blueprint = DemoDomain.blueprint(dataZone, site.domainId());
         site.projects().values().forEach(project -> ensureProfilesOf(project, blueprint));
     }
@@ -58,11 +61,15 @@ final class DemoGuard {
 
     /** Environments are made from the profile by the project alone. */
     static void onlyFor(DataZoneClient dataZone, String domain, String profile, String project) {
-        grant(dataZone, domain, add -> add.entityType(TargetEntityType.ENVIRONMENT_PROFILE)
-                .entityIdentifier(profile)
-                .policyType(ManagedPolicyType.CREATE_ENVIRONMENT)
-                .principal(contributorsOf(project))
-                .detail(PolicyGrantDetail.fromCreateEnvironment(Unit.builder().build())));
+        grant(
+                dataZone,
+                domain,
+                add -> add.entityType(TargetEntityType.ENVIRONMENT_PROFILE)
+                        .entityIdentifier(profile)
+                        .policyType(ManagedPolicyType.CREATE_ENVIRONMENT)
+                        .principal(contributorsOf(project))
+                        .detail(PolicyGrantDetail.fromCreateEnvironment(
+                                Unit.builder().build())));
     }
 
     private static PolicyGrantPrincipal contributorsOf(String project) {

@@ -43,8 +43,7 @@ final class DemoWiring {
         var policy = PolicyTemplate.named("event-queue")
                 .filled(Map.of("account", cloud.account(), "region", cloud.region()));
         cloud.sqs()
-                .createQueue(
-                        create -> create.queueName(QUEUE).attributes(Map.of(QueueAttributeName.POLICY, policy)));
+                .createQueue(create -> create.queueName(QUEUE).attributes(Map.of(QueueAttributeName.POLICY, policy)));
     }
 
     private void ensureRule() {
