@@ -1,9 +1,12 @@
 package dev.awsstandin;
 
+import dev.awsstandin.cloudformation.CloudFormation;
+import dev.awsstandin.datazone.AccountServices;
 import dev.awsstandin.datazone.DataZone;
 import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.ec2.Ec2;
+import dev.awsstandin.events.Events;
 import dev.awsstandin.glue.Glue;
 import dev.awsstandin.iam.Iam;
 import dev.awsstandin.kernel.Agenda;
@@ -19,8 +22,10 @@ import dev.awsstandin.kernel.Secrets;
 import dev.awsstandin.kernel.Store;
 import dev.awsstandin.kms.Kms;
 import dev.awsstandin.model.ServiceModel;
+import dev.awsstandin.ram.Ram;
 import dev.awsstandin.sagemaker.SageMaker;
 import dev.awsstandin.sagemaker.StudioLinks;
+import dev.awsstandin.sqs.Sqs;
 import dev.awsstandin.wire.Front;
 import dev.awsstandin.wire.sigv4.SignatureCheck;
 import java.net.URI;
@@ -32,8 +37,8 @@ import java.util.stream.Stream;
 /** The account that is stood in for: its state, its services, and the front that answers for them. */
 final class Account implements AutoCloseable {
 
-    private static final List<String> MODELS =
-            List.of("datazone", "sagemaker", "glue", "iam", "sts", "sqs", "kms", "ec2");
+    private static final List<String> MODELS = List.of(
+            "datazone", "sagemaker", "glue", "iam", "sts", "kms", "ec2", "ram", "sqs", "events", "cloudformation");
 
     private final Store store;
     private final BehaviourClock clock;
@@ -63,9 +68,25 @@ final class Account implements AutoCloseable {
         identityCenter = new IdentityCenter(cloud);
         var kms = new Kms(cloud, iam.resourcePolicies());
         var ec2 = new Ec2(cloud);
-        var dataZone = new DataZone(cloud, agenda, iam.roles(), iam.sessions(), sageMaker.tags(), identityCenter);
+        var dataZone = new DataZone(
+                cloud,
+                agenda,
+                new AccountServices(
+                        iam.roles(),
+                        iam.sessions(),
+                        glue.databases(),
+                        sageMaker.studioDomains(),
+                        sageMaker.registered(),
+                        sageMaker.tags(),
+                        ec2.networks(),
+                        kms.keys()),
+                identityCenter);
         deploymentFailures = dataZone.deploymentFailures();
-        Stream.of(iam, sageMaker, glue, dataZone, kms, ec2).forEach(service -> service.offerOn(registry));
+        var ram = new Ram(cloud, dataZone::hasDomain);
+        var sqs = new Sqs(cloud);
+        hooks.add(sqs.waiting());
+        Stream.of(iam, sageMaker, glue, dataZone, kms, ec2, ram, sqs, new Events(cloud), new CloudFormation())
+                .forEach(service -> service.offerOn(registry));
         front = new Front(
                 MODELS.stream().map(ServiceModel::load).toList(),
                 new SignatureCheck(iam.keyRing(), realTime, settings.region()),

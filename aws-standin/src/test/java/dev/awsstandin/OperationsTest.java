@@ -39,7 +39,9 @@ class OperationsTest {
 
     @Test
     void whatIsModelledIsOffered() {
-        for (var service : new String[] {"datazone", "sagemaker", "glue", "iam", "sts", "kms", "ec2"}) {
+        for (var service : new String[] {
+            "datazone", "sagemaker", "glue", "iam", "sts", "kms", "ec2", "ram", "sqs", "events", "cloudformation"
+        }) {
             assertThat(ServiceModel.load(service).operations().keySet())
                     .allSatisfy(name -> assertThat(STANDIN.standin().registry().find(service, name))
                             .as(service + ":" + name)

@@ -1,13 +1,10 @@
 package dev.awsstandin.datazone;
 
-import dev.awsstandin.iam.Roles;
-import dev.awsstandin.iam.Sessions;
 import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
 import dev.awsstandin.model.ServiceModel;
-import dev.awsstandin.sagemaker.Tags;
 import java.util.List;
 
 /** Amazon DataZone. */
@@ -18,17 +15,24 @@ public final class DataZone implements Service {
     private final Ground ground;
     private final Provisioning provisioning;
     private final Catalog catalog;
+    private final Sourcing sourcing;
     private final Subscribing subscribing;
     private final ProjectDeletion deletion;
     private final DomainDeletion domainDeletion;
 
-    /** DataZone, which makes roles and their credentials, shares resources by tags, and lets in people of a directory. */
-    public DataZone(Cloud cloud, Agenda agenda, Roles roles, Sessions sessions, Tags tags, IdentityCenter directory) {
+    /** DataZone, which lets in people of a directory and works in an account. */
+    public DataZone(Cloud cloud, Agenda agenda, AccountServices account, IdentityCenter directory) {
         this.directory = directory;
         this.ground = Ground.in(cloud, agenda, model, directory);
-        this.provisioning = Provisioning.on(ground, new EnvironmentRoles(cloud, roles, sessions));
+        this.provisioning = Provisioning.on(
+                ground,
+                new EnvironmentPrerequisites(account.networks(), account.keys()),
+                new EnvironmentRoles(cloud, account.roles(), account.sessions()),
+                new EnvironmentDatabases(account.databases()),
+                new EnvironmentStudios(account.studioDomains()));
         this.catalog = Catalog.on(ground);
-        this.subscribing = Subscribing.on(provisioning, catalog, tags);
+        this.sourcing = Sourcing.on(provisioning, catalog, account);
+        this.subscribing = Subscribing.on(provisioning, catalog, account.tags());
         this.deletion = new ProjectDeletion(
                 ground,
                 List.of(
@@ -44,9 +48,17 @@ public final class DataZone implements Service {
         ground.offerOn(offers, directory);
         provisioning.offerOn(offers);
         catalog.offerOn(offers);
+        sourcing.offerOn(offers);
         subscribing.offerOn(offers);
         deletion.offerOn(offers);
         domainDeletion.offerOn(offers);
+    }
+
+    /** Whether there is a domain with this ARN. */
+    public boolean hasDomain(String arn) {
+        var prefix = ground.cloud().arn("datazone", "domain/");
+        return arn.startsWith(prefix)
+                && ground.cloud().store().table("datazone.domains").contains(arn.substring(prefix.length()));
     }
 
     /** Lets deployments of environments fail. */

@@ -82,7 +82,7 @@ final class Deployments {
             DeploymentState.succeed(environment);
         } catch (ServiceError failure) {
             if (type == DeploymentType.CREATE) {
-                resources.rollBack(environment, at);
+                resources.remove(environment, at);
             }
             DeploymentState.fail(
                     environment, new DeploymentState.Reason(String.valueOf(failure.status()), failure.message()));

@@ -5,70 +5,96 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a deployed environment has in the account: a role to act with, and somewhere to grant subscriptions to. */
+/** What a deployed environment has in the account and in its DataZone domain, made and removed in order. */
 final class EnvironmentResources {
 
-    /** Removes, with an environment, what somebody else has put into it. */
-    interface Retirement {
-        void retire(ObjectNode environment, Instant at);
+    private static final String SAGEMAKER = "DefaultSageMaker";
+
+    /** Something that comes with an environment and goes with it. */
+    interface Part {
+
+        default void make(ObjectNode environment, Instant at) {}
+
+        /** Removes what is there, which may be nothing. */
+        void remove(ObjectNode environment, Instant at);
     }
 
+    private final EnvironmentPrerequisites prerequisites;
     private final BlueprintConfigurations configurations;
     private final Blueprints blueprints;
     private final EnvironmentRoles roles;
+    private final EnvironmentDatabases databases;
+    private final EnvironmentStudios studios;
     private final SubscriptionTargets targets;
-    private final List<Retirement> retirements = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
 
     EnvironmentResources(
+            EnvironmentPrerequisites prerequisites,
             BlueprintConfigurations configurations,
             Blueprints blueprints,
             EnvironmentRoles roles,
+            EnvironmentDatabases databases,
+            EnvironmentStudios studios,
             SubscriptionTargets targets) {
+        this.prerequisites = prerequisites;
         this.configurations = configurations;
         this.blueprints = blueprints;
         this.roles = roles;
+        this.databases = databases;
+        this.studios = studios;
         this.targets = targets;
     }
 
-    /** Those who are told last are the first to remove. */
-    void retiring(Retirement retirement) {
-        retirements.addFirst(retirement);
+    /** Parts are made in the order in which they are added, after what is made in the account, and removed before it. */
+    void add(Part part) {
+        parts.add(part);
     }
 
     void make(ObjectNode environment, Instant at) {
         var domain = environment.path("domainId").asString();
-        var blueprint = environment.path("environmentBlueprintId").asString();
+        var blueprint =
+                blueprints.get(environment.path("environmentBlueprintId").asString());
         var configuration = configurations.enabled(
-                domain, blueprint, environment.path("awsAccountRegion").asString());
-        var role = roles.create(domain, environment, configuration);
-        var id = environment.path("id").asString();
-        var resources = environment.putArray("provisionedResources");
-        for (var resource : new String[][] {
-            {Environments.USER_ROLE, role.arn()},
-            {"glueProducerDBName", "glue_producer_" + id},
-            {"glueConsumerDBName", "glue_consumer_" + id},
-            {"glueProducerOutputUri", "s3://datazone-sagemaker-%s/%s/".formatted(domain, id)}
-        }) {
-            resources
-                    .addObject()
-                    .put("name", resource[0])
-                    .put("provider", "Amazon DataZone")
-                    .put("type", "String")
-                    .put("value", resource[1]);
+                domain,
+                blueprint.path("id").asString(),
+                environment.path("awsAccountRegion").asString());
+        var isSageMaker = blueprint.path("name").asString().equals(SAGEMAKER);
+        if (isSageMaker) {
+            prerequisites.require(environment);
         }
-        if (blueprints.get(blueprint).path("name").asString().equals("DefaultSageMaker")) {
+        var role = roles.create(environment, configuration);
+        environment.putArray("provisionedResources");
+        provisioned(environment, Environments.USER_ROLE, role.arn());
+        databases.make(environment, at).forEach((name, database) -> provisioned(environment, name, database));
+        provisioned(
+                environment,
+                "glueProducerOutputUri",
+                "s3://datazone-sagemaker-%s/%s/"
+                        .formatted(domain, environment.path("id").asString()));
+        if (isSageMaker) {
+            roles.allowStudio(environment, studios.make(environment, role.arn(), at));
             targets.addForSageMaker(environment, configuration, role.arn(), at);
+            parts.forEach(part -> part.make(environment, at));
         }
     }
 
-    void remove(ObjectNode environment, Instant at) {
-        retirements.forEach(retirement -> retirement.retire(environment, at));
-        rollBack(environment, at);
+    private static void provisioned(ObjectNode environment, String name, String value) {
+        environment
+                .withArrayProperty("provisionedResources")
+                .addObject()
+                .put("name", name)
+                .put("provider", "Amazon DataZone")
+                .put("type", "String")
+                .put("value", value);
     }
 
-    /** Removes what was made by a deployment that got no further. */
-    void rollBack(ObjectNode environment, Instant at) {
+    /** Removes everything, or nothing when something stands in the way. */
+    void remove(ObjectNode environment, Instant at) {
+        studios.requireRemovable(environment);
+        parts.reversed().forEach(part -> part.remove(environment, at));
         targets.removeOf(environment);
+        studios.remove(environment);
+        databases.remove(environment);
         roles.remove(environment);
         environment.remove("provisionedResources");
     }

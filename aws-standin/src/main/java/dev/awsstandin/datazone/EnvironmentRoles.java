@@ -27,19 +27,21 @@ final class EnvironmentRoles {
     }
 
     /** Creates the role, bounded as the blueprint's configuration says. */
-    Role create(String domain, JsonNode environment, JsonNode configuration) {
+    Role create(JsonNode environment, JsonNode configuration) {
         var id = environment.path("id").asString();
         var role = new NewRole(
                         name(environment),
                         "/sm-provisioning/",
                         trust(),
                         Map.of("DataZoneConsumerPolicy", consumerPolicy(id)))
-                .tags(Map.of(
-                        "AmazonDataZoneDomain", domain,
-                        "AmazonDataZoneProject", environment.path("projectId").asString(),
-                        "AmazonDataZoneEnvironment", id));
+                .tags(ownerTags(environment));
         var boundary = configuration.path("environmentRolePermissionBoundary").asString("");
         return roles.create(boundary.isEmpty() ? role : role.boundary(boundary));
+    }
+
+    /** Lets the role work in the environment's SageMaker domain. */
+    void allowStudio(JsonNode environment, String sageMakerDomain) {
+        roles.putPolicy(name(environment), "DataZoneStudioPolicy", studioPolicy(sageMakerDomain));
     }
 
     /** Removes the role, if there is one. */
@@ -72,6 +74,25 @@ final class EnvironmentRoles {
                 "sagemaker:BatchDescribeModelPackage","sagemaker:ListModelPackageGroups",
                 "sagemaker:ListModelPackages","sagemaker:DescribeFeatureGroup","sagemaker:ListFeatureGroups"],
                 "Resource":"*","Condition":{"StringEquals":{"aws:ResourceTag/%s":["ro","rw"]}}}]}""".formatted(shareTag(environment));
+    }
+
+    private String studioPolicy(String sageMakerDomain) {
+        return """
+                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[
+                "sagemaker:DescribeDomain","sagemaker:DescribeUserProfile","sagemaker:DescribeSpace",
+                "sagemaker:DescribeApp","sagemaker:CreateSpace","sagemaker:DeleteSpace","sagemaker:CreateApp",
+                "sagemaker:DeleteApp"],
+                "Resource":["%1$s:domain/%2$s","%1$s:user-profile/%2$s/*","%1$s:space/%2$s/*","%1$s:app/%2$s/*"]},
+                {"Effect":"Allow","Action":["sagemaker:ListApps","sagemaker:ListSpaces","sagemaker:ListUserProfiles"],
+                "Resource":"*"}]}""".formatted("arn:aws:sagemaker:*:" + cloud.account(), sageMakerDomain);
+    }
+
+    /** What marks everything in the account as the environment's. */
+    static Map<String, String> ownerTags(JsonNode environment) {
+        return Map.of(
+                "AmazonDataZoneDomain", environment.path("domainId").asString(),
+                "AmazonDataZoneProject", environment.path("projectId").asString(),
+                "AmazonDataZoneEnvironment", environment.path("id").asString());
     }
 
     /** The tag on a SageMaker resource that lets the environment's users read it. */

@@ -12,7 +12,12 @@ record Provisioning(
         DeploymentFailures failures,
         Deployments deployments) {
 
-    static Provisioning on(Ground ground, EnvironmentRoles roles) {
+    static Provisioning on(
+            Ground ground,
+            EnvironmentPrerequisites prerequisites,
+            EnvironmentRoles roles,
+            EnvironmentDatabases databases,
+            EnvironmentStudios studios) {
         var cloud = ground.cloud();
         var access = ground.access();
         var outputs = ground.outputs();
@@ -23,7 +28,8 @@ record Provisioning(
                 cloud, blueprints, configurations, ground.projects(), ground.policies(), access, outputs, paging);
         var environments = new Environments(cloud, ground.projects(), roles, access, outputs, paging);
         var targets = new SubscriptionTargets(cloud);
-        var resources = new EnvironmentResources(configurations, blueprints, roles, targets);
+        var resources =
+                new EnvironmentResources(prerequisites, configurations, blueprints, roles, databases, studios, targets);
         var failures = new DeploymentFailures(cloud);
         var deployments = new Deployments(cloud, environments, resources, failures, ground.agenda());
         return new Provisioning(

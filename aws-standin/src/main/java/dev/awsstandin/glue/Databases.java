@@ -40,6 +40,10 @@ public final class Databases {
         databases.remove(folded(name));
     }
 
+    public boolean exists(String name) {
+        return find(name).isPresent();
+    }
+
     void create(ObjectNode given, Map<String, String> tags, Instant now) {
         var name = folded(given.path("Name").asString());
         if (databases.contains(name)) {
@@ -65,7 +69,8 @@ public final class Databases {
         return databases.all();
     }
 
-    Map<String, String> tags(String name) {
+    /** The tags that the database was created with; none when there is no such database. */
+    public Map<String, String> tags(String name) {
         var tags = new TreeMap<String, String>();
         find(name)
                 .map(database -> database.path(TAGS))

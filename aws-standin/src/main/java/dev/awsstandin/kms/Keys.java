@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The account's keys by id. One whose waiting period is over is gone. */
-public final class Keys {
+final class Keys {
 
     private final Cloud cloud;
     private final Table keys;
@@ -17,7 +17,7 @@ public final class Keys {
     }
 
     /** The key with this id or ARN. */
-    public Optional<Key> find(String idOrArn) {
+    Optional<Key> find(String idOrArn) {
         var prefix = cloud.arn("kms", "key/");
         var id = idOrArn.startsWith(prefix) ? idOrArn.substring(prefix.length()) : idOrArn;
         return keys.get(id)

@@ -20,13 +20,14 @@ public final class Kms implements Service {
         this.aliases = new Aliases(cloud, keys);
     }
 
-    public Keys keys() {
-        return keys;
+    /** Finds keys for other services. */
+    public NamedKeys keys() {
+        return new NamedKeys(cloud, keys, aliases);
     }
 
     @Override
     public void offerOn(Registry registry) {
-        var named = new NamedKeys(cloud, keys, aliases);
+        var named = keys();
         var documents = new KeyPolicies(cloud, policies);
         new KeyOperations(cloud, keys, named, documents).offerOn(registry);
         new KeyStateOperations(keys, named).offerOn(registry);

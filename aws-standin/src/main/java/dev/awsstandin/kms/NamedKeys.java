@@ -6,7 +6,7 @@ import dev.awsstandin.kernel.Resource;
 import java.util.Optional;
 
 /** The key that a call means, by id, ARN or, where AWS takes one, alias. */
-final class NamedKeys {
+public final class NamedKeys {
 
     private final Cloud cloud;
     private final Keys keys;
@@ -41,7 +41,8 @@ final class NamedKeys {
                 .orElseGet(() -> Resource.of(name.startsWith("arn:") ? name : cloud.arn("kms", "key/" + name)));
     }
 
-    private Optional<Key> find(String name) {
+    /** The key by its id, its ARN, an alias or an alias ARN, if there is one. */
+    public Optional<Key> find(String name) {
         var alias = alias(name);
         return alias.isPresent()
                 ? aliases.find(alias.get())

@@ -52,12 +52,14 @@ final class DomainOperations {
     void offerOn(Registry registry) {
         registry.offer(Operation.write("sagemaker", "CreateDomain", this::create)
                 .on(call -> Resource.of(arns.of("domain", "*")))
-                .with(TagKeys::ofTags));
+                .with(TagKeys::ofTags)
+                .alsoNeeding(PassedRoles::of));
         registry.offer(
                 Operation.read("sagemaker", "DescribeDomain", this::describe).on(this::resource));
         registry.offer(Operation.read("sagemaker", "ListDomains", this::list));
-        registry.offer(
-                Operation.write("sagemaker", "UpdateDomain", this::update).on(this::resource));
+        registry.offer(Operation.write("sagemaker", "UpdateDomain", this::update)
+                .on(this::resource)
+                .alsoNeeding(PassedRoles::of));
         registry.offer(
                 Operation.write("sagemaker", "DeleteDomain", this::delete).on(this::resource));
     }

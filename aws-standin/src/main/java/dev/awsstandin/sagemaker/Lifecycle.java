@@ -60,10 +60,17 @@ final class Lifecycle {
     }
 
     void create(String key, ObjectNode thing, Map<String, String> first, Instant now) {
-        var time = Timestamps.seconds(now);
-        things.put(key, thing.put("CreationTime", time).put("LastModifiedTime", time));
-        tags.created(thing.path(kind.arn()).asString(), first);
+        make(key, thing, first, now);
         begin(key, thing, "Pending", now);
+    }
+
+    /** Makes the thing without taking time. */
+    void make(String key, ObjectNode thing, Map<String, String> first, Instant now) {
+        var time = Timestamps.seconds(now);
+        things.put(
+                key,
+                thing.put("CreationTime", time).put("LastModifiedTime", time).put("Status", IN_SERVICE));
+        tags.created(thing.path(kind.arn()).asString(), first);
     }
 
     void update(String key, ObjectNode thing, Instant now) {
@@ -80,10 +87,6 @@ final class Lifecycle {
     void remove(String key) {
         find(key).ifPresent(thing -> tags.deleted(thing.path(kind.arn()).asString()));
         things.remove(key);
-    }
-
-    void save(String key, ObjectNode thing) {
-        things.put(key, thing);
     }
 
     private void requireAtRest(String key, ObjectNode thing) {

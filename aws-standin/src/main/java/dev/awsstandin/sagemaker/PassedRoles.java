@@ -4,14 +4,23 @@ import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Permission;
 import java.util.List;
 
-/** The role that a call hands to SageMaker; whoever does so must be allowed to pass it. */
+/** The roles that calls hand to SageMaker; whoever does so must be allowed to pass them. */
 final class PassedRoles {
+
+    /** Where inputs name a role. */
+    private static final List<String> POINTERS = List.of(
+            "/RoleArn",
+            "/DefaultUserSettings/ExecutionRole",
+            "/DefaultSpaceSettings/ExecutionRole",
+            "/UserSettings/ExecutionRole");
 
     private PassedRoles() {}
 
     static List<Permission> of(Call call) {
-        return call.has("RoleArn")
-                ? List.of(Permission.passRole(call.text("RoleArn"), "sagemaker.amazonaws.com"))
-                : List.of();
+        return POINTERS.stream()
+                .map(call.input()::at)
+                .filter(role -> role.isString())
+                .map(role -> Permission.passRole(role.asString(), "sagemaker.amazonaws.com"))
+                .toList();
     }
 }

@@ -28,6 +28,11 @@ public final class SageMaker implements Service {
         return studio.domains();
     }
 
+    /** What is registered, by ARN. */
+    public RegisteredResources registered() {
+        return new RegisteredResources(cloud);
+    }
+
     /** Presigned links into Studio. */
     public StudioLinks studioLinks() {
         return links;

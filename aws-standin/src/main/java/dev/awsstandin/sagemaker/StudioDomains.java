@@ -29,23 +29,37 @@ public final class StudioDomains {
         this.apps = apps;
     }
 
-    /** Begins to create a domain from the members of CreateDomain; its id. */
-    public String create(ObjectNode given, Map<String, String> tags, Instant now) {
+    /** Makes a domain, ready for work at once, from the members of CreateDomain; its id. */
+    public String make(ObjectNode given, Map<String, String> tags, Instant now) {
+        var domain = described(given);
+        domains.make(id(domain), domain, tags, now);
+        return id(domain);
+    }
+
+    /** Begins to create a domain; its id. */
+    String create(ObjectNode given, Map<String, String> tags, Instant now) {
+        var domain = described(given);
+        domains.create(id(domain), domain, tags, now);
+        return id(domain);
+    }
+
+    private ObjectNode described(ObjectNode given) {
         var id = "d-" + Ids.lower(12);
         var domain = given.deepCopy()
                 .put("DomainId", id)
                 .put("DomainArn", cloud.arn("sagemaker", "domain/" + id))
                 .put("HomeEfsFileSystemId", "fs-" + Ids.lower(17));
-        if (!domain.hasNonNull("AppNetworkAccessType")) {
-            domain.put("AppNetworkAccessType", "PublicInternetOnly");
-        }
-        domain.remove("Tags");
-        domains.create(id, domain, tags, now);
-        return id;
+        return domain.hasNonNull("AppNetworkAccessType")
+                ? domain
+                : domain.put("AppNetworkAccessType", "PublicInternetOnly");
+    }
+
+    private static String id(ObjectNode domain) {
+        return domain.path("DomainId").asString();
     }
 
     /** Begins to delete a domain, or refuses while somebody or something is in it. */
-    public void delete(String id, Instant now) {
+    void delete(String id, Instant now) {
         domains.get(id);
         requireEmpty(id);
         domains.delete(id, now);
@@ -56,11 +70,6 @@ public final class StudioDomains {
         requireEmpty(id);
         domains.find(id).ifPresent(this::forgetApps);
         domains.remove(id);
-    }
-
-    /** Makes a new domain ready for work at once. */
-    public void settle(String id) {
-        domains.save(id, domains.get(id).put("Status", Lifecycle.IN_SERVICE));
     }
 
     Optional<ObjectNode> find(String id) {
@@ -76,10 +85,11 @@ public final class StudioDomains {
     }
 
     void update(ObjectNode domain, Instant now) {
-        domains.update(domain.path("DomainId").asString(), domain, now);
+        domains.update(id(domain), domain, now);
     }
 
-    private void requireEmpty(String id) {
+    /** Refuses while somebody or something is in the domain, if there is one. */
+    public void requireEmpty(String id) {
         var words = List.of("UserProfile(s)", "Space(s)");
         for (int i = 0; i < within.size(); i++) {
             if (!within.get(i).where(thing -> Studio.isIn(thing, id)).isEmpty()) {
@@ -96,7 +106,7 @@ public final class StudioDomains {
     }
 
     private void forgetApps(ObjectNode domain) {
-        var id = domain.path("DomainId").asString();
+        var id = id(domain);
         apps.where(app -> Studio.isIn(app, id)).forEach(app -> apps.remove(AppOperations.key(app)));
     }
 }

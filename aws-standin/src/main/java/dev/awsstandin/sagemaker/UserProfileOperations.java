@@ -34,12 +34,14 @@ final class UserProfileOperations {
     void offerOn(Registry registry) {
         registry.offer(Operation.write("sagemaker", "CreateUserProfile", this::create)
                 .on(this::resource)
-                .with(TagKeys::ofTags));
+                .with(TagKeys::ofTags)
+                .alsoNeeding(PassedRoles::of));
         registry.offer(Operation.read("sagemaker", "DescribeUserProfile", this::describe)
                 .on(this::resource));
         registry.offer(Operation.read("sagemaker", "ListUserProfiles", this::list));
-        registry.offer(
-                Operation.write("sagemaker", "UpdateUserProfile", this::update).on(this::resource));
+        registry.offer(Operation.write("sagemaker", "UpdateUserProfile", this::update)
+                .on(this::resource)
+                .alsoNeeding(PassedRoles::of));
         registry.offer(
                 Operation.write("sagemaker", "DeleteUserProfile", this::delete).on(this::resource));
     }

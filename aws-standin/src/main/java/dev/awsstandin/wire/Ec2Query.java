@@ -8,13 +8,10 @@ import dev.awsstandin.model.OperationModel;
 import dev.awsstandin.model.ServiceModel;
 import dev.awsstandin.wire.sigv4.SignatureRefused;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** EC2's own form of Query: flat lists, answers without wrapper, errors in a list. */
 final class Ec2Query implements ServiceProtocol {
-
-    private static final Pattern MISSING = Pattern.compile("Value null at '([^']+)'");
 
     private final ServiceModel model;
 
@@ -82,13 +79,7 @@ final class Ec2Query implements ServiceProtocol {
 
     @Override
     public ServiceError invalid(InvalidInput invalid) {
-        var missing = MISSING.matcher(invalid.message());
-        return missing.find()
-                ? new ServiceError(
-                        "MissingParameter",
-                        400,
-                        "The request must contain the parameter %s".formatted(missing.group(1)))
-                : new ServiceError("InvalidParameterValue", 400, invalid.message());
+        return ParameterFaults.of(invalid);
     }
 
     @Override

@@ -50,13 +50,23 @@ final class TargetJson implements ServiceProtocol {
     @Override
     public WireResponse failure(ServiceError error, String requestId) {
         var headers = new HashMap<>(headers(requestId));
-        if (model.jsonVersion().equals("1.0")) {
-            var bare = error.code().substring(error.code().indexOf('#') + 1);
-            headers.put("x-amzn-query-error", bare + ";" + (error.status() < 500 ? "Sender" : "Receiver"));
+        if (onceQuery()) {
+            headers.put("x-amzn-query-error", QueryCodes.header(error));
         }
-        var body = Json.object().put("__type", error.code()).put("message", error.message());
+        var body = Json.object().put("__type", typeOf(error)).put("message", error.message());
         return new WireResponse(
                 error.status(), headers, Content.of(Json.mapper().writeValueAsBytes(body)));
+    }
+
+    private boolean onceQuery() {
+        return model.jsonVersion().equals("1.0");
+    }
+
+    /** A service that once spoke Query names its errors in full. */
+    private String typeOf(ServiceError error) {
+        return onceQuery() && !error.code().contains("#")
+                ? "com.amazonaws.%s#%s".formatted(model.name(), error.code())
+                : error.code();
     }
 
     private Map<String, String> headers(String requestId) {
@@ -78,7 +88,7 @@ final class TargetJson implements ServiceProtocol {
     public ServiceError invalid(InvalidInput invalid) {
         return switch (invalid.kind()) {
             case SERIALIZATION -> spelled(JsonBody.unreadable(invalid.message()));
-            case VALIDATION -> ServiceError.validation(invalid.message());
+            case VALIDATION -> onceQuery() ? ParameterFaults.of(invalid) : ServiceError.validation(invalid.message());
         };
     }
 

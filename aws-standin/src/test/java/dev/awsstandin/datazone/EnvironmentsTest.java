@@ -93,7 +93,8 @@ class EnvironmentsTest extends InWorld {
         assertThat(profile.userParameters())
                 .filteredOn(parameter -> parameter.keyName().equals("vpcId"))
                 .singleElement()
-                .satisfies(parameter -> assertThat(parameter.defaultValue()).isEqualTo("vpc-1"));
+                .satisfies(parameter -> assertThat(parameter.defaultValue())
+                        .isEqualTo(setting.network().vpc()));
         assertThat(owner.client()
                         .listEnvironmentProfiles(list -> list.domainIdentifier(domain())
                                 .projectIdentifier(project)

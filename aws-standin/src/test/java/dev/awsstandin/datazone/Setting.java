@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.ChangeAction;
 import software.amazon.awssdk.services.datazone.model.EntityType;
@@ -28,6 +29,7 @@ final class Setting {
     private final World world;
     private final DataZoneClient admin;
     private final String domain;
+    private @Nullable Network network;
 
     private Setting(World world) {
         this.world = world;
@@ -47,6 +49,14 @@ final class Setting {
 
     String domain() {
         return domain;
+    }
+
+    /** Where the environments of this domain run. */
+    Network network() {
+        if (network == null) {
+            network = Network.in(world);
+        }
+        return network;
     }
 
     /** The administrator, who made the domain and has a profile in it. */
@@ -215,8 +225,9 @@ final class Setting {
                         .projectIdentifier(project)
                         .environmentBlueprintIdentifier(blueprint("DefaultSageMaker"))
                         .userParameters(
-                                parameter("vpcId", "vpc-1"),
-                                parameter("subnetIds", "subnet-1,subnet-2"),
+                                parameter("vpcId", network().vpc()),
+                                parameter(
+                                        "subnetIds", String.join(",", network().subnets())),
                                 parameter("sagemakerDomainAuthMode", "IAM"),
                                 parameter("sagemakerDomainNetworkType", "VpcOnly")))
                 .id();

@@ -16,7 +16,10 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -73,8 +76,20 @@ final class World implements AutoCloseable {
         return set(SageMakerClient.builder(), as).build();
     }
 
+    GlueClient glue() {
+        return set(GlueClient.builder(), administrator).build();
+    }
+
     IamClient iam() {
         return set(IamClient.builder(), administrator).build();
+    }
+
+    Ec2Client ec2() {
+        return set(Ec2Client.builder(), administrator).build();
+    }
+
+    KmsClient kms() {
+        return set(KmsClient.builder(), administrator).build();
     }
 
     StsClient sts() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.AccessDeniedException;
+import software.amazon.awssdk.services.sagemaker.model.AuthMode;
 import software.amazon.awssdk.services.sagemaker.model.FeatureDefinition;
 import software.amazon.awssdk.services.sagemaker.model.FeatureType;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
@@ -73,6 +74,27 @@ class PassRoleTest {
                                 .featureDefinitions(feature("id"), feature("at"))
                                 .roleArn(GOOD)
                                 .onlineStoreConfig(online -> online.enableOnlineStore(true))))
+                .isInstanceOf(SageMakerException.class)
+                .hasMessageContaining("iam:PassRole");
+    }
+
+    @Test
+    void theRoleOfPeopleInStudioMustBePassable() {
+        var user = new People(STANDIN)
+                .user("opening", MAY_PASS.replace("datazone.amazonaws.com", "sagemaker.amazonaws.com"));
+        var sageMaker = STANDIN.sageMaker(user);
+
+        var domain = sageMaker
+                .createDomain(create -> create.domainName("studio")
+                        .authMode(AuthMode.IAM)
+                        .defaultUserSettings(settings -> settings.executionRole(GOOD)))
+                .domainArn();
+
+        assertThat(domain).contains(":domain/");
+        assertThatThrownBy(() -> sageMaker.createUserProfile(create -> create.domainId(
+                                domain.substring(domain.lastIndexOf('/') + 1))
+                        .userProfileName("ines")
+                        .userSettings(settings -> settings.executionRole("arn:aws:iam::447120983316:role/other"))))
                 .isInstanceOf(SageMakerException.class)
                 .hasMessageContaining("iam:PassRole");
     }

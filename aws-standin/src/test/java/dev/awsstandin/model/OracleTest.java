@@ -19,7 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OracleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"datazone", "sagemaker", "glue", "iam", "sts", "sqs", "kms", "ec2"})
+    @ValueSource(
+            strings = {
+                "datazone",
+                "sagemaker",
+                "glue",
+                "iam",
+                "sts",
+                "sqs",
+                "kms",
+                "ec2",
+                "ram",
+                "events",
+                "cloudformation"
+            })
     void saysOfEveryOfferedOperationWhatAwsSays(String service) {
         var differences = ModelDifferences.between(ServiceModel.load(service), AwsModel.of(service));
 

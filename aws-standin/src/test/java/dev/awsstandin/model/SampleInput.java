@@ -25,7 +25,10 @@ public final class SampleInput {
             "arn:aws:iam::123456789012:policy/some",
             "arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f",
             "arn:aws:sso:::instance/ssoins-0123456789abcdef",
-            "0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f");
+            "0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f",
+            "cron(0 12 * * ? *)",
+            "arn:aws:sagemaker:eu-west-1:123456789012:model-package-group/some",
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:some");
 
     private SampleInput() {}
 

@@ -66,12 +66,19 @@ class ErrorFormsTest {
                 404,
                 "UnknownOperationException");
         assertRefused(() -> kms().listGrants(list -> list.keyId("k")), 400, "UnknownOperationException");
-        assertRefused(() -> sqs(ADMINISTRATOR).listQueues(), 400, "UnknownOperationException");
+        assertRefused(
+                () -> sqs(ADMINISTRATOR).listMessageMoveTasks(list -> list.sourceArn("a")),
+                400,
+                "UnknownOperationException");
         assertRefused(() -> STANDIN.iam().listUsers(), 400, "InvalidAction");
 
         assertThat(STANDIN.standin().callLog().where(call -> call.principalArn().endsWith("user/administrator")))
                 .extracting(LoggedCall::operation)
-                .contains("ListGrants", "ListQueues", "ListUsers", "GET /v2/domains/dzd_1/list-rules/DOMAIN_UNIT/u");
+                .contains(
+                        "ListGrants",
+                        "ListMessageMoveTasks",
+                        "ListUsers",
+                        "GET /v2/domains/dzd_1/list-rules/DOMAIN_UNIT/u");
     }
 
     @Test
