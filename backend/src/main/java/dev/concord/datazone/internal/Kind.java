@@ -19,5 +19,6 @@ public enum Kind {
     DEPLOY,
     REMOVE,
     RETIRE,
-    OPEN_STUDIO
+    OPEN_STUDIO,
+    SET_UP
 }

@@ -6,6 +6,7 @@ import dev.concord.identity.MemberId;
 import dev.concord.identity.PersonId;
 import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.ProfileId;
+import dev.concord.setup.Check;
 
 /** What rows of the outbox are about; rows of one subject are told in order. */
 public record Subject(String value) {
@@ -45,6 +46,11 @@ public record Subject(String value) {
     /** A person's way into Studio of an environment, over all openings. */
     static Subject of(PersonId person, String environment) {
         return new Subject("studio:" + environment + ":" + person);
+    }
+
+    /** What admins let Concord change about one thing in the domain's set-up. */
+    static Subject of(Check check) {
+        return new Subject("set-up:" + check.id());
     }
 
     /** What people wait for goes before bulk imports. */

@@ -8,9 +8,12 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.ram.RamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -47,6 +50,18 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
 
     KmsClient kms() {
         return client(KmsClient.builder(), administrator).build();
+    }
+
+    RamClient ram() {
+        return client(RamClient.builder(), administrator).build();
+    }
+
+    EventBridgeClient events() {
+        return client(EventBridgeClient.builder(), administrator).build();
+    }
+
+    SqsClient sqs() {
+        return client(SqsClient.builder(), administrator).build();
     }
 
     SageMakerClient sageMaker() {

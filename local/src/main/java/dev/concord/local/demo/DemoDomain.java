@@ -66,14 +66,7 @@ final class DemoDomain {
     String ensureBlueprint(String domain) {
         var provisioning = roles.ensureServiceRole("AmazonDataZoneSageMakerProvisioning");
         var manageAccess = roles.ensureServiceRole("AmazonDataZoneSageMakerManageAccess", "manage-access");
-        var blueprint = dataZone
-                .listEnvironmentBlueprintsPaginator(
-                        list -> list.domainIdentifier(domain).managed(true).name(BLUEPRINT))
-                .items()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The domain has no blueprint " + BLUEPRINT))
-                .id();
+        var blueprint = blueprint(dataZone, domain);
         dataZone.putEnvironmentBlueprintConfiguration(put -> put.domainIdentifier(domain)
                 .environmentBlueprintIdentifier(blueprint)
                 .enabledRegions(cloud.region())
@@ -83,5 +76,17 @@ final class DemoDomain {
                 .regionalParameters(
                         Map.of(cloud.region(), Map.of("S3Location", "s3://amazon-datazone-" + cloud.account()))));
         return blueprint;
+    }
+
+    /** The id of the SageMaker blueprint. */
+    static String blueprint(DataZoneClient dataZone, String domain) {
+        return dataZone
+                .listEnvironmentBlueprintsPaginator(
+                        list -> list.domainIdentifier(domain).managed(true).name(BLUEPRINT))
+                .items()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The domain has no blueprint " + BLUEPRINT))
+                .id();
     }
 }

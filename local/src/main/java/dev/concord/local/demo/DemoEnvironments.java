@@ -24,7 +24,7 @@ final class DemoEnvironments {
         this.place = place;
     }
 
-    /** The project has an active environment when this returns. */
+    /** The project has an active environment when this returns, made from a profile that no other project may use. */
     void ensure(DemoProject project, String projectId) {
         var profile = ensureProfile(project, projectId);
         var name = project.slug();
@@ -44,6 +44,7 @@ final class DemoEnvironments {
                                 .description("Where %s works with models and features".formatted(project.title())))
                         .id());
         Awaited.until("the environment %s is active".formatted(name), () -> active(environment));
+        DemoGuard.onlyFor(dataZone, domain, profile, projectId);
     }
 
     private boolean active(String environment) {

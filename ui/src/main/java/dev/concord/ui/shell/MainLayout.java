@@ -21,6 +21,7 @@ import dev.concord.ui.parts.Icon;
 import dev.concord.ui.project.ProjectsNavigation;
 import dev.concord.ui.queue.QueueNavigation;
 import dev.concord.ui.security.SessionWatch;
+import dev.concord.ui.setup.SetUpNavigation;
 import dev.concord.ui.subscription.SubscriptionsNavigation;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -90,7 +91,7 @@ class MainLayout extends AppLayout {
             nav.addItem(EnvironmentsNavigation.profilesItem());
         }
         if (person.admin() || person.auditor()) {
-            nav.addItem(AuditNavigation.item());
+            nav.addItem(SetUpNavigation.item(), AuditNavigation.item());
         }
         return nav;
     }
