@@ -2,9 +2,9 @@ package dev.concord.datazone.internal;
 
 import dev.concord.aws.ConcordRoles;
 import dev.concord.aws.Principal;
-import dev.concord.datazone.internal.aws.UserProfileCalls;
 import dev.concord.datazone.internal.aws.ProjectChangeCalls;
 import dev.concord.datazone.internal.aws.ProjectChangeCalls.Words;
+import dev.concord.datazone.internal.aws.UserProfileCalls;
 import dev.concord.identity.CreationProgress;
 import dev.concord.identity.CreationStep;
 import dev.concord.identity.ProjectCreation;

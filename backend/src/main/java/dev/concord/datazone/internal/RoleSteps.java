@@ -1,8 +1,8 @@
 package dev.concord.datazone.internal;
 
 import dev.concord.aws.ConcordRoles;
-import dev.concord.datazone.internal.aws.UserProfileCalls;
 import dev.concord.datazone.internal.aws.RoleCalls;
+import dev.concord.datazone.internal.aws.UserProfileCalls;
 import dev.concord.identity.CreationProgress;
 import dev.concord.identity.CreationStep;
 import dev.concord.identity.ProjectCreation;
@@ -20,7 +20,11 @@ class RoleSteps {
     private final Journal journal;
 
     RoleSteps(
-            RoleCalls roles, UserProfileCalls profiles, ConcordRoles concord, CreationProgress progress, Journal journal) {
+            RoleCalls roles,
+            UserProfileCalls profiles,
+            ConcordRoles concord,
+            CreationProgress progress,
+            Journal journal) {
         this.roles = roles;
         this.profiles = profiles;
         this.concord = concord;

@@ -2,10 +2,10 @@ package dev.concord.datazone.internal;
 
 import dev.concord.aws.ConcordRoles;
 import dev.concord.aws.Principal;
-import dev.concord.datazone.internal.aws.UserProfileCalls;
-import dev.concord.datazone.internal.aws.UserProfileCalls.Profile;
 import dev.concord.datazone.internal.aws.ProjectChangeCalls;
 import dev.concord.datazone.internal.aws.RoleCalls;
+import dev.concord.datazone.internal.aws.UserProfileCalls;
+import dev.concord.datazone.internal.aws.UserProfileCalls.Profile;
 import dev.concord.identity.CreationId;
 import dev.concord.identity.CreationProgress;
 import dev.concord.identity.ProjectCreation;

@@ -176,9 +176,7 @@ class PrincipalPoliciesTest {
     }
 
     private Set<String> iam() {
-        return everything().stream()
-                .filter(action -> action.startsWith("iam:"))
-                .collect(Collectors.toSet());
+        return everything().stream().filter(action -> action.startsWith("iam:")).collect(Collectors.toSet());
     }
 
     /** Every action of every service that the endpoint knows. */
