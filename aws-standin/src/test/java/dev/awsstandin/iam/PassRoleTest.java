@@ -80,7 +80,8 @@ class PassRoleTest {
 
     @Test
     void theRoleOfPeopleInStudioMustBePassable() {
-        var user = new People(STANDIN).user("opening", MAY_PASS.replace("datazone.amazonaws.com", "sagemaker.amazonaws.com"));
+        var user = new People(STANDIN)
+                .user("opening", MAY_PASS.replace("datazone.amazonaws.com", "sagemaker.amazonaws.com"));
         var sageMaker = STANDIN.sageMaker(user);
 
         var domain = sageMaker
@@ -93,8 +94,7 @@ class PassRoleTest {
         assertThatThrownBy(() -> sageMaker.createUserProfile(create -> create.domainId(
                                 domain.substring(domain.lastIndexOf('/') + 1))
                         .userProfileName("ines")
-                        .userSettings(settings ->
-                                settings.executionRole("arn:aws:iam::447120983316:role/other"))))
+                        .userSettings(settings -> settings.executionRole("arn:aws:iam::447120983316:role/other"))))
                 .isInstanceOf(SageMakerException.class)
                 .hasMessageContaining("iam:PassRole");
     }

@@ -7,7 +7,9 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -29,6 +31,14 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
 
     IamClient iam() {
         return client(IamClient.builder(), administrator).build();
+    }
+
+    Ec2Client ec2() {
+        return client(Ec2Client.builder(), administrator).build();
+    }
+
+    KmsClient kms() {
+        return client(KmsClient.builder(), administrator).build();
     }
 
     DataZoneClient dataZone() {

@@ -46,7 +46,7 @@ public final class DemoSetUp {
         var domain = new DemoDomain(cloud, roles);
         var id = domain.ensure();
         domain.ensurePeople(id);
-        var environments = new DemoEnvironments(cloud, id, domain.ensureBlueprint(id));
+        var environments = new DemoEnvironments(cloud, id, domain.ensureBlueprint(id), DemoPlace.in(cloud));
         ensureProjects(new DemoProjects(cloud, id, roles, environments, new RoleSessions(cloud, base)));
         var site = new DemoSite(id, base, knownProjects());
         new DemoAssets(cloud, site, progress).ensure();
