@@ -1,8 +1,8 @@
 package dev.awsstandin;
 
+import dev.awsstandin.control.Misfortunes;
 import dev.awsstandin.datazone.AccountServices;
 import dev.awsstandin.datazone.DataZone;
-import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.glue.Glue;
 import dev.awsstandin.iam.Iam;
@@ -39,7 +39,7 @@ final class Account implements AutoCloseable {
     private final Hooks hooks = new Hooks();
     private final Registry registry = new Registry();
     private final IdentityCenter identityCenter;
-    private final DeploymentFailures deploymentFailures;
+    private final Misfortunes misfortunes;
     private final StudioLinks studioLinks;
     private final Front front;
 
@@ -49,8 +49,9 @@ final class Account implements AutoCloseable {
         store = Store.open(settings.dataDirectory());
         clock = KeptClock.open(store, realTime);
         callLog = new CallLog(store);
+        var pace = KeptPace.open(store, settings.delays());
         var pages = new Pages(new PageTokens(new Secrets(store).named("page-tokens")));
-        var cloud = new Cloud(settings.account(), settings.region(), store, clock, settings.delays(), pages);
+        var cloud = new Cloud(settings.account(), settings.region(), store, clock, pace, pages);
         var iam = new Iam(cloud, realTime);
         iam.administrator(settings.accessKeyId(), settings.secretAccessKey());
         var agenda = new Agenda(cloud);
@@ -70,7 +71,7 @@ final class Account implements AutoCloseable {
                         sageMaker.registered(),
                         sageMaker.tags()),
                 identityCenter);
-        deploymentFailures = dataZone.deploymentFailures();
+        misfortunes = new Misfortunes(dataZone.deploymentFailures(), dataZone.environmentStates(), pace);
         Stream.of(iam, sageMaker, glue, dataZone).forEach(service -> service.offerOn(registry));
         front = new Front(
                 MODELS.stream().map(ServiceModel::load).toList(),
@@ -104,8 +105,8 @@ final class Account implements AutoCloseable {
         return identityCenter;
     }
 
-    DeploymentFailures deploymentFailures() {
-        return deploymentFailures;
+    Misfortunes misfortunes() {
+        return misfortunes;
     }
 
     StudioLinks studioLinks() {

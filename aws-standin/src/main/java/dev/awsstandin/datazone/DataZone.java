@@ -41,6 +41,10 @@ public final class DataZone implements Service {
         subscribing.offerOn(offers);
     }
 
+    public EnvironmentStates environmentStates() {
+        return new EnvironmentStates(ground.cloud(), provisioning.environments());
+    }
+
     /** Lets deployments of environments fail. */
     public DeploymentFailures deploymentFailures() {
         return provisioning.failures();
