@@ -190,6 +190,7 @@ class DomainsAndPeopleTest extends InWorld {
                         "GetEnvironmentBlueprint",
                         "PutEnvironmentBlueprintConfiguration",
                         "GetEnvironmentBlueprintConfiguration",
+                        "DeleteEnvironmentBlueprintConfiguration",
                         "ListEnvironmentBlueprintConfigurations")
                 .contains(operation.name());
     }
