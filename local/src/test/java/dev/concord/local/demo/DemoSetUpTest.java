@@ -46,8 +46,7 @@ class DemoSetUpTest {
         DemoPeople.all()
                 .forEach(person -> standin.identityCenter()
                         .add(person.userId(), person.id(), person.givenName(), person.familyName(), person.email()));
-        standin.identityCenter()
-                .addGroup(DemoPeople.ANALYSTS.groupId(), DemoPeople.ANALYSTS.name(), List.of());
+        standin.identityCenter().addGroup(DemoPeople.ANALYSTS.groupId(), DemoPeople.ANALYSTS.name(), List.of());
         cloud = new DemoCloud(
                 standin.endpoint(), settings.account(), settings.region(), "an-external-id", ADMINISTRATOR);
         secrets = LocalSecrets.in(home.resolve("secrets"));

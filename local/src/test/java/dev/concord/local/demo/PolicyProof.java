@@ -3,8 +3,8 @@ package dev.concord.local.demo;
 import dev.concord.aws.PolicyTemplate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
@@ -36,7 +36,8 @@ public final class PolicyProof {
                         .build())
                 .toList();
         var allowed = new TreeSet<String>();
-        iam.simulatePrincipalPolicyPaginator(simulate -> simulate.policySourceArn(role)
+        iam
+                .simulatePrincipalPolicyPaginator(simulate -> simulate.policySourceArn(role)
                         .actionNames(actions)
                         .resourceArns(resource)
                         .contextEntries(entries))

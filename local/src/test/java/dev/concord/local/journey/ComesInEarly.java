@@ -18,7 +18,11 @@ final class ComesInEarly implements Hooks.Listener {
     @Override
     public void before(Call call) {
         if (call.operation().equals("CreateProjectMembership")
-                && call.input().path("member").path("userIdentifier").asString("").equals(DemoPeople.OSKAR.userId())
+                && call.input()
+                        .path("member")
+                        .path("userIdentifier")
+                        .asString("")
+                        .equals(DemoPeople.OSKAR.userId())
                 && came.compareAndSet(false, true)) {
             proof.letIn(call.text("projectIdentifier"), DemoPeople.OSKAR.userId());
         }

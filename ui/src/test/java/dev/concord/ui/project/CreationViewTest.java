@@ -56,7 +56,10 @@ class CreationViewTest extends PortalTest {
         progress.failed(id, "CreateProject: ServiceQuotaExceededException");
         open("projects/new/" + id);
         assertThat(page())
-                .contains("Stopped", "ServiceQuotaExceededException", "Removes the role " + id.roleName() + ", nothing else");
+                .contains(
+                        "Stopped",
+                        "ServiceQuotaExceededException",
+                        "Removes the role " + id.roleName() + ", nothing else");
 
         test(find(Button.class).withText("Undo").single()).click();
         assertThat(creations.get(id).state()).isEqualTo(ProjectCreation.State.UNDOING);
@@ -89,13 +92,15 @@ class CreationViewTest extends PortalTest {
         open("projects/new/" + prepared);
         assertThat(page())
                 .contains("Waits for an owner", "An owner in DataZone adds Concord's role as an owner")
-                .contains("aws datazone create-project-membership", foreign.value(), "userIdentifier=profile-of-the-role");
+                .contains(
+                        "aws datazone create-project-membership",
+                        foreign.value(),
+                        "userIdentifier=profile-of-the-role");
     }
 
     private void ask() {
         creations.ask(
-                id,
-                new ProjectFacts(new ProjectName(name), new Purpose("To see"), RiskTier.LOW, null, List.of()));
+                id, new ProjectFacts(new ProjectName(name), new Purpose("To see"), RiskTier.LOW, null, List.of()));
     }
 
     private String page() {

@@ -68,7 +68,8 @@ class ProjectViewTest extends PortalTest {
     void showsEverythingToItsMembers() {
         sample.model(project, "owned-" + name, "Scores", "Classification", "XGBoost", "Approved");
         open("projects/" + project);
-        assertThat(page()).contains(name, "What " + name + " is for", "1 published asset", "An owner: members and words");
+        assertThat(page()).contains(name, "What " + name + " is for");
+        assertThat(tab(0)).contains("1 published asset", "An owner: members and words");
         assertThat(tab(1)).contains("Oskar Lindgren", "Owner", "Tomas Beck", "Contributor", "Confirmed");
         assertThat(tab(2)).contains("No environment yet");
         assertThat(tab(3)).contains("owned-" + name, "Published");
@@ -96,7 +97,11 @@ class ProjectViewTest extends PortalTest {
         var removals = find(Button.class).withText("Remove").all();
         test(removals.getFirst()).click();
         assertThat(dialog()).contains("It ends deciding about requests, managing members");
-        test(find(Button.class).withText("Remove").from(find(Dialog.class).single()).single()).click();
+        test(find(Button.class)
+                        .withText("Remove")
+                        .from(find(Dialog.class).single())
+                        .single())
+                .click();
         assertThat(dialog()).contains("Oskar Lindgren is the last owner of " + name);
         assertThat(members.of(project)).allMatch(member -> member.change() == null);
     }
@@ -110,7 +115,10 @@ class ProjectViewTest extends PortalTest {
                 .doesNotContain("Tomas Beck", "role/concord");
         test(find(Button.class).withText("Ask to join").single()).click();
         test(find(TextArea.class).single()).setValue("To compare churn scores");
-        test(find(Button.class).withText("Ask to join").from(find(Dialog.class).single()).single())
+        test(find(Button.class)
+                        .withText("Ask to join")
+                        .from(find(Dialog.class).single())
+                        .single())
                 .click();
         assertThat(page()).contains("Pending", "Withdraw");
     }
@@ -121,7 +129,10 @@ class ProjectViewTest extends PortalTest {
         open("projects/" + project);
         assertThat(tab(1)).contains("Asks to join", "To compare");
         test(find(Button.class).withText("Accept").single()).click();
-        test(find(Button.class).withText("Accept").from(find(Dialog.class).single()).single())
+        test(find(Button.class)
+                        .withText("Accept")
+                        .from(find(Dialog.class).single())
+                        .single())
                 .click();
         assertThat(tab(1)).contains("Ines Duarte", "Adding").doesNotContain("Asks to join");
     }
@@ -148,9 +159,13 @@ class ProjectViewTest extends PortalTest {
         sample.model(SampleData.RISK, "keeps-" + name, "Scores", "Classification", "XGBoost", "Approved");
         test(find(Button.class).withText("Archive").single()).click();
         assertThat(dialog()).contains("It cannot be archived yet", "published asset");
+        test(find(Button.class).withText("Back").single()).click();
         open("projects/" + project);
         test(find(Button.class).withText("Archive").single()).click();
-        test(find(Button.class).withText("Archive").from(find(Dialog.class).single()).single())
+        test(find(Button.class)
+                        .withText("Archive")
+                        .from(find(Dialog.class).single())
+                        .single())
                 .click();
         assertThat(projects.seen(project).archived()).isTrue();
         assertThat(page()).contains("Archived", "Restore");

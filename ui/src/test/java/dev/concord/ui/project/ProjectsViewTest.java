@@ -51,11 +51,14 @@ class ProjectsViewTest extends PortalTest {
     @Test
     void showsMyProjectsAtFirstAndFindsAllOthersByNameAndOwner() {
         open("projects");
-        assertThat(rows()).contains("Customer Retention", "you are a contributor").doesNotContain(name);
+        assertThat(rows())
+                .contains("Customer Retention", "you are a contributor")
+                .doesNotContain(name);
 
         open("projects?show=all&q=" + name.replace(" ", "%20"));
         assertThat(rows()).contains(name, "Owned by Oskar Lindgren", "What " + name + " is for");
-        assertThat(find(TextField.class).withPropertyValue(TextField::getAriaLabel, java.util.Optional.of("Search projects"))
+        assertThat(find(TextField.class)
+                        .withPropertyValue(TextField::getAriaLabel, java.util.Optional.of("Search projects"))
                         .single()
                         .getValue())
                 .isEqualTo(name);
@@ -123,7 +126,8 @@ class ProjectsViewTest extends PortalTest {
     private String rows() {
         var list = list();
         return IntStream.range(0, test(list).size())
-                .mapToObj(row -> test(list).getCellComponent(row, 0).getElement().getTextRecursively())
+                .mapToObj(
+                        row -> test(list).getCellComponent(row, 0).getElement().getTextRecursively())
                 .collect(Collectors.joining("\n"));
     }
 
