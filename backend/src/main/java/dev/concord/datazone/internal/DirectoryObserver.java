@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.concord.aws.AwsFailure;
 import dev.concord.aws.ConcordRoles;
 import dev.concord.datazone.internal.aws.DirectoryCalls;
+import dev.concord.datazone.internal.aws.DomainWordCalls;
 import dev.concord.identity.Directory;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -14,18 +15,20 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads whom the domain let in and which projects it has: at the start, and again and again. */
+/** Reads whom the domain let in, which projects, units and terms it has: at the start, and again and again. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DirectorySettings.class)
 class DirectoryObserver {
     private static final Logger log = LoggerFactory.getLogger(DirectoryObserver.class);
 
     private final DirectoryCalls calls;
+    private final DomainWordCalls words;
     private final ConcordRoles roles;
     private final Directory directory;
 
-    DirectoryObserver(DirectoryCalls calls, ConcordRoles roles, Directory directory) {
+    DirectoryObserver(DirectoryCalls calls, DomainWordCalls words, ConcordRoles roles, Directory directory) {
         this.calls = calls;
+        this.words = words;
         this.roles = roles;
         this.directory = directory;
     }
@@ -42,6 +45,7 @@ class DirectoryObserver {
             var members = Stream.concat(calls.people(as).stream(), calls.groups(as).stream())
                     .toList();
             directory.observed(members, calls.projects(as));
+            directory.observedWords(words.units(as), words.terms(as));
         } catch (AwsFailure failure) {
             log.warn("The directory could not be read, what was known stays: {}", failure.getMessage());
         }

@@ -94,10 +94,10 @@ class KilledProjectTest {
         var name = "Every Answer Lost";
         var losses = new LostAnswers(KilledProjectTest::ofConcord);
         var wish = WishedProject.toBeAskedFor(oskar, name);
-        try (var listening = concord.standin().hooks().add(losses)) {
+        Listening.with(concord, losses, () -> {
             wish.ask();
             wish.await("DONE");
-        }
+        });
         assertThat(losses.operations())
                 .contains(
                         "CreateRole",
@@ -124,11 +124,11 @@ class KilledProjectTest {
     /** Somebody else came into the project while it was made, so that Concord does not go on by itself. */
     private WishedProject stoppedBeforeItsEnd(String name) {
         var wish = WishedProject.toBeAskedFor(oskar, name);
-        try (var intruding = concord.standin().hooks().add(new Intruder(proof))) {
+        Listening.with(concord, new Intruder(proof), () -> {
             wish.ask();
             await().atMost(RECOVERY).until(() -> wish.now().path("state").asString(), "FAILED"::equals);
             assertThat(wish.now().path("failure").asString()).startsWith("DataZone shows 3 members");
-        }
+        });
         return wish;
     }
 

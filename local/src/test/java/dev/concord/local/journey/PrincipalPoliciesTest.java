@@ -99,20 +99,20 @@ class PrincipalPoliciesTest {
     /** It stops before the set-up role has left. */
     private void undoneByTheSetUpRole() {
         var wish = WishedProject.toBeAskedFor(oskar, "Undone by Set-up");
-        try (var early = concord.standin().hooks().add(new ComesInEarly(proof))) {
+        Listening.with(concord, new ComesInEarly(proof), () -> {
             wish.ask();
             awaitFailure(wish);
-        }
+        });
         wish.undo();
         wish.await("UNDONE");
     }
 
     private void undoneByTheProjectsRole() {
         var wish = WishedProject.toBeAskedFor(oskar, "Undone by its Role");
-        try (var intruding = concord.standin().hooks().add(new Intruder(proof))) {
+        Listening.with(concord, new Intruder(proof), () -> {
             wish.ask();
             awaitFailure(wish);
-        }
+        });
         wish.undo();
         wish.await("UNDONE");
     }

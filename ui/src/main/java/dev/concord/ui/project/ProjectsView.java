@@ -1,6 +1,5 @@
 package dev.concord.ui.project;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -22,7 +21,6 @@ import dev.concord.identity.Permissions;
 import dev.concord.identity.ProjectCreations;
 import dev.concord.identity.Projects;
 import dev.concord.shared.Changes;
-import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
@@ -147,7 +145,7 @@ class ProjectsView extends Main implements AfterNavigationObserver {
         nothing.setVisible(found.isEmpty());
         nothing.removeAll();
         if (found.isEmpty()) {
-            nothing.add(nothing());
+            nothing.add(NoProjects.of(filter, projects.summaries("", false).size(), this::change));
         }
     }
 
@@ -163,38 +161,6 @@ class ProjectsView extends Main implements AfterNavigationObserver {
                         .map(ProjectRow.Foreign::new);
         };
         return found.toList();
-    }
-
-    private Component nothing() {
-        if (!filter.text().isBlank()) {
-            return new EmptyState(
-                            Icon.SEARCH_X,
-                            "No project matches “%s”".formatted(filter.text()),
-                            "Names, purposes and owners are searched.")
-                    .offering(
-                            Icon.X,
-                            new com.vaadin.flow.component.html.Span("Show all"),
-                            "",
-                            () -> change(new ProjectFilter("", Show.ALL)));
-        }
-        return switch (filter.show()) {
-            case MINE ->
-                new EmptyState(
-                                Icon.PROJECT,
-                                "You are in no project",
-                                "Ask to join one, or make your own: whoever makes a project owns it.")
-                        .offering(
-                                Icon.SEARCH,
-                                new com.vaadin.flow.component.html.Span("All projects"),
-                                "%,d".formatted(projects.summaries("", false).size()),
-                                () -> change(filter.withShow(Show.ALL)));
-            case ALL -> new EmptyState(Icon.PROJECT, "There is no project yet", "Whoever makes a project owns it.");
-            case NOT_MANAGED ->
-                new EmptyState(
-                        Icon.CHECK_CIRCLE,
-                        "Concord works in every project of the domain",
-                        "Projects made elsewhere appear here, with the step that lets Concord in.");
-        };
     }
 
     private static KeyHints keys() {

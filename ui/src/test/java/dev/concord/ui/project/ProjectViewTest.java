@@ -68,8 +68,8 @@ class ProjectViewTest extends PortalTest {
     void showsEverythingToItsMembers() {
         sample.model(project, "owned-" + name, "Scores", "Classification", "XGBoost", "Approved");
         open("projects/" + project);
-        assertThat(page())
-                .contains(name, "What " + name + " is for", "1 published asset", "An owner: members and words");
+        assertThat(page()).contains(name, "What " + name + " is for");
+        assertThat(tab(0)).contains("1 published asset", "An owner: members and words");
         assertThat(tab(1)).contains("Oskar Lindgren", "Owner", "Tomas Beck", "Contributor", "Confirmed");
         assertThat(tab(2)).contains("No environment yet");
         assertThat(tab(3)).contains("owned-" + name, "Published");
@@ -159,6 +159,7 @@ class ProjectViewTest extends PortalTest {
         sample.model(SampleData.RISK, "keeps-" + name, "Scores", "Classification", "XGBoost", "Approved");
         test(find(Button.class).withText("Archive").single()).click();
         assertThat(dialog()).contains("It cannot be archived yet", "published asset");
+        test(find(Button.class).withText("Back").single()).click();
         open("projects/" + project);
         test(find(Button.class).withText("Archive").single()).click();
         test(find(Button.class)
