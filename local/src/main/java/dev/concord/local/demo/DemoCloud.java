@@ -9,6 +9,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.ram.RamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -40,6 +41,10 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
 
     DataZoneClient dataZone(AwsCredentialsProvider credentials) {
         return client(DataZoneClient.builder(), credentials).build();
+    }
+
+    KmsClient kms() {
+        return client(KmsClient.builder(), administrator).build();
     }
 
     RamClient ram() {
