@@ -116,9 +116,7 @@ public final class BrokenSetUp {
                 .disassociateResourceShare(
                         leave -> leave.resourceShareArn(share).principals("sagemaker.amazonaws.com"));
         return () -> cloud.ram()
-                .associateResourceShare(join -> join.resourceShareArn(share)
-                        .principals("sagemaker.amazonaws.com")
-                        .sources(cloud.account()));
+                .associateResourceShare(join -> join.resourceShareArn(share).principals("sagemaker.amazonaws.com"));
     }
 
     private Runnable share(String account) {

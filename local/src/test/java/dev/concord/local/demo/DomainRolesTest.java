@@ -90,13 +90,9 @@ class DomainRolesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "concord-environment-boundary, true",
-        "concord-boundary, false",
-        "concord-owner-boundary, false"
-    })
+    @CsvSource({"concord-environment-boundary, true", "concord/concord-boundary, false", "concord/concord-owner-boundary, false"})
     void dataZoneMakesRolesOfEnvironmentsInsideTheirBoundaryOnly(String boundary, boolean allowed) {
-        var policy = "arn:aws:iam::%s:policy/concord/%s".formatted(cloud.account(), boundary);
+        var policy = "arn:aws:iam::%s:policy/%s".formatted(cloud.account(), boundary);
         assertThat(allowed(
                         "service-role/AmazonDataZoneSageMakerProvisioning",
                         "iam:CreateRole",
@@ -106,9 +102,8 @@ class DomainRolesTest {
     }
 
     private static boolean allowed(String role, String action, String resource, Map<String, String> context) {
-        var source = role.contains("/")
-                ? "arn:aws:iam::%s:role/%s".formatted(cloud.account(), role)
-                : cloud.roleArn(role);
+        var source =
+                role.contains("/") ? "arn:aws:iam::%s:role/%s".formatted(cloud.account(), role) : cloud.roleArn(role);
         List<ContextEntry> entries = context.entrySet().stream()
                 .map(entry -> ContextEntry.builder()
                         .contextKeyName(entry.getKey())
@@ -116,8 +111,7 @@ class DomainRolesTest {
                         .contextKeyValues(entry.getValue())
                         .build())
                 .toList();
-        return iam
-                        .simulatePrincipalPolicy(simulate -> simulate.policySourceArn(source)
+        return iam.simulatePrincipalPolicy(simulate -> simulate.policySourceArn(source)
                                 .actionNames(action)
                                 .resourceArns(resource)
                                 .contextEntries(entries))

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.kms.model.Tag;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the resources of the template one by one. What the stand-in does not have is left out: buckets, AWS's own policies. */
+/** Makes the resources of the template one by one. The stand-in has no buckets, no policies of AWS's own, no sources of shares. */
 final class TemplateResources {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -63,7 +63,7 @@ final class TemplateResources {
     private void managedPolicy(Map<?, ?> policy) {
         cloud.iam()
                 .createPolicy(create -> create.policyName(text(policy, "ManagedPolicyName"))
-                        .path(text(policy, "Path"))
+                        .path(String.valueOf(Objects.requireNonNullElse(policy.get("Path"), "/")))
                         .policyDocument(json(policy.get("PolicyDocument"))));
     }
 
@@ -117,7 +117,6 @@ final class TemplateResources {
                 .createResourceShare(create -> create.name(text(share, "Name"))
                         .resourceArns(texts(share, "ResourceArns"))
                         .principals(texts(share, "Principals"))
-                        .sources(texts(share, "Sources"))
                         .permissionArns(texts(share, "PermissionArns")));
     }
 
