@@ -7,6 +7,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -35,16 +36,20 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
         return client(IamClient.builder(), administrator).build();
     }
 
+    Ec2Client ec2() {
+        return client(Ec2Client.builder(), administrator).build();
+    }
+
+    KmsClient kms() {
+        return client(KmsClient.builder(), administrator).build();
+    }
+
     DataZoneClient dataZone() {
         return client(DataZoneClient.builder(), administrator).build();
     }
 
     DataZoneClient dataZone(AwsCredentialsProvider credentials) {
         return client(DataZoneClient.builder(), credentials).build();
-    }
-
-    KmsClient kms() {
-        return client(KmsClient.builder(), administrator).build();
     }
 
     RamClient ram() {
