@@ -36,6 +36,14 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
         return client(IamClient.builder(), administrator).build();
     }
 
+    Ec2Client ec2() {
+        return client(Ec2Client.builder(), administrator).build();
+    }
+
+    KmsClient kms() {
+        return client(KmsClient.builder(), administrator).build();
+    }
+
     DataZoneClient dataZone() {
         return client(DataZoneClient.builder(), administrator).build();
     }

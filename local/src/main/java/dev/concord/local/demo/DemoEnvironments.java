@@ -14,9 +14,9 @@ final class DemoEnvironments {
     private final DataZoneClient dataZone;
     private final String domain;
     private final String blueprint;
-    private final DemoNetwork.Place place;
+    private final DemoPlace place;
 
-    DemoEnvironments(DemoCloud cloud, String domain, String blueprint, DemoNetwork.Place place) {
+    DemoEnvironments(DemoCloud cloud, String domain, String blueprint, DemoPlace place) {
         this.cloud = cloud;
         this.dataZone = cloud.dataZone();
         this.domain = domain;
@@ -82,6 +82,7 @@ final class DemoEnvironments {
         return List.of(
                 parameter("vpcId", place.vpc()),
                 parameter("subnetIds", String.join(",", place.subnets())),
+                parameter("kmsKeyId", place.key()),
                 parameter("sagemakerDomainAuthMode", "IAM"),
                 parameter("sagemakerDomainNetworkType", "VpcOnly"));
     }

@@ -48,7 +48,7 @@ public final class DemoSetUp {
         domain.ensurePeople(id);
         domain.ensureRoles(id, roles.ensureDomainRoles());
         new DemoWiring(cloud, id).ensure();
-        var environments = new DemoEnvironments(cloud, id, domain.ensureBlueprint(id), new DemoNetwork(cloud).ensure());
+        var environments = new DemoEnvironments(cloud, id, domain.ensureBlueprint(id), DemoPlace.in(cloud));
         ensureProjects(new DemoProjects(cloud, id, roles, environments, new RoleSessions(cloud, base)));
         var site = new DemoSite(id, base, knownProjects());
         new DemoAssets(cloud, site, progress).ensure();

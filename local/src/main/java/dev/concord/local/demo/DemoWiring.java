@@ -34,7 +34,6 @@ final class DemoWiring {
                         .resourceArns(
                                 "arn:aws:datazone:%s:%s:domain/%s".formatted(cloud.region(), cloud.account(), domain))
                         .principals(SAGEMAKER)
-                        .sources(cloud.account())
                         .permissionArns(PERMISSION)
                         .clientToken("concord-demo-" + domain));
     }

@@ -44,10 +44,16 @@ class BoundariesCheck implements SetUpCheck {
 
     private Stream<String> differences(String boundary) {
         return documents
-                .managed(names.policy("concord-" + boundary))
+                .managed(arn(boundary))
                 .map(document -> PolicyDifference.between(roles.policy(boundary, Map.of()), List.of(document)))
                 .orElse(List.of("there is no such policy"))
                 .stream()
                 .map(difference -> "concord-%s: %s".formatted(boundary, difference));
+    }
+
+    private String arn(String boundary) {
+        return boundary.equals("environment-boundary")
+                ? names.environmentBoundary()
+                : names.policy("concord-" + boundary);
     }
 }

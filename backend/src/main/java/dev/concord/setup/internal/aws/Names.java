@@ -63,8 +63,9 @@ class Names {
         return iam("policy" + ConcordRoles.PATH + name);
     }
 
+    /** DataZone takes no boundary with a path. */
     String environmentBoundary() {
-        return policy("concord-environment-boundary");
+        return iam("policy/concord-environment-boundary");
     }
 
     String rule() {

@@ -35,6 +35,14 @@ class RoleProfilesCheck implements SetUpCheck {
             var missing = names.ownRoles().stream()
                     .filter(role -> profiles.of(role).isEmpty())
                     .toList();
+            var deactivated =
+                    names.ownRoles().stream().filter(profiles::isDeactivated).toList();
+            if (missing.isEmpty() && !deactivated.isEmpty()) {
+                return Finding.failed(
+                        "DEACTIVATED: " + String.join(" and ", deactivated),
+                        EXPECTED,
+                        "An administrator of the domain activates the profile again.");
+            }
             return missing.isEmpty()
                     ? Finding.passed("Both are there", EXPECTED)
                     : Finding.failed("No profile of " + String.join(" and ", missing), EXPECTED, CURE)
