@@ -52,14 +52,6 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
         return client(DataZoneClient.builder(), credentials).build();
     }
 
-    Ec2Client ec2() {
-        return client(Ec2Client.builder(), administrator).build();
-    }
-
-    KmsClient kms() {
-        return client(KmsClient.builder(), administrator).build();
-    }
-
     RamClient ram() {
         return client(RamClient.builder(), administrator).build();
     }
