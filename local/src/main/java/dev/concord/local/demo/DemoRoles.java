@@ -42,12 +42,12 @@ final class DemoRoles {
                 create -> create.policyName(BOUNDARY).path(PATH).policyDocument(filled("boundary"))));
     }
 
-    /** What no role that DataZone makes for people in environments may ever exceed; answers its ARN. */
+    /** What no role that DataZone makes for people in environments may ever exceed; DataZone takes no path in its ARN. */
     String ensureEnvironmentBoundary() {
         var name = "concord-environment-boundary";
-        unlessThere(() -> iam.createPolicy(
-                create -> create.policyName(name).path(PATH).policyDocument(filled("environment-boundary"))));
-        return "arn:aws:iam::%s:policy%s%s".formatted(cloud.account(), PATH, name);
+        unlessThere(() ->
+                iam.createPolicy(create -> create.policyName(name).policyDocument(filled("environment-boundary"))));
+        return "arn:aws:iam::%s:policy/%s".formatted(cloud.account(), name);
     }
 
     /** Concord's roles that belong to no project, and what roles of projects that Concord makes may never exceed. */
