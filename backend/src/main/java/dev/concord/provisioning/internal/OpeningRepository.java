@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Openings of Studio. An address is never read but by the statement that takes it away. */
+/** Openings of Studio. An address is never read but to take it away. */
 @Repository
 public class OpeningRepository {
     private final DSLContext db;
@@ -77,14 +77,20 @@ public class OpeningRepository {
 
     /** Takes the address out of the table: for this person, once, and before it expires. */
     public Optional<URI> take(OpeningId id, PersonId person, Instant now) {
-        return db.fetchOptional("""
-                        update provisioning_opening o set state = 'TAKEN', address = null
-                        from (select id, address from provisioning_opening
-                              where id = ? and person_id = ? and state = 'READY' and expires_at > ? for update) was
-                        where o.id = was.id
-                        returning was.address
-                        """, id.value(), person.value(), Columns.time(now))
-                .map(row -> URI.create(row.get(0, String.class)));
+        var address = db.select(PROVISIONING_OPENING.ADDRESS)
+                .from(PROVISIONING_OPENING)
+                .where(PROVISIONING_OPENING.ID.eq(id.value()))
+                .and(PROVISIONING_OPENING.PERSON_ID.eq(person.value()))
+                .and(PROVISIONING_OPENING.STATE.eq(State.READY.name()))
+                .and(PROVISIONING_OPENING.EXPIRES_AT.gt(Columns.time(now)))
+                .forUpdate()
+                .fetchOptional(row -> URI.create(row.value1()));
+        address.ifPresent(taken -> db.update(PROVISIONING_OPENING)
+                .set(PROVISIONING_OPENING.STATE, State.TAKEN.name())
+                .setNull(PROVISIONING_OPENING.ADDRESS)
+                .where(PROVISIONING_OPENING.ID.eq(id.value()))
+                .execute());
+        return address;
     }
 
     /** True if there was something to forget. */

@@ -81,7 +81,7 @@ class ProfileController {
     @PostMapping("/environment-profiles/{id}/making")
     @ResponseStatus(HttpStatus.ACCEPTED)
     EnvironmentProfile make(@PathVariable String id, @RequestBody Seen seen) {
-        profiles.make(ProfileId.of(id), seen.version(), seen.confirmed());
+        profiles.make(ProfileId.of(id), seen.version(), seen.isConfirmed());
         return profiles.get(ProfileId.of(id));
     }
 
@@ -92,14 +92,18 @@ class ProfileController {
     }
 
     /** The version that was seen, and whether what it loosens is meant. */
-    record Seen(long version, boolean confirmed) {}
+    record Seen(long version, @Nullable Boolean confirmed) {
+        boolean isConfirmed() {
+            return Boolean.TRUE.equals(confirmed);
+        }
+    }
 
     /** What a profile is to be; parameters by the blueprint's names. */
     record Draft(
             @NotNull String name,
             @Nullable String description,
             @NotNull String managingProject,
-            boolean everyProject,
+            @Nullable Boolean everyProject,
             @Nullable List<String> projects,
             @NotNull String account,
             @NotNull String region,
@@ -109,7 +113,7 @@ class ProfileController {
                     name,
                     Optional.ofNullable(description).orElse(""),
                     new ProjectId(managingProject),
-                    everyProject,
+                    Boolean.TRUE.equals(everyProject),
                     Optional.ofNullable(projects).orElse(List.of()).stream()
                             .map(ProjectId::new)
                             .toList(),

@@ -42,7 +42,7 @@ final class DemoRoles {
                 create -> create.policyName(BOUNDARY).path(PATH).policyDocument(filled("owner-boundary"))));
     }
 
-    /** What no role that DataZone makes for people in environments may ever exceed; answers its ARN, which has no path. */
+    /** What no role that DataZone makes for people in environments may ever exceed; DataZone takes no path in its ARN. */
     String ensureEnvironmentBoundary() {
         var name = "concord-environment-boundary";
         unlessThere(() ->
