@@ -50,6 +50,9 @@ public class ProjectEdits {
 
     private EditId reword(Project project, ProjectFacts facts, Person person) {
         projects.requireManaged(project);
+        if (facts.glossaryTerms().isEmpty() && !project.glossaryTerms().isEmpty()) {
+            throw new Refused("DataZone cannot take a project's last glossary term away; choose at least one");
+        }
         if (edits.open(project.id()).isPresent()) {
             throw new Refused("DataZone has not confirmed the last change of %s yet".formatted(project.name()));
         }

@@ -1,5 +1,6 @@
 package dev.concord.identity;
 
+import dev.concord.shared.Require;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ public record ProjectFacts(
         RiskTier riskTier,
         @Nullable String domainUnit,
         List<String> glossaryTerms) {
+    private static final int MOST_TERMS = 20;
+
     public ProjectFacts {
         glossaryTerms = List.copyOf(glossaryTerms);
+        Require.that(glossaryTerms.size() <= MOST_TERMS, "A project has at most %d glossary terms".formatted(MOST_TERMS));
     }
 }

@@ -29,7 +29,11 @@ class PrincipalPoliciesTest {
     private static final String BOUNDARY = "iam:PermissionsBoundary";
     /** IAM asks for it when a role is made with tags; it is no call of its own. */
     private static final String WITH_CREATE_ROLE = "iam:TagRole";
-    /** The statements of the projects' roles whose use is shown here. */
+    /** The set-up role's statements about projects; the others are about the domain. */
+    private static final String[] ABOUT_PROJECTS = {
+        "MakeRolesOfProjectsInsideTheBoundary", "LookForRolesOfProjects", "TendRolesOfProjects", "MakeProjects"
+    };
+    /** The statements of the projects' roles whose use is shown here; that of environments is shown where they are. */
     private static final String[] SHOWN_HERE = {
         "SeeProjectsPeopleAndEnvironments",
         "ManageTheProject",
@@ -48,7 +52,7 @@ class PrincipalPoliciesTest {
         WishedProject.askedFor(oskar, "Uses of Set-up").await("DONE");
         undoneByTheSetUpRole();
         assertThat(calledBy(":role/concord/" + BOOTSTRAP))
-                .containsExactlyInAnyOrderElementsOf(PolicyProof.listed("bootstrap-role").stream()
+                .containsAll(PolicyProof.listed("bootstrap-role", ABOUT_PROJECTS).stream()
                         .filter(action -> !action.equals(WITH_CREATE_ROLE))
                         .toList());
     }
@@ -58,9 +62,8 @@ class PrincipalPoliciesTest {
         var arn = concord.cloud().roleArn(BOOTSTRAP);
         var project = arn.replace(BOOTSTRAP, "project/concord-0123456789ab");
         var boundary = arn.replace(":role/", ":policy/").replace(BOOTSTRAP, "concord-owner-boundary");
-        var listed = PolicyProof.listed("bootstrap-role");
         assertThat(policies.allowed(arn, everything(), project, Map.of(BOUNDARY, boundary)))
-                .containsExactlyElementsOf(listed);
+                .containsExactlyElementsOf(PolicyProof.listed("bootstrap-role", ABOUT_PROJECTS));
         assertThat(policies.allowed(arn, iam(), project, Map.of(BOUNDARY, boundary + "-no-more")))
                 .as("without the boundary no role is made and none gets a policy")
                 .isNotEmpty()
@@ -87,7 +90,8 @@ class PrincipalPoliciesTest {
         var arn = oskar.get("/projects/" + wish.project()).path("roleArn").asString();
         var model = "arn:aws:sagemaker:%s:%s:model-package-group/some"
                 .formatted(concord.cloud().region(), concord.cloud().account());
-        var listed = PolicyProof.listed("project-role");
+        var listed = PolicyProof.listed("project-role", SHOWN_HERE);
+        listed.addAll(PolicyProof.listed("project-role", "MakeEnvironments"));
         var tag = "aws:ResourceTag/AmazonDataZoneProject";
         assertThat(policies.allowed(arn, everything(), model, Map.of(tag, wish.project())))
                 .containsExactlyElementsOf(listed);
@@ -186,7 +190,8 @@ class PrincipalPoliciesTest {
             var answer = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
             var known = new TreeSet<String>();
-            known.add(WITH_CREATE_ROLE);
+            known.addAll(PolicyProof.listed("bootstrap-role"));
+            known.addAll(PolicyProof.listed("project-role"));
             new JsonMapper()
                     .readTree(answer.body())
                     .valueStream()

@@ -40,7 +40,7 @@ public class ProjectChangeCalls {
                 with -> datazone.createProject(create -> create.domainIdentifier(domain)
                         .name(words.name())
                         .description(words.description())
-                        .glossaryTerms(words.terms().isEmpty() ? null : words.terms())
+                        .glossaryTerms(terms(words))
                         .domainUnitId(unit)
                         .overrideConfiguration(with)));
         return new Answer(
@@ -85,13 +85,18 @@ public class ProjectChangeCalls {
                         .identifier(project.value())
                         .name(words.name())
                         .description(words.description())
-                        .glossaryTerms(words.terms())
+                        .glossaryTerms(terms(words))
                         .overrideConfiguration(with)));
         return new Answer(
                 "UpdateProject",
                 made.id(),
                 made.projectStatusAsString(),
                 made.responseMetadata().requestId());
+    }
+
+    /** DataZone takes a list with something in it, or none: without one, a project keeps its terms. */
+    private static @Nullable List<String> terms(Words words) {
+        return words.terms().isEmpty() ? null : words.terms();
     }
 
     /** The project's status, or empty once there is none. */
