@@ -34,9 +34,15 @@ public class Claims {
                         isInOne(claims, settings.auditorGroups())));
     }
 
+    /** Names or ids of the groups that the provider says the person is in. */
+    public List<String> groups(ClaimAccessor claims) {
+        return claims.getClaim(settings.groupsClaim()) instanceof Collection<?> groups
+                ? groups.stream().map(String::valueOf).distinct().toList()
+                : List.of();
+    }
+
     private boolean isInOne(ClaimAccessor claims, Set<String> groups) {
-        Collection<?> found = claims.getClaim(settings.groupsClaim()) instanceof Collection<?> list ? list : List.of();
-        return !Collections.disjoint(found, groups);
+        return !Collections.disjoint(groups(claims), groups);
     }
 
     private static Optional<String> text(ClaimAccessor claims, String name) {

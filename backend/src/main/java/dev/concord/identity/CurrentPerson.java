@@ -1,6 +1,7 @@
 package dev.concord.identity;
 
 import dev.concord.shared.NotAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -38,5 +39,10 @@ public class CurrentPerson {
             case Jwt token -> claims.person((ClaimAccessor) token);
             case null, default -> Optional.empty();
         };
+    }
+
+    /** Names or ids of the groups that the provider says the person is in. */
+    public List<String> groups(Authentication authentication) {
+        return authentication.getPrincipal() instanceof ClaimAccessor told ? claims.groups(told) : List.of();
     }
 }
