@@ -118,10 +118,24 @@ public class SampleData {
 
     private void project(ProjectId id, String name, Member... members) {
         projects.adopt(id, "arn:aws:iam::447120983316:role/concord/" + id);
-        projects.observed(new ProjectObservation(id, name, List.of(members)));
+        observed(id, name, members);
     }
 
-    private static Member member(People person, Designation designation) {
+    /** DataZone shows these people in the project, and Concord's role as an owner. */
+    public void observed(ProjectId id, String name, Member... members) {
+        projects.observed(new ProjectObservation(
+                id,
+                name,
+                "What " + name + " is for",
+                null,
+                List.of(),
+                Designation.PROJECT_OWNER,
+                List.of(members),
+                List.of(),
+                Instant.now()));
+    }
+
+    public static Member member(People person, Designation designation) {
         return new Member(person.id(), person.fullName(), designation);
     }
 

@@ -35,9 +35,9 @@ public class Claims {
     }
 
     /** Names or ids of the groups that the provider says the person is in. */
-    public List<String> groups(ClaimAccessor claims) {
-        return claims.getClaim(settings.groupsClaim()) instanceof Collection<?> groups
-                ? groups.stream().map(String::valueOf).distinct().toList()
+    List<String> groups(ClaimAccessor claims) {
+        return claims.getClaim(settings.groupsClaim()) instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).distinct().toList()
                 : List.of();
     }
 

@@ -42,7 +42,7 @@ public class CurrentPerson {
     }
 
     /** Names or ids of the groups that the provider says the person is in. */
-    public List<String> groups(Authentication authentication) {
-        return authentication.getPrincipal() instanceof ClaimAccessor told ? claims.groups(told) : List.of();
+    public List<String> groupsOf(Authentication authentication) {
+        return authentication.getPrincipal() instanceof ClaimAccessor said ? claims.groups(said) : List.of();
     }
 }

@@ -76,6 +76,12 @@ public class Accesses {
         return queries.outgoing(subscriber, offset, bounded(limit));
     }
 
+    /** What other projects asked of a project, latest first. */
+    public Page<Access> incoming(ProjectId owner, int offset, int limit) {
+        permissions.requireSight(owner, "project " + owner);
+        return queries.incoming(owner, offset, bounded(limit));
+    }
+
     /** What a project is subscribed to: approved and not revoked, by name of the asset. */
     public Page<Access> subscribed(ProjectId subscriber, int offset, int limit) {
         permissions.requireSight(subscriber, "project " + subscriber);

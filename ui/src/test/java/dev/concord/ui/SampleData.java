@@ -76,10 +76,16 @@ public class SampleData {
         projects.observed(new ProjectObservation(
                 id,
                 name,
+                "What " + name + " is for",
+                null,
+                List.of(),
+                Designation.PROJECT_OWNER,
                 members.entrySet().stream()
                         .map(member -> new Member(
                                 new PersonId(member.getKey()), People.name(member.getKey()), member.getValue()))
-                        .toList()));
+                        .toList(),
+                List.of(),
+                Instant.now()));
     }
 
     public void environment(ProjectId project) {

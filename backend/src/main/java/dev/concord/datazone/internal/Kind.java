@@ -1,6 +1,6 @@
 package dev.concord.datazone.internal;
 
-/** What a row of the outbox tells DataZone. The reference is the asset's, request's or subscription's id. */
+/** What a row of the outbox tells AWS. The reference is the id of what the change is about. */
 public enum Kind {
     CREATE_ASSET,
     PUBLISH_ASSET,
@@ -8,5 +8,17 @@ public enum Kind {
     ACCEPT,
     REJECT,
     GRANT,
-    REVOKE
+    REVOKE,
+    CREATE_PROJECT,
+    UNDO_PROJECT,
+    UPDATE_PROJECT,
+    CHANGE_MEMBER,
+    CHECK_PROFILE,
+    MAKE_PROFILE,
+    DELETE_PROFILE,
+    DEPLOY,
+    REMOVE,
+    RETIRE,
+    OPEN_STUDIO,
+    SET_UP
 }

@@ -14,15 +14,17 @@ final class DemoEnvironments {
     private final DataZoneClient dataZone;
     private final String domain;
     private final String blueprint;
+    private final DemoPlace place;
 
-    DemoEnvironments(DemoCloud cloud, String domain, String blueprint) {
+    DemoEnvironments(DemoCloud cloud, String domain, String blueprint, DemoPlace place) {
         this.cloud = cloud;
         this.dataZone = cloud.dataZone();
         this.domain = domain;
         this.blueprint = blueprint;
+        this.place = place;
     }
 
-    /** The project has an active environment when this returns. */
+    /** The project has an active environment when this returns, made from a profile that no other project may use. */
     void ensure(DemoProject project, String projectId) {
         var profile = ensureProfile(project, projectId);
         var name = project.slug();
@@ -42,6 +44,7 @@ final class DemoEnvironments {
                                 .description("Where %s works with models and features".formatted(project.title())))
                         .id());
         Awaited.until("the environment %s is active".formatted(name), () -> active(environment));
+        DemoGuard.onlyFor(dataZone, domain, profile, projectId);
     }
 
     private boolean active(String environment) {
@@ -75,10 +78,11 @@ final class DemoEnvironments {
                         .id());
     }
 
-    private static List<EnvironmentParameter> parameters() {
+    private List<EnvironmentParameter> parameters() {
         return List.of(
-                parameter("vpcId", "vpc-0f3a9c1d5b7e24680"),
-                parameter("subnetIds", "subnet-0a1b2c3d4e5f60718,subnet-0b2c3d4e5f6071829"),
+                parameter("vpcId", place.vpc()),
+                parameter("subnetIds", String.join(",", place.subnets())),
+                parameter("kmsKeyId", place.key()),
                 parameter("sagemakerDomainAuthMode", "IAM"),
                 parameter("sagemakerDomainNetworkType", "VpcOnly"));
     }

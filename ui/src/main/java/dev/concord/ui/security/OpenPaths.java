@@ -11,7 +11,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** What is there for whoever asks: the looks of pages, the pages that lead to the sign-in, the sign-in, and health. */
 final class OpenPaths {
     static final String[] FILES = {
-        "/styles.css", "/styles/**", "/icons/**", "/favicon.svg", "/keys.js", "/scheme.js", "/aura/**"
+        "/styles.css",
+        "/styles/**",
+        "/icons/**",
+        "/favicon.svg",
+        "/keys.js",
+        "/scheme.js",
+        "/environments.js",
+        "/aura/**"
     };
     static final String[] PAGES = {SignInStart.PAGE, SessionEndedPage.PATH};
 

@@ -16,9 +16,12 @@ import dev.concord.ui.acting.ActingSelect;
 import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.audit.AuditNavigation;
 import dev.concord.ui.catalog.CatalogNavigation;
+import dev.concord.ui.environment.EnvironmentsNavigation;
 import dev.concord.ui.parts.Icon;
+import dev.concord.ui.project.ProjectsNavigation;
 import dev.concord.ui.queue.QueueNavigation;
 import dev.concord.ui.security.SessionWatch;
+import dev.concord.ui.setup.SetUpNavigation;
 import dev.concord.ui.subscription.SubscriptionsNavigation;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -78,10 +81,17 @@ class MainLayout extends AppLayout {
 
     private static SideNav nav(Person person, QueueNavigation queue) {
         var nav = new SideNav();
-        nav.addItem(CatalogNavigation.item(), SubscriptionsNavigation.item());
+        nav.addItem(
+                CatalogNavigation.item(),
+                ProjectsNavigation.item(),
+                SubscriptionsNavigation.item(),
+                EnvironmentsNavigation.item());
         queue.item().ifPresent(nav::addItem);
+        if (person.admin()) {
+            nav.addItem(EnvironmentsNavigation.profilesItem());
+        }
         if (person.admin() || person.auditor()) {
-            nav.addItem(AuditNavigation.item());
+            nav.addItem(SetUpNavigation.item(), AuditNavigation.item());
         }
         return nav;
     }
