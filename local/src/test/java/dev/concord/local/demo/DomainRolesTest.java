@@ -90,7 +90,11 @@ class DomainRolesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"concord-environment-boundary, true", "concord/concord-boundary, false", "concord/concord-owner-boundary, false"})
+    @CsvSource({
+        "concord-environment-boundary, true",
+        "concord/concord-boundary, false",
+        "concord/concord-owner-boundary, false"
+    })
     void dataZoneMakesRolesOfEnvironmentsInsideTheirBoundaryOnly(String boundary, boolean allowed) {
         var policy = "arn:aws:iam::%s:policy/%s".formatted(cloud.account(), boundary);
         assertThat(allowed(
