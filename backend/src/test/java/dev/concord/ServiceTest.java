@@ -25,5 +25,5 @@ import org.springframework.context.annotation.Import;
             "concord.aws.access-key-id=AKIATEST",
             "concord.aws.secret-access-key=test"
         })
-@Import({TestInfrastructure.class, SampleData.class, SetUpSample.class})
+@Import({TestInfrastructure.class, SampleData.class, SampleEnvironments.class, SetUpSample.class})
 public @interface ServiceTest {}

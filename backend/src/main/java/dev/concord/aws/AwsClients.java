@@ -14,6 +14,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.ram.RamClient;
@@ -58,6 +59,12 @@ class AwsClients {
     @Bean
     KmsClient kmsClient() {
         return configured(KmsClient.builder(), AnonymousCredentialsProvider.create())
+                .build();
+    }
+
+    @Bean
+    GlueClient glueClient() {
+        return configured(GlueClient.builder(), AnonymousCredentialsProvider.create())
                 .build();
     }
 

@@ -9,6 +9,6 @@ import java.time.Instant;
 public record EnvironmentsObserved(ProjectId project, Instant at) implements DomainEvent {
     @Override
     public String topic() {
-        return Changes.PROJECTS;
+        return Changes.ENVIRONMENTS;
     }
 }

@@ -1,5 +1,5 @@
 /** Environments and the subscription targets in them. */
-@ApplicationModule(allowedDependencies = {"catalog", "identity", "shared"})
+@ApplicationModule(allowedDependencies = {"catalog", "identity", "identity :: views", "shared"})
 @NullMarked
 package dev.concord.provisioning;
 

@@ -7,7 +7,9 @@ public interface Changes {
     String CATALOG = "catalog";
     String SUBSCRIPTIONS = "subscriptions";
     String PROJECTS = "projects";
+    String ENVIRONMENTS = "environments";
     String OUTBOX = "outbox";
+    String SIGN_OUTS = "sign-outs";
     String SETUP = "setup";
 
     /** The listener gets the topic, on a thread of its own, and must be quick. */

@@ -6,6 +6,7 @@ import dev.concord.subscription.internal.GrantRepository;
 import dev.concord.subscription.internal.RequestRepository;
 import dev.concord.subscription.internal.SubscriptionRepository;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,6 +94,22 @@ public class SubscriptionProgress {
         if (grants.gone(id, clock.instant())) {
             events.publishEvent(moved(accesses.get(id)));
         }
+    }
+
+    /** Nothing is granted in the environment any more: what was waits for another place. Answers how many those are. */
+    public int displaced(String environment, String actor) {
+        var found = grants.displaced(environment);
+        for (var id : found) {
+            var access = accesses.get(id);
+            events.publishEvent(new GrantDisplaced(
+                    id,
+                    access.asset().id(),
+                    access.subscriber().id(),
+                    Optional.ofNullable(access.decision()).map(Decision::id).orElse(null),
+                    actor,
+                    clock.instant()));
+        }
+        return found.size();
     }
 
     private DomainEvent moved(Access access) {

@@ -31,10 +31,26 @@ public class Pace {
             Map.entry("GetSubscriptionGrant", 8),
             Map.entry("ListSubscriptionGrants", 8),
             Map.entry("ListSubscriptionTargets", 8),
+            Map.entry("CreateProject", 3),
+            Map.entry("UpdateProject", 3),
+            Map.entry("DeleteProject", 3),
+            Map.entry("CreateProjectMembership", 3),
+            Map.entry("DeleteProjectMembership", 3),
             Map.entry("GetProject", 8),
+            Map.entry("ListProjects", 8),
             Map.entry("ListProjectMemberships", 8),
             Map.entry("ListEnvironments", 8),
-            Map.entry("GetEnvironment", 8));
+            Map.entry("GetEnvironment", 8),
+            Map.entry("CreateEnvironment", 3),
+            Map.entry("DeleteEnvironment", 3),
+            Map.entry("DeleteSubscriptionGrant", 3),
+            Map.entry("CreateEnvironmentProfile", 8),
+            Map.entry("UpdateEnvironmentProfile", 8),
+            Map.entry("DeleteEnvironmentProfile", 8),
+            Map.entry("GetEnvironmentProfile", 8),
+            Map.entry("ListEnvironmentProfiles", 8),
+            Map.entry("ListEnvironmentBlueprints", 8),
+            Map.entry("ListDataSources", 20));
 
     private final ProxyManager<String> buckets;
     private final Map<String, Integer> rates;

@@ -8,8 +8,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.concord.aws.AwsFailure;
 import dev.concord.aws.Principal;
 import dev.concord.datazone.internal.aws.EnvironmentCalls;
+import dev.concord.datazone.internal.aws.EnvironmentCalls.Seen;
 import dev.concord.datazone.internal.aws.ProjectCalls;
 import dev.concord.identity.ProjectAdopted;
+import dev.concord.identity.ProjectCreated;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.Projects;
 import dev.concord.provisioning.Environments;
@@ -68,7 +70,9 @@ class ProjectObserver {
         var as = Principal.system(projects.get(id).roleArn());
         try {
             projects.observed(projectCalls.observe(as, id));
-            environments.observed(id, environmentCalls.observe(as, id));
+            var seen = environmentCalls.observe(as, id);
+            environments.observed(id, seen.stream().map(Seen::environment).toList());
+            environments.detailed(id, seen.stream().map(Seen::detail).toList());
             return AGAIN;
         } catch (AwsFailure failure) {
             projects.notObserved(id, String.valueOf(failure.getMessage()));
@@ -88,8 +92,16 @@ class ProjectObserver {
 
         @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
         void on(ProjectAdopted event) {
-            scheduler.scheduleIfNotExists(
-                    OBSERVE.instance(event.project().value()).build(), clock.instant());
+            begin(event.project());
+        }
+
+        @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+        void on(ProjectCreated event) {
+            begin(event.project());
+        }
+
+        private void begin(ProjectId project) {
+            scheduler.scheduleIfNotExists(OBSERVE.instance(project.value()).build(), clock.instant());
         }
     }
 }

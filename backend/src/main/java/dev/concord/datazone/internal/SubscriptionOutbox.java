@@ -1,5 +1,6 @@
 package dev.concord.datazone.internal;
 
+import dev.concord.subscription.GrantDisplaced;
 import dev.concord.subscription.RequestApproved;
 import dev.concord.subscription.RequestRejected;
 import dev.concord.subscription.SubscriptionRequested;
@@ -58,5 +59,14 @@ class SubscriptionOutbox {
                 event.subscription().value(),
                 event.revocation(),
                 event.by().value());
+    }
+
+    /** The grant is told anew once there is a place; a grant that is still being told goes on by itself. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(GrantDisplaced event) {
+        var subject = Subject.of(event.asset(), event.subscriber());
+        outbox.lock(subject);
+        outbox.supersede(subject, Kind.GRANT);
+        writer.write(subject, Kind.GRANT, event.subscription().value(), event.decision(), event.actor());
     }
 }

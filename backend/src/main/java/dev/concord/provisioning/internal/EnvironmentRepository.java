@@ -1,16 +1,21 @@
 package dev.concord.provisioning.internal;
 
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_ENVIRONMENT;
+import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_ENVIRONMENT_DETAIL;
+import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_RUN;
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_TARGET;
 
 import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.Environment;
+import dev.concord.provisioning.RunKind;
 import dev.concord.provisioning.SubscriptionTarget;
 import dev.concord.provisioning.internal.db.tables.records.ProvisioningEnvironmentRecord;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +33,48 @@ public class EnvironmentRepository {
                 .where(PROVISIONING_ENVIRONMENT.PROJECT_ID.eq(project.value()))
                 .orderBy(PROVISIONING_ENVIRONMENT.NAME, PROVISIONING_ENVIRONMENT.ID)
                 .fetch(this::environment);
+    }
+
+    public List<Environment> all() {
+        return db.selectFrom(PROVISIONING_ENVIRONMENT)
+                .orderBy(PROVISIONING_ENVIRONMENT.NAME, PROVISIONING_ENVIRONMENT.ID)
+                .fetch(this::environment);
+    }
+
+    public Optional<Environment> find(String id) {
+        return db.selectFrom(PROVISIONING_ENVIRONMENT)
+                .where(PROVISIONING_ENVIRONMENT.ID.eq(id))
+                .fetchOptional(this::environment);
+    }
+
+    /** How many environments that DataZone still has are made from its profile of this id. */
+    public int madeFrom(String profile) {
+        return db.fetchCount(
+                PROVISIONING_ENVIRONMENT
+                        .join(PROVISIONING_ENVIRONMENT_DETAIL)
+                        .on(PROVISIONING_ENVIRONMENT_DETAIL.ENVIRONMENT_ID.eq(PROVISIONING_ENVIRONMENT.ID)),
+                PROVISIONING_ENVIRONMENT_DETAIL
+                        .PROFILE_ID
+                        .eq(profile)
+                        .and(PROVISIONING_ENVIRONMENT.STATUS.ne("DELETED")));
+    }
+
+    /** Those that a run is retiring. */
+    public Set<String> retiring(ProjectId project) {
+        return db.select(PROVISIONING_RUN.ENVIRONMENT_ID)
+                .from(PROVISIONING_RUN)
+                .where(PROVISIONING_RUN.PROJECT_ID.eq(project.value()))
+                .and(PROVISIONING_RUN.KIND.eq(RunKind.RETIRE.name()))
+                .and(PROVISIONING_RUN.ENDED_AT.isNull())
+                .fetchSet(PROVISIONING_RUN.ENVIRONMENT_ID);
+    }
+
+    /** DataZone has deleted it. */
+    public void gone(String id) {
+        db.update(PROVISIONING_ENVIRONMENT)
+                .set(PROVISIONING_ENVIRONMENT.STATUS, "DELETED")
+                .where(PROVISIONING_ENVIRONMENT.ID.eq(id))
+                .execute();
     }
 
     /** True if anything differs from what was known. */

@@ -12,6 +12,7 @@ import dev.concord.subscription.internal.db.tables.records.SubscriptionGrantReco
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.UpdateSetMoreStep;
 import org.springframework.stereotype.Repository;
@@ -79,6 +80,27 @@ public class GrantRepository {
 
     public boolean gone(SubscriptionId id, Instant at) {
         return leave(to("REVOKED").set(SUBSCRIPTION_GRANT.GONE_AT, time(at)), id, "REVOKING");
+    }
+
+    /** What was granted there waits again; a revoke stays a revoke. */
+    public List<SubscriptionId> displaced(String environment) {
+        return db.update(SUBSCRIPTION_GRANT)
+                .set(SUBSCRIPTION_GRANT.STATE, "WAITING")
+                .set(SUBSCRIPTION_GRANT.VERSION, SUBSCRIPTION_GRANT.VERSION.plus(1))
+                .setNull(SUBSCRIPTION_GRANT.ENVIRONMENT_ID)
+                .setNull(SUBSCRIPTION_GRANT.TARGET_ID)
+                .setNull(SUBSCRIPTION_GRANT.DATAZONE_ID)
+                .setNull(SUBSCRIPTION_GRANT.FAILURE)
+                .setNull(SUBSCRIPTION_GRANT.GRANTING_AT)
+                .setNull(SUBSCRIPTION_GRANT.GRANTED_AT)
+                .where(SUBSCRIPTION_GRANT.ENVIRONMENT_ID.eq(environment))
+                .and(SUBSCRIPTION_GRANT.STATE.in("GRANTING", "GRANTED", "FAILED"))
+                .andNotExists(selectOne()
+                        .from(SUBSCRIPTION_SUBSCRIPTION)
+                        .where(SUBSCRIPTION_SUBSCRIPTION.ID.eq(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID))
+                        .and(SUBSCRIPTION_SUBSCRIPTION.STATE.eq("REVOKED")))
+                .returning(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID)
+                .fetch(row -> new SubscriptionId(row.getSubscriptionId()));
     }
 
     private UpdateSetMoreStep<SubscriptionGrantRecord> to(String state) {

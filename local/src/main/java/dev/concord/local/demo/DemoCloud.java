@@ -84,7 +84,7 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
         return builder.region(Region.of(region)).endpointOverride(endpoint).credentialsProvider(credentials);
     }
 
-    String roleArn(String role) {
+    public String roleArn(String role) {
         return "arn:aws:iam::%s:role/concord/%s".formatted(account, role);
     }
 }

@@ -43,13 +43,17 @@ final class DemoDomain {
         return id;
     }
 
-    /** Lets the bank's people in; those who are in stay as they are. */
+    /** Lets the bank's people and their group in; those who are in stay as they are. */
     void ensurePeople(String domain) {
         DemoPeople.all()
                 .forEach(person -> dataZone.createUserProfile(create -> create.domainIdentifier(domain)
                         .userIdentifier(person.userId())
                         .userType(UserType.SSO_USER)
                         .clientToken("concord-demo-" + person.id())));
+        var analysts = DemoPeople.ANALYSTS;
+        dataZone.createGroupProfile(create -> create.domainIdentifier(domain)
+                .groupIdentifier(analysts.groupId())
+                .clientToken("concord-demo-" + analysts.name()));
     }
 
     /** Lets roles act in the domain. */

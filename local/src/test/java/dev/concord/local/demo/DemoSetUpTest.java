@@ -44,6 +44,7 @@ class DemoSetUpTest {
         DemoPeople.all()
                 .forEach(person -> standin.identityCenter()
                         .add(person.userId(), person.id(), person.givenName(), person.familyName(), person.email()));
+        standin.identityCenter().addGroup(DemoPeople.ANALYSTS.groupId(), DemoPeople.ANALYSTS.name(), List.of());
         cloud = at(standin);
         secrets = LocalSecrets.in(home.resolve("secrets"));
         site = setUp("first");
@@ -85,7 +86,8 @@ class DemoSetUpTest {
                     .hasSize(people.size() + 1)
                     .containsAllEntriesOf(people);
             assertThat(members(project).values().stream().filter("PROJECT_OWNER"::equals))
-                    .hasSize(1);
+                    .as("the person who owns it, and Concord's role, which manages members")
+                    .hasSize(2);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Icon {
     AGAIN,
     ALERT,
+    ARCHIVE,
     AUDIT,
     BAN,
     CHECK,
@@ -29,6 +30,11 @@ public enum Icon {
     MODEL,
     MOON,
     MOVING,
+    PEOPLE,
+    PERSON,
+    PLUS,
+    PROFILE,
+    PROJECT,
     REDSHIFT,
     RIGHT,
     SEARCH,
@@ -41,6 +47,7 @@ public enum Icon {
     SUN,
     TAG,
     TODO,
+    TRASH,
     UNDO,
     UNKNOWN,
     X;

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Times {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter UTC =
@@ -31,6 +32,11 @@ public class Times {
     /** When it was, as "today 09:33", "Fri 20 Nov 14:02" or "14 Oct 2025". */
     public Span at(Instant time) {
         return titled(words(time, clock.instant(), zone()), time);
+    }
+
+    /** The time of day to the second, as "09:33:07". */
+    public Span clock(Instant time) {
+        return titled(SECONDS.format(time.atZone(zone())), time);
     }
 
     /** The day it was, as "14 Oct 2026". */

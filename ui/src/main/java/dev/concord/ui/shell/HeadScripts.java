@@ -6,7 +6,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Puts the two static scripts into the head of the page, and one handler of errors into each session. */
+/** Puts the static scripts into the head of the page, and one handler of errors into each session. */
 @Component
 class HeadScripts implements VaadinServiceInitListener {
     @Override
@@ -17,7 +17,7 @@ class HeadScripts implements VaadinServiceInitListener {
 
     private static void add(IndexHtmlResponse response) {
         response.getDocument().attr("lang", "en");
-        for (String script : List.of("scheme.js", "keys.js")) {
+        for (String script : List.of("scheme.js", "keys.js", "environments.js")) {
             response.getDocument().head().appendElement("script").attr("src", script);
         }
     }

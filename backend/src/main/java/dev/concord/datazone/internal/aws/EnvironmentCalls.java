@@ -5,19 +5,18 @@ import dev.concord.aws.AwsSettings;
 import dev.concord.aws.Principal;
 import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.Environment;
+import dev.concord.provisioning.EnvironmentDetail;
 import dev.concord.provisioning.SubscriptionTarget;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.EnvironmentSummary;
-import software.amazon.awssdk.services.datazone.model.Resource;
+import software.amazon.awssdk.services.datazone.model.GetEnvironmentResponse;
 
 /** Reading a project's environments, what they were made of, and the subscription targets in them. */
 @Component
 public class EnvironmentCalls {
-    private static final String USER_ROLE = "userRoleArn";
-
     private final DataZoneClient datazone;
     private final AwsCalls calls;
     private final String domain;
@@ -28,7 +27,7 @@ public class EnvironmentCalls {
         this.domain = settings.domainId();
     }
 
-    public List<Environment> observe(Principal as, ProjectId project) {
+    public List<Seen> observe(Principal as, ProjectId project) {
         return calls
                 .call(
                         "ListEnvironments",
@@ -45,32 +44,46 @@ public class EnvironmentCalls {
                 .toList();
     }
 
-    private Environment environment(Principal as, ProjectId project, EnvironmentSummary summary) {
-        return new Environment(
-                summary.id(),
-                project,
-                summary.name(),
-                summary.statusAsString(),
-                summary.awsAccountId(),
-                summary.awsAccountRegion(),
-                role(as, summary.id()),
-                targets(as, summary.id()));
-    }
+    /** An environment, and what is known of it beyond its name and status. */
+    public record Seen(Environment environment, EnvironmentDetail detail) {}
 
-    private @Nullable String role(Principal as, String environment) {
+    private Seen environment(Principal as, ProjectId project, EnvironmentSummary summary) {
         var seen = calls.call(
                 "GetEnvironment",
                 as,
                 with -> datazone.getEnvironment(get ->
-                        get.domainIdentifier(domain).identifier(environment).overrideConfiguration(with)));
-        return seen.provisionedResources().stream()
-                .filter(resource -> USER_ROLE.equals(resource.name()))
-                .map(Resource::value)
-                .findFirst()
-                .orElse(null);
+                        get.domainIdentifier(domain).identifier(summary.id()).overrideConfiguration(with)));
+        var detail = detail(seen);
+        var environment = new Environment(
+                summary.id(),
+                project,
+                summary.name(),
+                seen.statusAsString(),
+                summary.awsAccountId(),
+                summary.awsAccountRegion(),
+                detail.resource(EnvironmentDetail.Resource.USER_ROLE).orElse(null),
+                targets(as, summary.id()));
+        return new Seen(environment, detail);
     }
 
-    private List<SubscriptionTarget> targets(Principal as, String environment) {
+    private static EnvironmentDetail detail(GetEnvironmentResponse seen) {
+        var failure = Optional.ofNullable(seen.lastDeployment()).map(last -> last.failureReason());
+        return new EnvironmentDetail(
+                seen.id(),
+                Mark.without(seen.description()),
+                seen.environmentProfileId(),
+                EnvironmentProfileCalls.values(seen.userParameters()),
+                seen.provisionedResources().stream()
+                        .filter(resource -> resource.name() != null)
+                        .map(resource -> new EnvironmentDetail.Resource(resource.name(), resource.value()))
+                        .toList(),
+                failure.map(reason -> reason.message()).orElse(null),
+                null,
+                List.of(),
+                null);
+    }
+
+    public List<SubscriptionTarget> targets(Principal as, String environment) {
         return calls.call(
                 "ListSubscriptionTargets",
                 as,

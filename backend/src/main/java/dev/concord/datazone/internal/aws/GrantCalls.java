@@ -38,6 +38,35 @@ public class GrantCalls {
                         .toList());
     }
 
+    /** The ids of all grants in an environment. */
+    public List<String> in(Principal as, String environment) {
+        return calls.call(
+                "ListSubscriptionGrants",
+                as,
+                with -> datazone
+                        .listSubscriptionGrantsPaginator(list -> list.domainIdentifier(domain)
+                                .environmentId(environment)
+                                .overrideConfiguration(with))
+                        .items()
+                        .stream()
+                        .map(item -> item.id())
+                        .toList());
+    }
+
+    /** DataZone takes back what the grant gave. */
+    public Answer delete(Principal as, String grant) {
+        var answer = calls.call(
+                "DeleteSubscriptionGrant",
+                as,
+                with -> datazone.deleteSubscriptionGrant(delete ->
+                        delete.domainIdentifier(domain).identifier(grant).overrideConfiguration(with)));
+        return new Answer(
+                "DeleteSubscriptionGrant",
+                grant,
+                answer.statusAsString(),
+                answer.responseMetadata().requestId());
+    }
+
     /** Idempotent by its token. */
     public Answer grant(Principal as, String environment, String target, Listing listing, String token) {
         var made = calls.call(
@@ -85,6 +114,12 @@ public class GrantCalls {
 
         public boolean gone() {
             return all("REVOKED");
+        }
+
+        /** DataZone is taking it back. */
+        public boolean going() {
+            return assets.stream()
+                    .anyMatch(status -> status.equals("REVOKE_PENDING") || status.equals("REVOKE_IN_PROGRESS"));
         }
 
         public boolean failed() {

@@ -1,0 +1,79 @@
+package dev.concord.audit.internal;
+
+import dev.concord.provisioning.ProfileDeletionAsked;
+import dev.concord.provisioning.ProfileDrafted;
+import dev.concord.provisioning.ProfileMakingAsked;
+import dev.concord.provisioning.RemovalAsked;
+import dev.concord.provisioning.RunKind;
+import dev.concord.provisioning.RunRetried;
+import dev.concord.provisioning.RunStarted;
+import dev.concord.provisioning.StudioAsked;
+import dev.concord.provisioning.StudioOpened;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Writes what people decide about profiles, environments and Studio into the trail. No way into Studio is ever part of it. */
+@Component
+class EnvironmentDecisions {
+    private final AuditRepository entries;
+
+    EnvironmentDecisions(AuditRepository entries) {
+        this.entries = entries;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ProfileDrafted event) {
+        var subject = "environment profile %s, revision %d".formatted(event.name(), event.number());
+        entries.add(DecisionListener.decided(event.at(), event.by(), "wrote", subject, null, event.managing()));
+    }
+
+    /** What it loosens was confirmed, so it is the reason that is kept. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ProfileMakingAsked event) {
+        var subject = "environment profile %s, revision %d".formatted(event.name(), event.number());
+        var entry = DecisionListener.decided(event.at(), event.by(), "let make", subject, null, event.managing());
+        if (!event.loosens().isEmpty()) {
+            entry.setReason("Confirmed: " + String.join("; ", event.loosens()));
+        }
+        entries.add(entry);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ProfileDeletionAsked event) {
+        var subject = "environment profile " + event.name();
+        entries.add(DecisionListener.decided(event.at(), event.by(), "let delete", subject, null, event.managing()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RunStarted event) {
+        var action = event.kind() == RunKind.DEPLOY ? "let deploy" : "let retire";
+        var subject = "environment " + event.environmentName();
+        entries.add(DecisionListener.decided(event.at(), event.by(), action, subject, null, event.project()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RunRetried event) {
+        var subject = "environment " + event.environmentName();
+        entries.add(DecisionListener.decided(event.at(), event.by(), "tried again", subject, null, event.project()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RemovalAsked event) {
+        var subject = "what a failed run made of environment " + event.environmentName();
+        entries.add(DecisionListener.decided(event.at(), event.by(), "let remove", subject, null, event.project()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(StudioAsked event) {
+        var subject = "Studio of environment " + event.environment();
+        entries.add(DecisionListener.decided(event.at(), event.by(), "opened", subject, null, event.project()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(StudioOpened event) {
+        var subject = "Studio of environment " + event.environment();
+        entries.add(DecisionListener.decided(
+                event.at(), event.by(), "was handed the way into", subject, null, event.project()));
+    }
+}

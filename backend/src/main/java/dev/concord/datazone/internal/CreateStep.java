@@ -1,0 +1,83 @@
+package dev.concord.datazone.internal;
+
+import dev.concord.aws.AwsFailure;
+import dev.concord.datazone.internal.aws.EnvironmentWork;
+import dev.concord.datazone.internal.aws.EnvironmentWork.Named;
+import dev.concord.provisioning.ProfileProgress;
+import dev.concord.provisioning.RunProgress;
+import dev.concord.provisioning.Step;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks DataZone for the environment. There is no token, so it looks for one of this name first, and knows its own by a mark. */
+@Component
+class CreateStep implements StepAction {
+    private final EnvironmentWork environments;
+    private final ProfileProgress profiles;
+    private final RunProgress runs;
+    private final Journal journal;
+
+    CreateStep(EnvironmentWork environments, ProfileProgress profiles, RunProgress runs, Journal journal) {
+        this.environments = environments;
+        this.profiles = profiles;
+        this.runs = runs;
+        this.journal = journal;
+    }
+
+    @Override
+    public Step step() {
+        return Step.CREATE;
+    }
+
+    @Override
+    public Progress take(Work work) {
+        var known = work.run().environmentId();
+        if (known != null) {
+            return new Progress.Done("Environment " + known);
+        }
+        return named(work).map(found -> took(work, found)).orElseGet(() -> create(work));
+    }
+
+    private Optional<Named> named(Work work) {
+        var run = work.run();
+        return environments.named(
+                work.as(), run.project(), run.environmentName(), run.id().value());
+    }
+
+    private Progress took(Work work, Named found) {
+        var run = work.run();
+        if (!found.own()) {
+            return new Progress.Failed("%s has another environment that is called %s already. Choose another name."
+                    .formatted(run.projectName(), run.environmentName()));
+        }
+        runs.environment(run.id(), found.id());
+        return new Progress.Done("Environment " + found.id());
+    }
+
+    private Progress create(Work work) {
+        var run = work.run();
+        var revision = profiles.revision(Objects.requireNonNull(run.revision()));
+        var profile =
+                Objects.requireNonNull(profiles.profile(revision.profile()).datazoneId());
+        try {
+            var made = journal.send(
+                    work.row(),
+                    run.project(),
+                    () -> environments.create(
+                            work.as(),
+                            run.project(),
+                            profile,
+                            run.environmentName(),
+                            run.description(),
+                            run.id().value()),
+                    answer -> runs.environment(run.id(), answer.id()));
+            return new Progress.Done("Environment " + made.id());
+        } catch (AwsFailure failure) {
+            if (failure.kind() != AwsFailure.Kind.CONFLICT) {
+                throw failure;
+            }
+            return named(work).map(found -> took(work, found)).orElseThrow(() -> failure);
+        }
+    }
+}

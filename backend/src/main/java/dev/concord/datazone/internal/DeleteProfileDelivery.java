@@ -1,0 +1,61 @@
+package dev.concord.datazone.internal;
+
+import dev.concord.aws.AwsFailure;
+import dev.concord.aws.Principal;
+import dev.concord.datazone.internal.aws.EnvironmentProfileCalls;
+import dev.concord.identity.Projects;
+import dev.concord.provisioning.EnvironmentProfile;
+import dev.concord.provisioning.ProfileId;
+import dev.concord.provisioning.ProfileProgress;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Deletes an environment profile in DataZone; one that is not there is as good. */
+@Component
+class DeleteProfileDelivery implements Delivery {
+    private final EnvironmentProfileCalls calls;
+    private final ProfileProgress profiles;
+    private final Projects projects;
+    private final Journal journal;
+
+    DeleteProfileDelivery(EnvironmentProfileCalls calls, ProfileProgress profiles, Projects projects, Journal journal) {
+        this.calls = calls;
+        this.profiles = profiles;
+        this.projects = projects;
+        this.journal = journal;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.DELETE_PROFILE;
+    }
+
+    @Override
+    public Outcome deliver(OutboxRow row) {
+        var profile = profiles.profile(new ProfileId(row.reference()));
+        var as = new Principal(projects.get(profile.managing()).roleArn(), row.actor());
+        known(as, profile).ifPresent(id -> delete(row, as, profile, id));
+        return new Outcome.Done(() -> profiles.deleted(profile.id()));
+    }
+
+    private Optional<String> known(Principal as, EnvironmentProfile profile) {
+        return Optional.ofNullable(profile.datazoneId())
+                .or(() -> calls.find(as, profile.managing(), profile.name(), profile.id())
+                        .own());
+    }
+
+    private void delete(OutboxRow row, Principal as, EnvironmentProfile profile, String id) {
+        try {
+            journal.send(row, profile.managing(), () -> calls.delete(as, id), gone -> {});
+        } catch (AwsFailure failure) {
+            if (failure.kind() != AwsFailure.Kind.MISSING) {
+                throw failure;
+            }
+        }
+    }
+
+    @Override
+    public void failed(OutboxRow row, String why) {
+        profiles.notDeleted(new ProfileId(row.reference()), why);
+    }
+}

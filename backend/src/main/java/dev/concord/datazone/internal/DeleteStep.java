@@ -1,0 +1,24 @@
+package dev.concord.datazone.internal;
+
+import dev.concord.provisioning.Step;
+import org.springframework.stereotype.Component;
+
+/** Has DataZone delete the environment that is retired. */
+@Component
+class DeleteStep implements StepAction {
+    private final Deletion deletion;
+
+    DeleteStep(Deletion deletion) {
+        this.deletion = deletion;
+    }
+
+    @Override
+    public Step step() {
+        return Step.DELETE;
+    }
+
+    @Override
+    public Progress take(Work work) {
+        return deletion.delete(work, step(), work.run().environment());
+    }
+}

@@ -1,0 +1,192 @@
+package dev.concord.provisioning;
+
+import dev.concord.identity.Action;
+import dev.concord.identity.Memberships;
+import dev.concord.identity.Permissions;
+import dev.concord.identity.PersonId;
+import dev.concord.identity.ProjectId;
+import dev.concord.identity.Projects;
+import dev.concord.provisioning.ProfileRevision.State;
+import dev.concord.provisioning.internal.EnvironmentRepository;
+import dev.concord.provisioning.internal.ProfileRepository;
+import dev.concord.shared.Missing;
+import dev.concord.shared.Refused;
+import dev.concord.shared.Require;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Environment profiles: an admin writes one, AWS is looked at, and only then DataZone is told. */
+@Service
+@Transactional
+public class EnvironmentProfiles {
+    private static final String ADMINS = "Only ML admins work on environment profiles";
+
+    private final ProfileRepository profiles;
+    private final ProfileReading reading;
+    private final EnvironmentRepository environments;
+    private final Blueprints blueprints;
+    private final Projects projects;
+    private final Memberships memberships;
+    private final Permissions permissions;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    EnvironmentProfiles(
+            ProfileRepository profiles,
+            ProfileReading reading,
+            EnvironmentRepository environments,
+            Blueprints blueprints,
+            Projects projects,
+            Memberships memberships,
+            Permissions permissions,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.profiles = profiles;
+        this.reading = reading;
+        this.environments = environments;
+        this.blueprints = blueprints;
+        this.projects = projects;
+        this.memberships = memberships;
+        this.permissions = permissions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** By name: all for admins and auditors, for others those that a project of theirs manages or may use. */
+    @Transactional(readOnly = true)
+    public List<EnvironmentProfile> all() {
+        permissions.require(Action.SEARCH_CATALOG, "Sign in first");
+        return reading.all().stream().filter(this::visible).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public EnvironmentProfile get(ProfileId id) {
+        var profile = reading.get(id);
+        if (!visible(profile)) {
+            throw new Missing("There is no environment profile %s that you may see".formatted(id));
+        }
+        return profile;
+    }
+
+    /** All revisions, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ProfileRevision> revisions(ProfileId id) {
+        return reading.revisions(get(id).id());
+    }
+
+    /** What a member of the project may deploy from. */
+    @Transactional(readOnly = true)
+    public List<EnvironmentProfile> usableBy(ProjectId project) {
+        return all().stream().filter(profile -> profile.usableBy(project)).toList();
+    }
+
+    /** A new profile of the SageMaker blueprint; its checks begin, and nothing is made before they all passed. */
+    public ProfileId draft(ProfileForm form) {
+        var admin = permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
+        var blueprint = blueprints.sageMaker().orElseThrow(() -> new Refused("""
+                        DataZone has not shown the blueprint %s yet""".formatted(Blueprint.SAGEMAKER)));
+        var filled = good(blueprint, form);
+        var id = ProfileId.random();
+        profiles.insert(id, blueprint.id(), form.managing(), false);
+        write(id, filled, admin.id());
+        return id;
+    }
+
+    /** Another revision of a profile; the managing project and the blueprint stay. */
+    public void change(ProfileId id, long seenVersion, ProfileForm form) {
+        var admin = permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
+        var profile = reading.get(id);
+        requireQuiet(profile);
+        Require.that(profile.managing().equals(form.managing()), "The managing project of a profile can't be changed");
+        var filled = good(blueprints.get(profile.blueprintId()), form);
+        profiles.changed(id, seenVersion);
+        write(id, filled, admin.id());
+    }
+
+    /** Looks at AWS again for the revision on its way. */
+    public void checkAgain(ProfileId id, long seenVersion) {
+        var admin = permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
+        var profile = reading.get(id);
+        requireQuiet(profile);
+        var coming = coming(profile);
+        profiles.changed(id, seenVersion);
+        write(id, coming.form(), admin.id());
+    }
+
+    /** Lets DataZone be told; refused until every check passed, and until what it loosens is confirmed. */
+    public void make(ProfileId id, long seenVersion, boolean confirmed) {
+        var admin = permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
+        var profile = reading.get(id);
+        requireQuiet(profile);
+        var coming = coming(profile);
+        if (!profile.loosens().isEmpty() && !confirmed) {
+            throw new Refused("This loosens the profile, confirm it first: " + String.join("; ", profile.loosens()));
+        }
+        profiles.changed(id, seenVersion);
+        if (!profiles.move(coming.id(), State.MAKING, null, State.CHECKED, State.FAILED)) {
+            throw new Refused("A check of this profile has not passed, so nothing is made");
+        }
+        events.publishEvent(new ProfileMakingAsked(
+                id,
+                coming.id(),
+                coming.number(),
+                coming.form().name(),
+                profile.managing(),
+                profile.loosens(),
+                admin.id(),
+                clock.instant()));
+    }
+
+    /** Lets DataZone delete it; refused while an environment is made from it. */
+    public void delete(ProfileId id, long seenVersion) {
+        var admin = permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
+        var profile = reading.get(id);
+        requireQuiet(profile);
+        if (profile.datazoneId() != null && environments.madeFrom(profile.datazoneId()) > 0) {
+            throw new Refused("Environments are made from this profile; retire them first");
+        }
+        profiles.changed(id, seenVersion);
+        profiles.deleting(id, clock.instant());
+        events.publishEvent(
+                new ProfileDeletionAsked(id, profile.name(), profile.managing(), admin.id(), clock.instant()));
+    }
+
+    private void write(ProfileId id, ProfileForm form, PersonId by) {
+        var revision = profiles.write(id, form, State.CHECKING, by, clock.instant());
+        events.publishEvent(new ProfileDrafted(
+                id, revision.id(), revision.number(), form.name(), form.managing(), by, clock.instant()));
+    }
+
+    private ProfileForm good(Blueprint blueprint, ProfileForm form) {
+        var filled = form.filledFrom(blueprint);
+        SageMakerParameters.require(blueprint, filled);
+        projects.get(form.managing());
+        form.projects().forEach(projects::get);
+        return filled;
+    }
+
+    private static void requireQuiet(EnvironmentProfile profile) {
+        if (profile.deleting() || profile.latest().state().busy()) {
+            throw new Refused("AWS is at work on this profile; wait until that is through");
+        }
+    }
+
+    private static ProfileRevision coming(EnvironmentProfile profile) {
+        var coming = profile.coming();
+        if (coming == null) {
+            throw new Refused("Nothing of this profile waits to be made");
+        }
+        return coming;
+    }
+
+    private boolean visible(EnvironmentProfile profile) {
+        return permissions.may(Action.MANAGE_ENVIRONMENT_PROFILES)
+                || permissions.may(Action.READ_AUDIT_TRAIL)
+                || memberships.mine().stream()
+                        .anyMatch(
+                                mine -> mine.project().equals(profile.managing()) || profile.usableBy(mine.project()));
+    }
+}

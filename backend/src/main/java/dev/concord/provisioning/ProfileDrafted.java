@@ -1,0 +1,18 @@
+package dev.concord.provisioning;
+
+import dev.concord.identity.PersonId;
+import dev.concord.identity.ProjectId;
+import dev.concord.shared.Changes;
+import dev.concord.shared.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An admin wrote a revision of a profile, or wants it checked again; AWS is looked at before anything is made. */
+public record ProfileDrafted(
+        ProfileId profile, UUID revision, int number, String name, ProjectId managing, PersonId by, Instant at)
+        implements DomainEvent {
+    @Override
+    public String topic() {
+        return Changes.ENVIRONMENTS;
+    }
+}

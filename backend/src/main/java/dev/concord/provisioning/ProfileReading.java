@@ -1,0 +1,68 @@
+package dev.concord.provisioning;
+
+import dev.concord.provisioning.ProfileRevision.State;
+import dev.concord.provisioning.internal.ProfileQueries;
+import dev.concord.provisioning.internal.ProfileQueries.Stored;
+import dev.concord.shared.Missing;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts profiles together from their revisions; asks nobody's permission. */
+@Component
+class ProfileReading {
+    private final ProfileQueries queries;
+
+    ProfileReading(ProfileQueries queries) {
+        this.queries = queries;
+    }
+
+    List<EnvironmentProfile> all() {
+        return queries.all().stream()
+                .map(ProfileReading::profile)
+                .sorted(java.util.Comparator.comparing(EnvironmentProfile::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    EnvironmentProfile get(ProfileId id) {
+        return queries.find(id)
+                .map(ProfileReading::profile)
+                .orElseThrow(() -> new Missing("There is no environment profile " + id));
+    }
+
+    List<ProfileRevision> revisions(ProfileId id) {
+        return queries.find(id).map(Stored::revisions).orElse(List.of());
+    }
+
+    Optional<Stored> known(String datazoneId) {
+        return queries.known(datazoneId);
+    }
+
+    private static EnvironmentProfile profile(Stored stored) {
+        var made = first(stored, State.MADE);
+        var coming = stored.revisions().stream()
+                .filter(revision -> revision.state() != State.MADE && revision.state() != State.DROPPED)
+                .findFirst();
+        var before = made.map(ProfileRevision::form).orElse(null);
+        return new EnvironmentProfile(
+                stored.id(),
+                stored.version(),
+                stored.datazoneId(),
+                stored.blueprintId(),
+                stored.managing(),
+                stored.managingName(),
+                stored.elsewhere(),
+                stored.deleting(),
+                stored.deletionFailure(),
+                made.orElse(null),
+                coming.orElse(null),
+                coming.map(revision -> Loosening.between(before, revision.form()))
+                        .orElse(List.of()));
+    }
+
+    private static Optional<ProfileRevision> first(Stored stored, State state) {
+        return stored.revisions().stream()
+                .filter(revision -> revision.state() == state)
+                .findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.concord.subscription;
+
+import dev.concord.catalog.AssetId;
+import dev.concord.identity.ProjectId;
+import dev.concord.shared.Changes;
+import dev.concord.shared.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The environment of a grant is retired; the subscription waits for another place, by the decision that approved it. */
+public record GrantDisplaced(
+        SubscriptionId subscription,
+        AssetId asset,
+        ProjectId subscriber,
+        @Nullable UUID decision,
+        String actor,
+        Instant at)
+        implements DomainEvent {
+    @Override
+    public String topic() {
+        return Changes.SUBSCRIPTIONS;
+    }
+}

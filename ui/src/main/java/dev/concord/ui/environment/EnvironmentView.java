@@ -1,0 +1,117 @@
+package dev.concord.ui.environment;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.concord.identity.Action;
+import dev.concord.identity.Permissions;
+import dev.concord.identity.Projects;
+import dev.concord.provisioning.Environment;
+import dev.concord.provisioning.Environments;
+import dev.concord.provisioning.Studio;
+import dev.concord.shared.Changes;
+import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.Key;
+import dev.concord.ui.parts.KeyHints;
+import dev.concord.ui.parts.Live;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One environment: how it stands and what to do, what it made, what is granted there, and its history. */
+@Route("environments/:" + EnvironmentsNavigation.ID)
+@PermitAll
+class EnvironmentView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private final Environments environments;
+    private final Projects projects;
+    private final Permissions permissions;
+    private final EnvironmentParts parts;
+    private final RetireDialog retireDialog;
+    private final Studio studio;
+    private final Live live;
+    private final Div actions = new Div();
+    private final Div head = new Div();
+    private final Div body = new Div();
+    private @Nullable String shown;
+    private String title = "Environment";
+    private String offered = "";
+
+    EnvironmentView(
+            Environments environments,
+            Projects projects,
+            Permissions permissions,
+            EnvironmentParts parts,
+            RetireDialog retireDialog,
+            Studio studio,
+            Live live) {
+        this.environments = environments;
+        this.projects = projects;
+        this.permissions = permissions;
+        this.parts = parts;
+        this.retireDialog = retireDialog;
+        this.studio = studio;
+        this.live = live;
+        addClassNames("page", "environment");
+        actions.addClassName("end");
+        var top = new Div(head, actions);
+        top.addClassName("page-title");
+        head.addClassNames("row", "wrap");
+        var page = new Div(new Crumbs("Environment", Crumbs.environments()), top, body);
+        page.addClassName("page-body");
+        add(page, new KeyHints(Key.of("Open Studio", "O"), Key.of("Retire", "T")));
+        live.follow(this, Set.of(Changes.ENVIRONMENTS, Changes.SUBSCRIPTIONS), this::show);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = event.getRouteParameters().get(EnvironmentsNavigation.ID).orElse("");
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Concord";
+    }
+
+    private void show() {
+        if (shown == null) {
+            return;
+        }
+        var environment = environments.get(shown);
+        title = environment.name();
+        head.removeAll();
+        head.add(new H1(title), EnvironmentLooks.of(environment.status()).look().badge());
+        offer(environment, environments.retiring(environment.id()));
+        body.removeAll();
+        var project = projects.get(environment.project()).name();
+        var sub =
+                new Div(new Span("%s, account %s, %s".formatted(project, environment.account(), environment.region())));
+        sub.addClassName("page-sub");
+        body.add(sub, parts.columns(environment));
+    }
+
+    /** The buttons stay as long as they mean the same: one may just be waiting for SageMaker. */
+    private void offer(Environment environment, boolean retiring) {
+        var wanted = environment.id() + environment.status() + retiring;
+        if (wanted.equals(offered)) {
+            return;
+        }
+        offered = wanted;
+        actions.removeAll();
+        boolean gone = environment.status().equals("DELETED");
+        if (environment.active() && !retiring && permissions.may(Action.OPEN_STUDIO, environment.project())) {
+            actions.add(new StudioButton(studio, environment.id(), live));
+        }
+        if (!gone && !retiring && permissions.may(Action.RETIRE_ENVIRONMENT, environment.project())) {
+            var retire = new Button("Retire", Icon.TRASH.draw(), pressed -> retireDialog.open(environment));
+            retire.addClassName("bad");
+            actions.add(Key.on("t", retire));
+        }
+    }
+}

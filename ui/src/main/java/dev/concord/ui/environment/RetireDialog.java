@@ -1,0 +1,56 @@
+package dev.concord.ui.environment;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.concord.provisioning.Environment;
+import dev.concord.provisioning.Provisioning;
+import dev.concord.shared.Refused;
+import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.Key;
+import org.springframework.stereotype.Component;
+
+/** Shows what is lost with an environment, and asks for its name before it is retired. */
+@Component
+class RetireDialog {
+    private final Provisioning provisioning;
+    private final Losses losses;
+
+    RetireDialog(Provisioning provisioning, Losses losses) {
+        this.provisioning = provisioning;
+        this.losses = losses;
+    }
+
+    void open(Environment environment) {
+        var dialog = new Dialog("Retire " + environment.name());
+        dialog.setWidth("600px");
+        var why = new Paragraph(
+                "All of this goes with it. Subscriptions stay and are granted again in another environment.");
+        why.addClassNames("s", "dim");
+        var name = new TextField("Type %s to retire it".formatted(environment.name()));
+        name.setWidthFull();
+        name.setMaxLength(64);
+        var form = new Div(why, losses.of(environment), name);
+        form.addClassName("form");
+        dialog.add(form);
+        var retire = new Button("Retire", Icon.TRASH.draw(), pressed -> retire(environment, name, dialog));
+        retire.addClassName("bad");
+        dialog.getFooter().add(new Button("Back", pressed -> dialog.close()), Key.on("Ctrl Enter", retire));
+        dialog.open();
+        name.focus();
+    }
+
+    private void retire(Environment environment, TextField name, Dialog dialog) {
+        try {
+            var run = provisioning.retire(environment.id(), name.getValue());
+            dialog.close();
+            EnvironmentsNavigation.open(run);
+        } catch (Refused refused) {
+            name.setInvalid(true);
+            name.setErrorMessage(refused.getMessage());
+            name.focus();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.concord.ui.environment;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.concord.identity.Action;
+import dev.concord.identity.Permissions;
+import dev.concord.provisioning.Run;
+import dev.concord.provisioning.RunId;
+import dev.concord.provisioning.RunKind;
+import dev.concord.provisioning.Runs;
+import dev.concord.shared.Changes;
+import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.Key;
+import dev.concord.ui.parts.KeyHints;
+import dev.concord.ui.parts.Live;
+import dev.concord.ui.parts.Look;
+import dev.concord.ui.parts.Times;
+import dev.concord.ui.parts.Tone;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One run: its steps as they are taken, what AWS says, and what to do when one fails. */
+@Route("environments/runs/:" + EnvironmentsNavigation.ID)
+@PermitAll
+class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private final Runs runs;
+    private final Permissions permissions;
+    private final RunOutcome outcome;
+    private final Times times;
+    private final Clock clock;
+    private final Div body = new Div();
+    private final Span heard = new Span();
+    private @Nullable RunId shown;
+    private String title = "Run";
+
+    RunView(Runs runs, Permissions permissions, RunOutcome outcome, Times times, Clock clock, Live live) {
+        this.runs = runs;
+        this.permissions = permissions;
+        this.outcome = outcome;
+        this.times = times;
+        this.clock = clock;
+        addClassNames("page", "run");
+        body.addClassName("page-body");
+        heard.addClassName("only-heard");
+        heard.getElement().setAttribute("aria-live", "polite");
+        add(heard, body, new KeyHints(Key.of("Try again", "R", "Enter")));
+        live.follow(this, Set.of(Changes.ENVIRONMENTS), this::show);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = RunId.of(
+                event.getRouteParameters().get(EnvironmentsNavigation.ID).orElse(""));
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Concord";
+    }
+
+    private void show() {
+        if (shown == null) {
+            return;
+        }
+        var run = runs.get(shown);
+        var now = clock.instant();
+        title = RunLooks.title(run);
+        heard.setText(RunLooks.of(run).word());
+        body.removeAll();
+        body.add(new Crumbs("Run", Crumbs.environments()), head(run), line(run, now), columns(run, now));
+    }
+
+    private Div head(Run run) {
+        var live = new Look(Tone.GO, Icon.MOVING, "Live").inline();
+        live.setVisible(!run.state().over());
+        var end = new Div(live);
+        end.addClassName("end");
+        var head = new Div(new H1(title), RunLooks.of(run).badge(), end);
+        head.addClassName("page-title");
+        return head;
+    }
+
+    private Div line(Run run, Instant now) {
+        boolean live = run.endedAt() == null;
+        var usual = run.usual().orElse(null);
+        var began = new Span(
+                new Span("For %s, started by %s ".formatted(run.projectName(), run.startedByName())),
+                times.at(run.startedAt()));
+        began.addClassName("dim");
+        var elapsed = run.elapsed(now);
+        var end = new Span(
+                Durations.running(elapsed, live),
+                new Span(usual == null ? ", usual not known" : " of " + Durations.usual(usual)));
+        var tone = RunLooks.of(run).tone();
+        var line = new Div(began, Durations.bar(elapsed, usual, tone, live), end);
+        line.addClassName("run-line");
+        return line;
+    }
+
+    private Div columns(Run run, Instant now) {
+        var action = run.kind() == RunKind.DEPLOY ? Action.DEPLOY_ENVIRONMENT : Action.RETIRE_ENVIRONMENT;
+        var left = new Div(RunSteps.card(run, now));
+        if (!run.verdicts().isEmpty()) {
+            left.add(VerdictList.card("Checks", run.verdicts()));
+        }
+        var right = new Div(outcome.card(run, permissions.may(action, run.project())), RunEvents.card(run, times));
+        var columns = new Div(left, right);
+        columns.addClassNames("halved", "run");
+        return columns;
+    }
+}
