@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Act(
         UUID id,
         Check check,
+        UUID offer,
         String title,
         List<OfferedCall> calls,
         PersonId by,
@@ -18,6 +19,11 @@ public record Act(
         @Nullable String failure) {
     public Act {
         calls = List.copyOf(calls);
+    }
+
+    /** AWS has not been told all of it yet. */
+    public boolean telling() {
+        return state == State.TELLING;
     }
 
     /** How far it is. */

@@ -33,7 +33,7 @@ public record CheckResult(
 
     /** AWS is being told right now. */
     public boolean telling() {
-        return act.filter(taken -> taken.state() == Act.State.TELLING).isPresent();
+        return act.filter(Act::telling).isPresent();
     }
 
     CheckResult with(Optional<Act> taken) {

@@ -9,6 +9,8 @@ import dev.concord.shared.Missing;
 import dev.concord.shared.Refused;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,7 +54,7 @@ public class SetUp {
                 setUp.lastRun(),
                 Arrays.stream(Check.values())
                         .map(check -> results.getOrDefault(check, CheckResult.notRun(check)))
-                        .map(result -> result.with(Optional.ofNullable(taken.get(result.check()))))
+                        .map(result -> result.with(act(result, taken)))
                         .toList());
     }
 
@@ -76,15 +78,26 @@ public class SetUp {
         var result = setUp.results().values().stream()
                 .filter(found ->
                         found.offer().filter(made -> made.id().equals(offer)).isPresent())
-                .findFirst()
+                .min(Comparator.comparing(CheckResult::check))
                 .orElseThrow(() -> new Missing("This offer does not stand any more. Look at the check again."));
-        if (result.with(Optional.ofNullable(acts.last().get(result.check()))).telling()) {
+        if (result.with(act(result, acts.last())).telling()) {
             throw new Refused("AWS is being told of this already");
         }
         var made = result.offer().orElseThrow();
         var act = acts.insert(result.check(), made, admin.id(), clock.instant());
         events.publishEvent(new OfferTaken(act, result.check(), made.title(), admin.id(), clock.instant()));
         return act;
+    }
+
+    /** The same offer may cure several checks, and is shown as under way with each of them. */
+    private static Optional<Act> act(CheckResult result, Map<Check, Act> taken) {
+        return taken.values().stream()
+                .filter(Act::telling)
+                .filter(act -> result.offer()
+                        .filter(offer -> offer.id().equals(act.offer()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> Optional.ofNullable(taken.get(result.check())));
     }
 
     /** The CloudFormation template for the account's administrator, with what Concord knows filled in as defaults. */

@@ -52,6 +52,15 @@ public class SetUpSample {
         return offer.id();
     }
 
+    /** Another check offers the same. */
+    public void sameOffer(Check from, Check also) {
+        db.execute(
+                "insert into setup_check (id, run_id, state, found, expected, cure, offer_id, offer, at)"
+                        + " select ?, run_id, state, found, expected, cure, offer_id, offer, at from setup_check where id = ?",
+                also.id(),
+                from.id());
+    }
+
     public void found(Check check, CheckState state, String found, @org.jspecify.annotations.Nullable Offer offer) {
         var run = UUID.randomUUID();
         db.execute("insert into setup_run (id, asked_by, asked_at, ended_at) values (?, 'priya', now(), now())", run);

@@ -103,6 +103,16 @@ class SetUpTests {
     }
 
     @Test
+    void anOfferThatCuresSeveralChecksIsUnderWayWithEachOfThem() {
+        var first = sample.offering(Check.BLUEPRINT_ENABLED, "concord-inspect");
+        sample.sameOffer(Check.BLUEPRINT_ENABLED, Check.BLUEPRINT_ROLES);
+        setUp.take(first);
+        assertThat(result(Check.BLUEPRINT_ENABLED).telling()).isTrue();
+        assertThat(result(Check.BLUEPRINT_ROLES).telling()).isTrue();
+        assertThatThrownBy(() -> setUp.take(first)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void anOfferWhoseContentChangedSinceItWasShownIsRefused() {
         var seen = sample.offering(Check.BLUEPRINT_ENABLED, "concord-inspect");
         sample.offering(Check.BLUEPRINT_ENABLED, "concord-bootstrap");

@@ -71,6 +71,7 @@ public class ActRepository {
         return new Act(
                 row.getId(),
                 Check.of(row.getCheckId()),
+                row.getOfferId(),
                 row.getTitle(),
                 OfferJson.offer(row.getCalls()).calls(),
                 new PersonId(row.getTakenBy()),

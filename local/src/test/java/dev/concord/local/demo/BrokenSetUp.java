@@ -51,6 +51,12 @@ public final class BrokenSetUp {
         return ways;
     }
 
+    /** Beyond mending. */
+    public void domainIsDeleted() {
+        cloud.dataZone()
+                .deleteDomain(delete -> delete.identifier(site.domainId()).skipDeletionCheck(true));
+    }
+
     /** Another account that has not accepted. */
     public Runnable invitedAccount() {
         return share("222222222222");

@@ -59,7 +59,10 @@ class SetUpChecksTest {
         } finally {
             mend.run();
         }
-        assertThat(states().get(check).path("state").asString()).isEqualTo("PASSED");
+        await().atMost(PATIENCE)
+                .pollInSameThread()
+                .untilAsserted(() ->
+                        assertThat(states().get(check).path("state").asString()).isEqualTo("PASSED"));
     }
 
     @Test

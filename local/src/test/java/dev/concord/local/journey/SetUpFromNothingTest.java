@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.concord.local.DemoPeople;
 import dev.concord.local.EmptyConcord;
+import dev.concord.local.demo.BrokenSetUp;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,11 @@ class SetUpFromNothingTest {
         assertThat(check(daniel, "role-profiles")).containsText("Passed", IN_TIME);
         assertThat(daniel.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check now")))
                 .hasCount(0);
+
+        new BrokenSetUp(concord.cloud(), concord.site()).domainIsDeleted();
+        priya.locator("main h1").click();
+        priya.keyboard().press("c");
+        assertThat(check(priya, "domain-available")).containsText("Failed", IN_TIME);
     }
 
     private static void take(Page page, String check, String operation) {

@@ -34,7 +34,10 @@ class SageMakerTrustedCheck implements SetUpCheck {
         }
         var associated = sagemaker.stream().filter(Shares.Partner::associated).toList();
         if (associated.isEmpty()) {
-            return Finding.failed("The share is " + sagemaker.getFirst().status(), EXPECTED, CURE);
+            var said = "The share is " + sagemaker.getFirst().status();
+            return sagemaker.stream().anyMatch(Shares.Partner::onItsWay)
+                    ? Finding.warning(said, EXPECTED, "AWS RAM is at it; check again in a minute.")
+                    : Finding.failed(said, EXPECTED, CURE);
         }
         var permissions = associated.stream()
                 .flatMap(partner -> shares.permissions(partner.share()).stream())

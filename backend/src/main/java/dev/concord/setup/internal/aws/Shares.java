@@ -66,6 +66,10 @@ class Shares {
 
     /** One with whom the domain is shared: a service, an account, an organisation. */
     record Partner(String name, String status, String share) {
+        boolean onItsWay() {
+            return status.equals(ResourceShareAssociationStatus.ASSOCIATING.toString());
+        }
+
         boolean associated() {
             return status.equals(ResourceShareAssociationStatus.ASSOCIATED.toString());
         }
