@@ -34,7 +34,7 @@ final class ForTheAdministrator extends Section {
                                 "Create a stack from it with CAPABILITY_NAMED_IAM, or a change set if resources of these names"
                                         + " exist; type in the external id that this portal runs with."),
                         new ListItem(
-                                "It makes Concord's base user, two roles, three boundaries, the blueprint's two roles, SageMaker's"
+                                "It makes Concord's base user, two roles, two boundaries, the blueprint's two roles, SageMaker's"
                                         + " share of the domain, a rule with its queue, a key and a bucket; it changes nothing else."),
                         new ListItem(
                                 "Make an access key of concord-base, give it to the portal, then check again here.")));
