@@ -26,16 +26,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Every page for every kind of person, with things of a project that is theirs or is not: route-matrix.tsv, by hand. */
+@Import(LedgerThings.class)
 class RouteMatrixTest extends PortalTest {
     private static final Pattern THING = Pattern.compile("\\{([a-z-]+)}");
-    private static final ProjectId LEDGER = new ProjectId("ledger");
+    private static final ProjectId LEDGER = LedgerThings.LEDGER;
     private static final Set<String> STRANGERS = Set.of("builder", "elsewhere");
     private static final List<String> PLANTED = List.of("numbat", "bilby", "wombat");
     private static final Map<String, String> GROUPS = Map.of("admin", "concord-admins", "auditor", "concord-auditors");
     private static final List<String[]> ROWS = read();
+
+    @Autowired
+    LedgerThings ledger;
 
     private AssetId asset;
     private AssetId listing;
@@ -118,6 +124,11 @@ class RouteMatrixTest extends PortalTest {
         return switch (name) {
             case "asset" -> asset.toString();
             case "listing" -> listing.toString();
+            case "project" -> LEDGER.toString();
+            case "creation" -> ledger.creation().toString();
+            case "environment" -> ledger.environment();
+            case "profile" -> ledger.profile().toString();
+            case "run" -> ledger.run().toString();
             case "nothing" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException("There is no thing called " + name);
         };
