@@ -15,6 +15,7 @@ public record ProjectFacts(
 
     public ProjectFacts {
         glossaryTerms = List.copyOf(glossaryTerms);
-        Require.that(glossaryTerms.size() <= MOST_TERMS, "A project has at most %d glossary terms".formatted(MOST_TERMS));
+        Require.that(
+                glossaryTerms.size() <= MOST_TERMS, "A project has at most %d glossary terms".formatted(MOST_TERMS));
     }
 }
