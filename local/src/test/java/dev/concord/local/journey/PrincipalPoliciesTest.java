@@ -29,6 +29,9 @@ class PrincipalPoliciesTest {
     private static final String BOUNDARY = "iam:PermissionsBoundary";
     /** IAM asks for it when a role is made with tags; it is no call of its own. */
     private static final String WITH_CREATE_ROLE = "iam:TagRole";
+    /** Finds an asset that DataZone has for an ARN although Concord does not know it; no demo project has one. */
+    private static final String AFTER_A_CONFLICT = "datazone:Search";
+
     /** The set-up role's statements about projects; the others are about the domain. */
     private static final String[] ABOUT_PROJECTS = {
         "MakeRolesOfProjectsInsideTheBoundary", "LookForRolesOfProjects", "TendRolesOfProjects", "MakeProjects"
@@ -41,9 +44,6 @@ class PrincipalPoliciesTest {
         "AskForAccessAndDecide",
         "ReadOwnModelsAndFeatures"
     };
-
-    /** Looks for an asset that somebody else made of the same resource, which the demo has none of. */
-    private static final String WHEN_AN_ASSET_IS_THERE_ALREADY = "datazone:Search";
 
     private final JourneyConcord concord = JourneyConcord.running();
     private final Api oskar = Api.of(concord, DemoPeople.OSKAR);
@@ -83,10 +83,9 @@ class PrincipalPoliciesTest {
         grantedAndRevoked(ines, "nyc-yellow-taxi-trips");
         rejected(ines, "pima-diabetes-measurements");
         undoneByTheProjectsRole();
-        assertThat(calledBy(":role/concord/"))
-                .containsAll(PolicyProof.listed("project-role", SHOWN_HERE).stream()
-                        .filter(action -> !action.equals(WHEN_AN_ASSET_IS_THERE_ALREADY))
-                        .toList());
+        var shown = PolicyProof.listed("project-role", SHOWN_HERE);
+        assertThat(shown.remove(AFTER_A_CONFLICT)).isTrue();
+        assertThat(calledBy(":role/concord/")).containsAll(shown);
     }
 
     @Test

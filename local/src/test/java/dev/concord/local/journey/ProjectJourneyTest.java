@@ -40,7 +40,7 @@ class ProjectJourneyTest {
         var oskar = chromium.signIn(DemoPeople.OSKAR);
         var ines = chromium.signIn(DemoPeople.INES);
 
-        oskar.locator("vaadin-side-nav-item[path=projects]").click();
+        projects(oskar);
         assertThat(main(oskar)).containsText("Credit Risk", IN_TIME);
         Screenshots.take(oskar, "projects");
         create(oskar, "Mortgage Pricing", "Prices mortgages by what similar ones cost the bank");
@@ -57,7 +57,7 @@ class ProjectJourneyTest {
         assertThat(row(oskar, "Ines Duarte")).containsText("Confirmed", IN_TIME);
         Screenshots.take(oskar, "members");
 
-        ines.locator("vaadin-side-nav-item[path=projects]").click();
+        projects(ines);
         assertThat(main(ines)).containsText("Mortgage Pricing", IN_TIME);
         ines.getByRole(AriaRole.TAB, named("All")).click();
         ines.getByText("Payments Fraud").first().click();
@@ -67,7 +67,7 @@ class ProjectJourneyTest {
         dialog(ines).getByRole(AriaRole.BUTTON, within("Ask to join")).click();
         assertThat(main(ines)).containsText("Pending", IN_TIME);
 
-        oskar.locator("vaadin-side-nav-item[path=projects]").click();
+        projects(oskar);
         oskar.getByText("Payments Fraud").first().click();
         tab(oskar, "Members");
         assertThat(main(oskar)).containsText("We want to learn from your card features", IN_TIME);
@@ -91,6 +91,12 @@ class ProjectJourneyTest {
         assertThat(dialog(oskar)).containsText("Say in a sentence what the project is for");
         assertThat(dialog(oskar)).containsText("Choose how risky its work is");
         Screenshots.take(oskar, "new-project");
+    }
+
+    private static void projects(Page page) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, within("Projects"))
+                .click();
     }
 
     private static void create(Page page, String name, String purpose) {

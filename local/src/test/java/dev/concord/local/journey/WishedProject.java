@@ -86,9 +86,12 @@ final class WishedProject {
         return org.awaitility.Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
-                .failFast(
-                        "stopped: " + name,
-                        () -> !is(state) && now().path("failure").isString())
+                .failFast(() -> {
+                    var failure = now().path("failure").asString("");
+                    if (!failure.isEmpty() && !is(state)) {
+                        throw new AssertionError("%s stopped: %s".formatted(name, failure));
+                    }
+                })
                 .until(this::now, found -> is(state));
     }
 

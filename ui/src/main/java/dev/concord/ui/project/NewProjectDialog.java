@@ -32,7 +32,8 @@ class NewProjectDialog {
                 new Paragraph("You become its owner. Concord makes the project in DataZone, a role of its own in IAM, "
                         + "and belongs to it with that role alone.");
         what.addClassNames("s", "dim");
-        dialog.add(what, fields);
+        fields.addComponentAsFirst(what);
+        dialog.add(fields);
         var create = Key.on("Ctrl Enter", new Button("Create project", pressed -> ask(id, fields, dialog)));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button("Back", pressed -> dialog.close()), create);
