@@ -76,7 +76,14 @@ class PolicyFilesTest {
     /** What DataZone made for the people of environments is only ever looked at. */
     private static boolean onlyReadsRolesOfPeople(JsonNode statement) {
         return actions(statement).allMatch("iam:GetRole"::equals)
-                && statement.path("Resource").asString().equals("arn:aws:iam::{account}:role/sm-provisioning/*");
+                && statement
+                        .path("Resource")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList()
+                        .equals(List.of(
+                                "arn:aws:iam::{account}:role/sm-provisioning/*",
+                                "arn:aws:iam::{account}:role/datazone_usr*"));
     }
 
     @ParameterizedTest
