@@ -7,7 +7,7 @@ import org.jooq.meta.jaxb.*
 
 // Two packages of jOOQ classes per feature, told apart by names: its tables, and the views that others may read.
 // They are made anew only when a migration changed.
-def features = ['identity', 'catalog', 'provisioning', 'publishing', 'subscription', 'datazone', 'audit']
+def features = ['identity', 'catalog', 'provisioning', 'publishing', 'subscription', 'datazone', 'audit', 'setup']
 def migrations = new File(project.basedir, '../migrations')
 def output = new File(project.build.directory, 'generated-sources/jooq')
 

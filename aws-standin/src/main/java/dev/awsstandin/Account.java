@@ -1,9 +1,9 @@
 package dev.awsstandin;
 
 import dev.awsstandin.cloudformation.CloudFormation;
+import dev.awsstandin.control.Misfortunes;
 import dev.awsstandin.datazone.AccountServices;
 import dev.awsstandin.datazone.DataZone;
-import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.ec2.Ec2;
 import dev.awsstandin.events.Events;
@@ -46,7 +46,7 @@ final class Account implements AutoCloseable {
     private final Hooks hooks = new Hooks();
     private final Registry registry = new Registry();
     private final IdentityCenter identityCenter;
-    private final DeploymentFailures deploymentFailures;
+    private final Misfortunes misfortunes;
     private final StudioLinks studioLinks;
     private final Front front;
 
@@ -56,8 +56,9 @@ final class Account implements AutoCloseable {
         store = Store.open(settings.dataDirectory());
         clock = KeptClock.open(store, realTime);
         callLog = new CallLog(store);
+        var pace = KeptPace.open(store, settings.delays());
         var pages = new Pages(new PageTokens(new Secrets(store).named("page-tokens")));
-        var cloud = new Cloud(settings.account(), settings.region(), store, clock, settings.delays(), pages);
+        var cloud = new Cloud(settings.account(), settings.region(), store, clock, pace, pages);
         var iam = new Iam(cloud, realTime);
         iam.administrator(settings.accessKeyId(), settings.secretAccessKey());
         var agenda = new Agenda(cloud);
@@ -81,7 +82,7 @@ final class Account implements AutoCloseable {
                         ec2.networks(),
                         kms.keys()),
                 identityCenter);
-        deploymentFailures = dataZone.deploymentFailures();
+        misfortunes = new Misfortunes(dataZone.deploymentFailures(), dataZone.environmentStates(), pace);
         var ram = new Ram(cloud, dataZone::hasDomain);
         var sqs = new Sqs(cloud);
         hooks.add(sqs.waiting());
@@ -119,8 +120,8 @@ final class Account implements AutoCloseable {
         return identityCenter;
     }
 
-    DeploymentFailures deploymentFailures() {
-        return deploymentFailures;
+    Misfortunes misfortunes() {
+        return misfortunes;
     }
 
     StudioLinks studioLinks() {

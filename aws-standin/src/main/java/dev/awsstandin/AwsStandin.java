@@ -2,10 +2,12 @@ package dev.awsstandin;
 
 import dev.awsstandin.control.ControlApi;
 import dev.awsstandin.datazone.DeploymentFailures;
+import dev.awsstandin.datazone.EnvironmentStates;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
 import dev.awsstandin.kernel.Hooks;
+import dev.awsstandin.kernel.Pace;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.studio.StudioDoor;
 import dev.awsstandin.wire.HttpPort;
@@ -22,7 +24,12 @@ public final class AwsStandin implements AutoCloseable {
 
     AwsStandin(StandinSettings settings) {
         this.account = new Account(settings, this::endpoint);
-        var control = new ControlApi(account.callLog(), account.registry(), account.clock(), account.identityCenter());
+        var control = new ControlApi(
+                account.callLog(),
+                account.registry(),
+                account.clock(),
+                account.identityCenter(),
+                account.misfortunes());
         var studio = new StudioDoor(account.studioLinks(), account.clock());
         this.port = new HttpPort(settings.port(), request -> {
             if (ControlApi.isMeant(request)) {
@@ -73,7 +80,17 @@ public final class AwsStandin implements AutoCloseable {
 
     /** Where to say that deployments of environments must fail. */
     public DeploymentFailures deploymentFailures() {
-        return account.deploymentFailures();
+        return account.misfortunes().failures();
+    }
+
+    /** Where to put environments into states that AWS can show. */
+    public EnvironmentStates environmentStates() {
+        return account.misfortunes().states();
+    }
+
+    /** How long things take, which may be changed. */
+    public Pace pace() {
+        return account.misfortunes().pace();
     }
 
     /** What is offered. */

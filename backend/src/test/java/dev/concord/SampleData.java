@@ -98,6 +98,19 @@ public class SampleData {
         return id;
     }
 
+    /** A model of another project, in the business catalog. */
+    public AssetId published(ProjectId owner, String name) {
+        var id = model(owner, name, "A model of the tests");
+        inventory.publish(id, People.OSKAR.id());
+        inventory.published(id, "listing" + COUNT.incrementAndGet(), "1");
+        return id;
+    }
+
+    /** A model that stays in the inventory of a project. */
+    public AssetId model(ProjectId owner, String name, String description) {
+        return inventory.take(model(name, description), owner, People.OSKAR.id());
+    }
+
     /** A model that stays in the inventory. */
     public AssetId unpublishedModel() {
         return inventory.take(model("model-" + COUNT.incrementAndGet(), ""), CREDIT_RISK, People.OSKAR.id());
@@ -105,10 +118,24 @@ public class SampleData {
 
     private void project(ProjectId id, String name, Member... members) {
         projects.adopt(id, "arn:aws:iam::447120983316:role/concord/" + id);
-        projects.observed(new ProjectObservation(id, name, List.of(members)));
+        observed(id, name, members);
     }
 
-    private static Member member(People person, Designation designation) {
+    /** DataZone shows these people in the project, and Concord's role as an owner. */
+    public void observed(ProjectId id, String name, Member... members) {
+        projects.observed(new ProjectObservation(
+                id,
+                name,
+                "What " + name + " is for",
+                null,
+                List.of(),
+                Designation.PROJECT_OWNER,
+                List.of(members),
+                List.of(),
+                Instant.now()));
+    }
+
+    public static Member member(People person, Designation designation) {
         return new Member(person.id(), person.fullName(), designation);
     }
 

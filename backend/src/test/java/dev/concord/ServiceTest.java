@@ -1,5 +1,6 @@
 package dev.concord;
 
+import dev.concord.setup.SetUpSample;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -24,5 +25,5 @@ import org.springframework.context.annotation.Import;
             "concord.aws.access-key-id=AKIATEST",
             "concord.aws.secret-access-key=test"
         })
-@Import({TestInfrastructure.class, SampleData.class, SampleEnvironments.class})
+@Import({TestInfrastructure.class, SampleData.class, SampleEnvironments.class, SetUpSample.class})
 public @interface ServiceTest {}

@@ -23,17 +23,21 @@ import tools.jackson.databind.JsonNode;
 public final class ControlApi {
 
     private static final String ROOT = "/_standin/";
+    private static final String STATE = "POST environments/";
 
     private final CallLog calls;
     private final Registry registry;
     private final BehaviourClock clock;
     private final IdentityCenter people;
+    private final Misfortunes misfortunes;
 
-    public ControlApi(CallLog calls, Registry registry, BehaviourClock clock, IdentityCenter people) {
+    public ControlApi(
+            CallLog calls, Registry registry, BehaviourClock clock, IdentityCenter people, Misfortunes misfortunes) {
         this.calls = calls;
         this.registry = registry;
         this.clock = clock;
         this.people = people;
+        this.misfortunes = misfortunes;
     }
 
     public static boolean isMeant(WireRequest request) {
@@ -52,6 +56,9 @@ public final class ControlApi {
     }
 
     private WireResponse answer(String asked, WireRequest request) {
+        if (asked.startsWith(STATE)) {
+            return answer(200, misfortunes.state(asked.substring(STATE.length()), json(request)));
+        }
         return switch (asked) {
             case "GET calls" -> answer(200, calls(request));
             case "GET operations" -> answer(200, operations());
@@ -64,6 +71,9 @@ public final class ControlApi {
             case "GET identity-center/groups" -> answer(200, groups());
             case "POST identity-center/groups" ->
                 answer(200, addGroup(Json.mapper().readTree(request.body().bytes())));
+            case "POST deployments" -> answer(200, misfortunes.fail(json(request)));
+            case "GET delays" -> answer(200, misfortunes.delays());
+            case "POST delays" -> answer(200, misfortunes.change(json(request)));
             default -> answer(404, problem("There is nothing at " + asked));
         };
     }
@@ -135,6 +145,10 @@ public final class ControlApi {
         var list = Json.array();
         items.forEach(list::add);
         return list;
+    }
+
+    private static JsonNode json(WireRequest request) {
+        return Json.mapper().readTree(request.body().bytes());
     }
 
     private static JsonNode problem(String message) {

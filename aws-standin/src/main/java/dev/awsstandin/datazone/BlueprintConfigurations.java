@@ -38,7 +38,8 @@ final class BlueprintConfigurations {
     void offerOn(Offers offers) {
         offers.offer("PutEnvironmentBlueprintConfiguration", this::put)
                 .offer("GetEnvironmentBlueprintConfiguration", this::get)
-                .offer("ListEnvironmentBlueprintConfigurations", this::list);
+                .offer("ListEnvironmentBlueprintConfigurations", this::list)
+                .offer("DeleteEnvironmentBlueprintConfiguration", this::delete);
     }
 
     /** The configuration of a blueprint that must be enabled in the region. */
@@ -80,6 +81,12 @@ final class BlueprintConfigurations {
     private ObjectNode get(Call call) {
         var domain = domains.require(call);
         return outputs.of(call.operation(), configurations.get(domain, call.text("environmentBlueprintIdentifier")));
+    }
+
+    /** What was made with the configuration stays; nothing more can be made without it. */
+    private ObjectNode delete(Call call) {
+        configurations.remove(domains.require(call), call.text("environmentBlueprintIdentifier"));
+        return Json.object();
     }
 
     private ObjectNode list(Call call) {

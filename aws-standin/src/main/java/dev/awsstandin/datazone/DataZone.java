@@ -61,6 +61,10 @@ public final class DataZone implements Service {
                 && ground.cloud().store().table("datazone.domains").contains(arn.substring(prefix.length()));
     }
 
+    public EnvironmentStates environmentStates() {
+        return new EnvironmentStates(ground.cloud(), provisioning.environments());
+    }
+
     /** Lets deployments of environments fail. */
     public DeploymentFailures deploymentFailures() {
         return provisioning.failures();

@@ -4,12 +4,14 @@ import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Table;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Deployments that are to fail because somebody wants to see it. Kept over restarts until they have failed. */
 public final class DeploymentFailures {
 
+    private final Cloud cloud;
     private final Table planned;
 
     /**
@@ -23,7 +25,10 @@ public final class DeploymentFailures {
     public record Failure(String type, @Nullable String environmentName, String code, String message, int times) {
 
         public Failure {
-            DeploymentType.valueOf(type);
+            if (Stream.of(DeploymentType.values())
+                    .noneMatch(known -> known.name().equals(type))) {
+                throw new IllegalArgumentException("A deployment is of type CREATE, UPDATE or DELETE, not " + type);
+            }
             if (times < 1) {
                 throw new IllegalArgumentException("A deployment fails at least once, not %d times".formatted(times));
             }
@@ -31,10 +36,18 @@ public final class DeploymentFailures {
     }
 
     DeploymentFailures(Cloud cloud) {
+        this.cloud = cloud;
         this.planned = cloud.store().table("datazone.deployment-failures");
     }
 
     public void plan(Failure failure) {
+        cloud.store().write(() -> {
+            add(failure);
+            return true;
+        });
+    }
+
+    private void add(Failure failure) {
         var last = planned.all().stream()
                 .mapToInt(entry -> entry.path("number").asInt())
                 .max()

@@ -78,7 +78,8 @@ final class EnvironmentResources {
         }
     }
 
-    private static void provisioned(ObjectNode environment, String name, String value) {
+    /** Lists something among what the environment has. */
+    static void provisioned(ObjectNode environment, String name, String value) {
         environment
                 .withArrayProperty("provisionedResources")
                 .addObject()

@@ -53,6 +53,13 @@ final class EnvironmentRoles {
         return "datazone_usr_" + environment.path("id").asString();
     }
 
+    /** Refuses the ARN of a role that is not there. */
+    void requireExisting(String roleArn) {
+        if (roles.findByArn(roleArn).isEmpty()) {
+            throw Failures.missing("Role", roleArn);
+        }
+    }
+
     /** Working credentials for the role; the session is named for the user. */
     SessionCredentials credentials(String roleArn, String user) {
         var role = roles.findByArn(roleArn).orElseThrow(() -> Failures.missing("Role", roleArn));

@@ -78,14 +78,6 @@ final class Grants {
         forgetWhenGone(grant);
     }
 
-    /** Forgets all grants into an environment that is no more, with every share that the environment has had. */
-    void retire(ObjectNode environment) {
-        var domain = environment.path("domainId").asString();
-        var id = environment.path("id").asString();
-        tags.removeEverywhere(EnvironmentRoles.shareTag(id));
-        in(domain, grant -> grant.path("environmentId").asString().equals(id)).forEach(this::forget);
-    }
-
     /** Keeps what the provider has reported. */
     void report(ObjectNode grant) {
         save(grant);
@@ -137,16 +129,13 @@ final class Grants {
 
     private boolean isSharedByAnother(ObjectNode grant, String arn) {
         var environment = grant.path("environmentId").asString();
-        return grants
-                .in(
+        return !grants.in(
                         grant.path("domainId").asString(),
                         other -> other.path("_arn").asString("").equals(arn)
                                 && other.path("environmentId").asString().equals(environment)
                                 && GrantState.of(other).equals(GrantState.GRANTED)
                                 && !other.path("id").equals(grant.path("id")))
-                .stream()
-                .findAny()
-                .isPresent();
+                .isEmpty();
     }
 
     private void planIfManaged(ObjectNode grant, String step, Instant now) {
@@ -166,7 +155,7 @@ final class Grants {
         }
     }
 
-    private void forget(ObjectNode grant) {
+    void forget(ObjectNode grant) {
         var domain = grant.path("domainId").asString();
         var id = grant.path("id").asString();
         grants.remove(domain, id);

@@ -8,6 +8,8 @@ record Provisioning(
         EnvironmentProfiles profiles,
         Environments environments,
         SubscriptionTargets targets,
+        EnvironmentRoles roles,
+        EnvironmentActions actions,
         EnvironmentResources resources,
         DeploymentFailures failures,
         Deployments deployments) {
@@ -30,10 +32,22 @@ record Provisioning(
         var targets = new SubscriptionTargets(cloud);
         var resources =
                 new EnvironmentResources(prerequisites, configurations, blueprints, roles, databases, studios, targets);
+        var actions = new EnvironmentActions(ground, environments);
+        resources.add(actions);
         var failures = new DeploymentFailures(cloud);
         var deployments = new Deployments(cloud, environments, resources, failures, ground.agenda());
         return new Provisioning(
-                ground, blueprints, configurations, profiles, environments, targets, resources, failures, deployments);
+                ground,
+                blueprints,
+                configurations,
+                profiles,
+                environments,
+                targets,
+                roles,
+                actions,
+                resources,
+                failures,
+                deployments);
     }
 
     void offerOn(Offers offers) {
@@ -45,6 +59,8 @@ record Provisioning(
         new EnvironmentCreation(this).offerOn(offers);
         new EnvironmentChanges(this).offerOn(offers);
         new PolicyOperations(this).offerOn(offers);
+        new AssociatedRoles(this).offerOn(offers);
+        actions.offerOn(offers);
         new TargetOperations(targets, environments, ground.access(), ground.outputs(), ground.paging()).offerOn(offers);
     }
 }

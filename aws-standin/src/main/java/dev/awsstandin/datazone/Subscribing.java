@@ -8,7 +8,7 @@ record Subscribing(Provisioning provisioning, Catalog catalog, Pairs pairs, Gran
     static Subscribing on(Provisioning provisioning, Catalog catalog, Tags tags) {
         var ground = provisioning.ground();
         var grants = new Grants(ground.cloud(), tags, ground.agenda());
-        provisioning.resources().add((environment, at) -> grants.retire(environment));
+        provisioning.resources().add(new EnvironmentGrants(grants, tags));
         return new Subscribing(provisioning, catalog, new Pairs(ground.cloud()), grants);
     }
 

@@ -1,7 +1,12 @@
 package dev.awsstandin.kernel;
 
 /** The account and region that is stood in for, and what all services share. */
-public record Cloud(String account, String region, Store store, BehaviourClock clock, Delays delays, Pages pages) {
+public record Cloud(String account, String region, Store store, BehaviourClock clock, Pace pace, Pages pages) {
+
+    /** How long things take that begin now. */
+    public Delays delays() {
+        return pace.delays();
+    }
 
     /** The ARN of a regional resource, as in {@code arn:aws:datazone:eu-west-1:447120983316:domain/dzd_1}. */
     public String arn(String service, String resource) {

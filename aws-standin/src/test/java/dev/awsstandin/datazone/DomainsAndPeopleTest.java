@@ -198,6 +198,7 @@ class DomainsAndPeopleTest extends InWorld {
                         "GetEnvironmentBlueprint",
                         "PutEnvironmentBlueprintConfiguration",
                         "GetEnvironmentBlueprintConfiguration",
+                        "DeleteEnvironmentBlueprintConfiguration",
                         "ListEnvironmentBlueprintConfigurations")
                 .contains(operation.name());
     }

@@ -267,6 +267,32 @@ class EnvironmentsTest extends InWorld {
                 .hasSize(2);
     }
 
+    @Test
+    void withoutItsConfigurationABlueprintMakesNothingMore() {
+        setting.enableSageMaker();
+        var blueprint = setting.blueprint("DefaultSageMaker");
+        setting.admin()
+                .deleteEnvironmentBlueprintConfiguration(
+                        delete -> delete.domainIdentifier(domain()).environmentBlueprintIdentifier(blueprint));
+        assertRefused("ValidationException", "not enabled", () -> setting.environmentProfile(owner, project));
+        assertThat(setting.admin()
+                        .listEnvironmentBlueprintConfigurations(list -> list.domainIdentifier(domain()))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void theSageMakerBlueprintSaysWhatItsParametersMean() {
+        assertThat(setting.admin()
+                        .getEnvironmentBlueprint(
+                                get -> get.domainIdentifier(domain()).identifier(setting.blueprint("DefaultSageMaker")))
+                        .userParameters())
+                .allSatisfy(parameter -> assertThat(parameter.description()).isNotBlank())
+                .filteredOn(parameter -> parameter.defaultValue() != null)
+                .extracting(parameter -> parameter.keyName() + "=" + parameter.defaultValue())
+                .containsExactly("sagemakerDomainAuthMode=IAM", "sagemakerDomainNetworkType=VpcOnly");
+    }
+
     private void bound(String policyArn) {
         setting.admin()
                 .putEnvironmentBlueprintConfiguration(put -> put.domainIdentifier(domain())

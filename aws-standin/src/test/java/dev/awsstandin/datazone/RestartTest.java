@@ -15,6 +15,28 @@ class RestartTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     @Test
+    void aDeploymentUnderWayGoesOnAfterTheRestart(@TempDir Path folder) {
+        String id;
+        String domain;
+        try (var world = World.open(folder, Delays.none().deployment(LONG))) {
+            var setting = Setting.in(world);
+            domain = setting.domain();
+            var owner = setting.actor("owner");
+            id = setting.environment(owner, setting.project("Fraud", owner), "studio");
+        }
+        try (var world = World.open(folder, Delays.none().deployment(LONG));
+                var iam = world.iam()) {
+            assertThat(iam.listRoles().roles())
+                    .noneMatch(role -> role.roleName().equals("datazone_usr_" + id));
+            world.later(LONG);
+            var tags = iam.getRole(get -> get.roleName("datazone_usr_" + id))
+                    .role()
+                    .tags();
+            assertThat(tags).anyMatch(tag -> tag.value().equals(domain));
+        }
+    }
+
+    @Test
     void aGrantUnderWayIsFulfilledAfterTheRestart(@TempDir Path folder) {
         String domain;
         String grant;

@@ -5,12 +5,13 @@ import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Catalog;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
+import dev.concord.identity.ProjectId;
 import dev.concord.shared.Page;
 import dev.concord.shared.Require;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reading the trail: auditors and admins all of it, members of the owning project what concerns an asset. */
+/** Reading the trail: auditors and admins all of it, members what concerns their project and its assets. */
 @Service
 @Transactional(readOnly = true)
 public class AuditTrail {
@@ -38,5 +39,12 @@ public class AuditTrail {
         permissions.requireSight(catalog.asset(id).owner(), "history of " + id);
         Require.that(limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " entries");
         return entries.of(id, offset, limit);
+    }
+
+    /** What happened in a project, latest first; for its members, auditors and admins. */
+    public Page<AuditEntry> of(ProjectId project, int offset, int limit) {
+        permissions.requireSight(project, "history of " + project);
+        Require.that(limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " entries");
+        return entries.of(project, offset, limit);
     }
 }

@@ -7,6 +7,7 @@
             "identity :: views",
             "provisioning",
             "publishing",
+            "setup",
             "shared",
             "subscription"
         })

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -14,19 +15,31 @@ import software.amazon.awssdk.core.exception.SdkException;
 public class AwsCalls {
     private final Pace pace;
     private final Sessions sessions;
+    private final AwsCredentialsProvider base;
 
-    AwsCalls(Pace pace, Sessions sessions) {
+    AwsCalls(Pace pace, Sessions sessions, AwsCredentialsProvider base) {
         this.pace = pace;
         this.sessions = sessions;
+        this.base = base;
     }
 
     /** Throws {@link AwsFailure}. The operation is AWS's name of it; the call gets the principal's credentials. */
     public <T> T call(String operation, Principal as, Function<AwsRequestOverrideConfiguration, T> call) {
+        return call(operation, sessions.of(as), call);
+    }
+
+    /** The same with the base principal's own credentials: only to see what they may and may not do. */
+    public <T> T callAsBase(String operation, Function<AwsRequestOverrideConfiguration, T> call) {
+        return call(operation, base, call);
+    }
+
+    private <T> T call(
+            String operation, AwsCredentialsProvider credentials, Function<AwsRequestOverrideConfiguration, T> call) {
         refuseWhereNobodyMayWait(operation);
         pace.await(operation);
         try {
             return call.apply(AwsRequestOverrideConfiguration.builder()
-                    .credentialsProvider(sessions.of(as))
+                    .credentialsProvider(credentials)
                     .build());
         } catch (SdkException failure) {
             throw AwsFailure.of(operation, failure);

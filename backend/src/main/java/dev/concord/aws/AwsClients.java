@@ -13,10 +13,13 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.ram.RamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** One client per service. Only STS has credentials of its own, the base principal's; all other calls bring theirs. */
@@ -66,11 +69,30 @@ class AwsClients {
     }
 
     @Bean
-    StsClient stsClient() {
-        return configured(StsClient.builder(), base()).build();
+    RamClient ramClient() {
+        return configured(RamClient.builder(), AnonymousCredentialsProvider.create())
+                .build();
     }
 
-    private AwsCredentialsProvider base() {
+    @Bean
+    EventBridgeClient eventBridgeClient() {
+        return configured(EventBridgeClient.builder(), AnonymousCredentialsProvider.create())
+                .build();
+    }
+
+    @Bean
+    SqsClient sqsClient() {
+        return configured(SqsClient.builder(), AnonymousCredentialsProvider.create())
+                .build();
+    }
+
+    @Bean
+    StsClient stsClient(AwsCredentialsProvider base) {
+        return configured(StsClient.builder(), base).build();
+    }
+
+    @Bean
+    AwsCredentialsProvider base() {
         var id = settings.accessKeyId();
         var secret = settings.secretAccessKey();
         return id == null || secret == null

@@ -1,11 +1,15 @@
 package dev.concord.aws;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** AWS did not do it, in our words; the message is AWS's own and can be shown. */
 public class AwsFailure extends RuntimeException {
+    /** Services that speak JSON 1.0 or 1.1 deny with status 400. */
+    private static final Pattern DENIALS = Pattern.compile("AccessDenied|Unauthorized|NotAuthorized");
+
     private final Kind kind;
 
     public AwsFailure(Kind kind, String message, @Nullable Throwable cause) {
@@ -36,6 +40,11 @@ public class AwsFailure extends RuntimeException {
     private static Kind kind(AwsServiceException answer) {
         if (answer.isThrottlingException()) {
             return Kind.THROTTLED;
+        }
+        var details = answer.awsErrorDetails();
+        if (details != null
+                && DENIALS.matcher(String.valueOf(details.errorCode())).find()) {
+            return Kind.DENIED;
         }
         return switch (answer.statusCode()) {
             case 401, 402, 403 -> Kind.DENIED;

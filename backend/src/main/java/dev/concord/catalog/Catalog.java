@@ -4,7 +4,9 @@ import dev.concord.catalog.internal.AssetRepository;
 import dev.concord.catalog.internal.AssetSearch;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
+import dev.concord.identity.ProjectId;
 import dev.concord.shared.Missing;
+import dev.concord.shared.Page;
 import dev.concord.shared.Require;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,13 @@ public class Catalog {
     public Facets facets(AssetQuery query) {
         permissions.require(Action.SEARCH_CATALOG, SIGN_IN);
         return search.facets(query);
+    }
+
+    /** What a project owns, published or in its inventory, by name; for its members and those who read everything. */
+    public Page<Asset> owned(ProjectId owner, int offset, int limit) {
+        permissions.requireSight(owner, "project " + owner);
+        Require.that(offset >= 0 && limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " results");
+        return assets.owned(owner, offset, limit);
     }
 
     /** A published asset, or one of a project that the person belongs to; {@link Missing} for any other. */

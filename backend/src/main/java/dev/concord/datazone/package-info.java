@@ -1,6 +1,15 @@
 /** Keeping DataZone in step: every change is told through the outbox; nobody depends on this. */
 @ApplicationModule(
-        allowedDependencies = {"aws", "catalog", "identity", "provisioning", "publishing", "shared", "subscription"})
+        allowedDependencies = {
+            "aws",
+            "catalog",
+            "identity",
+            "provisioning",
+            "publishing",
+            "setup",
+            "shared",
+            "subscription"
+        })
 @NullMarked
 package dev.concord.datazone;
 

@@ -8,6 +8,8 @@ public enum Action {
     ARCHIVE_PROJECT,
     MANAGE_MEMBERS,
     ASK_TO_JOIN,
+    /** Accept or reject who asked. */
+    DECIDE_JOINING,
     SUBSCRIBE,
     DECIDE,
     RETRY,
@@ -17,6 +19,8 @@ public enum Action {
     OPEN_STUDIO,
     /** Whatever everybody may who is signed in. */
     SEARCH_CATALOG(Where.DOMAIN),
+    /** Names, purposes and owners of all projects, to ask to join one. */
+    FIND_PROJECTS(Where.DOMAIN),
     CREATE_PROJECT(Where.DOMAIN),
     ADOPT_PROJECT(Where.DOMAIN),
     MANAGE_ENVIRONMENT_PROFILES(Where.DOMAIN),

@@ -1,9 +1,9 @@
 package dev.concord.identity;
 
 import dev.concord.shared.NotAllowed;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
@@ -14,8 +14,11 @@ import org.springframework.stereotype.Component;
 /** The person on whose behalf this thread works: signed in by the browser or by a bearer token. */
 @Component
 public class CurrentPerson {
-    static final String ADMINS = "concord-admins";
-    static final String AUDITORS = "concord-auditors";
+    private final Claims claims;
+
+    CurrentPerson(Claims claims) {
+        this.claims = claims;
+    }
 
     /** Throws {@link NotAllowed} when nobody is signed in. */
     public Person get() {
@@ -23,26 +26,23 @@ public class CurrentPerson {
     }
 
     public Optional<Person> find() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .flatMap(CurrentPerson::personOf);
+        return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    /** Empty for anything but a person of the OpenID provider. */
-    public static Optional<Person> personOf(Authentication authentication) {
+    /** Empty for anything but a person of an OpenID provider. */
+    public Optional<Person> of(@Nullable Authentication authentication) {
+        if (authentication == null || !authentication.isAuthenticated()) {
+            return Optional.empty();
+        }
         return switch (authentication.getPrincipal()) {
-            case OidcUser user -> person(user);
-            case Jwt token -> person(token);
+            case OidcUser user -> claims.person(user);
+            case Jwt token -> claims.person((ClaimAccessor) token);
             case null, default -> Optional.empty();
         };
     }
 
-    private static Optional<Person> person(ClaimAccessor claims) {
-        return Optional.ofNullable(claims.getClaimAsString("sub")).map(subject -> person(claims, subject));
-    }
-
-    private static Person person(ClaimAccessor claims, String subject) {
-        var groups = claims.getClaim("groups") instanceof Collection<?> found ? found : List.of();
-        var name = Optional.ofNullable(claims.getClaimAsString("name")).orElse(subject);
-        return new Person(new PersonId(subject), name, groups.contains(ADMINS), groups.contains(AUDITORS));
+    /** Names or ids of the groups that the provider says the person is in. */
+    public List<String> groupsOf(Authentication authentication) {
+        return authentication.getPrincipal() instanceof ClaimAccessor said ? claims.groups(said) : List.of();
     }
 }

@@ -17,4 +17,8 @@ public enum Designation {
     public String word() {
         return word;
     }
+
+    public String withArticle() {
+        return (word.startsWith("o") ? "an " : "a ") + word;
+    }
 }

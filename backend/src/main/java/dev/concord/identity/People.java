@@ -1,7 +1,9 @@
 package dev.concord.identity;
 
+import dev.concord.identity.internal.DirectoryRepository;
 import dev.concord.identity.internal.PersonRepository;
 import java.time.Clock;
+import java.util.Collection;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People {
     private final PersonRepository people;
+    private final DirectoryRepository directory;
     private final Clock clock;
 
-    People(PersonRepository people, Clock clock) {
+    People(PersonRepository people, DirectoryRepository directory, Clock clock) {
         this.people = people;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -20,6 +24,12 @@ public class People {
     @Transactional
     public void signedIn(Person person) {
         people.remember(person.id(), person.name(), clock.instant());
+    }
+
+    /** Remembers what the provider says of the person's groups; through them the person belongs to projects. */
+    @Transactional
+    public void inGroups(PersonId person, Collection<String> groups) {
+        directory.groupsOf(person, groups);
     }
 
     /** The person's name, or the id when the person was never seen. */

@@ -9,6 +9,7 @@ import dev.concord.shared.NotAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ public class Permissions {
         return Permit.current();
     }
 
-    private Person require(Answer answer, java.util.function.Supplier<? extends RuntimeException> refusal) {
+    private Person require(Answer answer, Supplier<? extends RuntimeException> refusal) {
         if (!answer.permitted()) {
             throw refusal.get();
         }

@@ -2,12 +2,16 @@ package dev.concord.identity;
 
 import dev.concord.shared.Require;
 
-/** A person: the subject of the OpenID provider, which is the user id of IAM Identity Center. */
+/** A person: the user id of IAM Identity Center. */
 public record PersonId(String value) {
+    private static final int LONGEST = 128;
+
     public PersonId {
-        Require.that(
-                !value.isBlank() && value.length() <= 128 && value.chars().allMatch(c -> c > ' ' && c < 127),
-                "A person's id has 1 to 128 characters without spaces");
+        Require.that(canBe(value), "A person's id has 1 to 128 characters without spaces");
+    }
+
+    static boolean canBe(String value) {
+        return !value.isBlank() && value.length() <= LONGEST && value.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     @Override

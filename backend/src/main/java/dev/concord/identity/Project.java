@@ -1,12 +1,37 @@
 package dev.concord.identity;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A DataZone project that lets Concord in: Concord acts in it as {@code roleArn}. Trouble says why it could not be observed last. */
+/**
+ * A DataZone project that lets Concord in: Concord acts in it as {@code roleArn}. Trouble says why it could not be
+ * observed last; Concord's own designation is unknown until it was.
+ */
 public record Project(
         ProjectId id,
+        long version,
         String name,
+        String purpose,
+        @Nullable RiskTier riskTier,
+        @Nullable String domainUnit,
+        List<String> glossaryTerms,
         String roleArn,
+        @Nullable Designation ownDesignation,
         @Nullable Instant observedAt,
-        @Nullable String trouble) {}
+        @Nullable String trouble,
+        @Nullable Instant archivedAt,
+        @Nullable PersonId archivedBy) {
+    public Project {
+        glossaryTerms = List.copyOf(glossaryTerms);
+    }
+
+    public boolean archived() {
+        return archivedAt != null;
+    }
+
+    /** DataZone lets Concord change the project and its members. */
+    public boolean managed() {
+        return ownDesignation == Designation.PROJECT_OWNER;
+    }
+}

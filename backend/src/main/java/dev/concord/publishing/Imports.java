@@ -53,6 +53,7 @@ public class Imports {
                 Action.PUBLISH,
                 project,
                 "Only owners and contributors of %s can import assets into it".formatted(name));
+        projects.requireLive(project);
         var id = imports.insert(project, person.id(), distinct, publish, clock.instant());
         events.publishEvent(new ImportStarted(id, project, person.id(), distinct.size(), clock.instant()));
         return id;

@@ -21,6 +21,7 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final String LOCAL = "concord.local";
     private static final String ENDPOINT = "concord.aws.endpoint";
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    private static final String SECURE_COOKIE = "server.servlet.session.cookie.secure";
     private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
 
     private @Nullable Environment environment;
@@ -59,6 +60,9 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         }
         if (environment.getProperty(AUDIENCES, "").isBlank()) {
             faults.add(AUDIENCES + " is missing, so anybody's tokens would do");
+        }
+        if (environment.getProperty(SECURE_COOKIE, "true").equalsIgnoreCase("false")) {
+            faults.add(SECURE_COOKIE + " is false, so sessions could be read from the wire");
         }
         return faults;
     }

@@ -5,7 +5,6 @@ import dev.concord.catalog.Catalog;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.ProjectId;
-import dev.concord.shared.Missing;
 import dev.concord.shared.Page;
 import dev.concord.shared.Require;
 import dev.concord.subscription.internal.AccessQueries;
@@ -34,17 +33,19 @@ public class Accesses {
 
     /** One request, for members of either project. */
     public Access of(RequestId id) {
-        var access = queries.get(id);
-        if (!permissions.may(Action.SEE_PROJECT, access.subscriber().id())
-                && !permissions.may(Action.SEE_PROJECT, access.owner().id())) {
-            throw new Missing("There is no subscription request " + id + " that you may see");
-        }
-        return access;
+        return seen(queries.get(id), "subscription request " + id);
     }
 
     /** One subscription, for members of either project. */
     public Access of(SubscriptionId id) {
-        return of(queries.get(id).request());
+        return seen(queries.get(id), "subscription " + id);
+    }
+
+    private Access seen(Access access, String what) {
+        if (!permissions.may(Action.SEE_PROJECT, access.subscriber().id())) {
+            permissions.requireSight(access.owner().id(), what);
+        }
+        return access;
     }
 
     /** The latest access of a project to an asset, if it ever asked. */
@@ -73,6 +74,12 @@ public class Accesses {
     public Page<Access> outgoing(ProjectId subscriber, int offset, int limit) {
         permissions.requireSight(subscriber, "project " + subscriber);
         return queries.outgoing(subscriber, offset, bounded(limit));
+    }
+
+    /** What other projects asked of a project, latest first. */
+    public Page<Access> incoming(ProjectId owner, int offset, int limit) {
+        permissions.requireSight(owner, "project " + owner);
+        return queries.incoming(owner, offset, bounded(limit));
     }
 
     /** What a project is subscribed to: approved and not revoked, by name of the asset. */

@@ -64,6 +64,7 @@ public class SubscriptionRequests {
         var project = projects.get(subscriber);
         var person = permissions.require(
                 Action.SUBSCRIBE, subscriber, "Only members of %s can request access for it".formatted(project.name()));
+        projects.requireLive(subscriber);
         refuseWhatNobodyCanSubscribeTo(asset, subscriber);
         refuseASecondRequest(asset, subscriber, project.name());
         var id = requests.insert(asset, subscriber, person.id(), reason.strip(), clock.instant());

@@ -1,16 +1,21 @@
 package dev.concord.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.stereotype.Service;
 
 class ArchitectureTests {
     private static final JavaClasses BACKEND = new ClassFileImporter()
@@ -37,7 +42,28 @@ class ArchitectureTests {
                         Rules.BACKEND_KNOWS_NO_SCREEN,
                         Rules.LISTENERS_ARE_CALLED_ON,
                         Rules.CONTROLLERS_ARE_HIDDEN,
-                        Rules.SERVICES_STAND_AT_THE_ROOT)
+                        Rules.SERVICES_STAND_AT_THE_ROOT,
+                        PermissionRules.SERVICES_ASK_FOR_PERMISSION)
                 .map(rule -> Named.of(rule.getDescription(), rule));
+    }
+
+    /** A name that is not needed any more would hide the next method of that name. */
+    @Test
+    void everyServiceWithoutPermissionStillIsOne() {
+        var services = BACKEND.stream()
+                .filter(type -> type.isAnnotatedWith(Service.class))
+                .toList();
+        assertThat(PermissionRules.listed())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(services)
+                        .anySatisfy(
+                                service -> assertThat(isNeeded(name, service)).isTrue()));
+    }
+
+    private static boolean isNeeded(String name, JavaClass service) {
+        return service.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !PermissionRules.asksForPermission(method))
+                .anyMatch(method -> name.equals(service.getSimpleName()) || name.equals(PermissionRules.name(method)));
     }
 }

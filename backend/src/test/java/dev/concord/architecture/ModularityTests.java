@@ -26,6 +26,7 @@ class ModularityTests {
                         "subscription",
                         "datazone",
                         "audit",
+                        "setup",
                         "service");
     }
 

@@ -26,11 +26,13 @@ class SafeSettingsTests {
     void namesDemoPeopleTheEmbeddedDatabaseAndMissingTokenChecks() {
         environment.setProperty("concord.local.demo-people", "true");
         environment.setProperty("concord.local.embedded-database", "true");
+        environment.setProperty("server.servlet.session.cookie.secure", "false");
         environment.setProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");
         environment.setProperty("spring.security.oauth2.resourceserver.jwt.audiences", "");
         assertThatThrownBy(this::check)
                 .hasMessageContaining("concord.local.demo-people")
                 .hasMessageContaining("concord.local.embedded-database")
+                .hasMessageContaining("cookie.secure")
                 .hasMessageContaining("issuer-uri")
                 .hasMessageContaining("audiences");
     }

@@ -13,6 +13,8 @@ public final class DemoPeople {
 
     public static final String AUDITORS = "concord-auditors";
 
+    private static final String ANALYSTS_NAME = "retention-analysts";
+
     public static final DemoPerson INES = new DemoPerson(
             "7c5a1c52-6f0e-4b7e-9f4a-2d1e53b9a101",
             "ines-duarte",
@@ -21,7 +23,7 @@ public final class DemoPeople {
             "ML builder",
             "Searches the catalog, asks for access, uses what was granted.",
             List.of("Contributor in Customer Retention"),
-            Set.of());
+            Set.of(ANALYSTS_NAME));
 
     public static final DemoPerson OSKAR = new DemoPerson(
             "b0d3f8a4-15c9-4a36-8a52-96e0c7d4b202",
@@ -63,6 +65,10 @@ public final class DemoPeople {
             "Owns the models for language, vision, speech and time series.",
             List.of("Owner of Language Models", "Vision Models", "Speech and Time Series"),
             Set.of());
+
+    /** A group that projects can let in as a whole. */
+    public static final DemoGroup ANALYSTS =
+            new DemoGroup("5d2c8e07-41fa-4b93-8c6e-1f0b7a94d606", ANALYSTS_NAME, List.of(INES));
 
     private DemoPeople() {}
 

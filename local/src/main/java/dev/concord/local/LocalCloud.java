@@ -18,6 +18,12 @@ record LocalCloud(AwsStandin standin, DemoCloud account) implements AutoCloseabl
         DemoPeople.all()
                 .forEach(person -> standin.identityCenter()
                         .add(person.userId(), person.id(), person.givenName(), person.familyName(), person.email()));
+        var analysts = DemoPeople.ANALYSTS;
+        standin.identityCenter()
+                .addGroup(
+                        analysts.groupId(),
+                        analysts.name(),
+                        analysts.members().stream().map(DemoPerson::userId).toList());
         return new LocalCloud(standin, account(standin.endpoint(), settings.account(), settings.region(), secrets));
     }
 

@@ -47,6 +47,8 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
+        settings.put("server.servlet.session.cookie.name", "concord");
+        settings.put("server.servlet.session.cookie.secure", false);
         settings.put("concord.local.embedded-database", true);
         settings.put("concord.local.demo-people", true);
         settings.put("concord.aws.endpoint", cloud.endpoint());
@@ -57,6 +59,7 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
         settings.put("concord.aws.access-key-id", site.base().id());
         settings.put("concord.aws.secret-access-key", site.base().secret());
         NOT_LIMITED_HERE.forEach(operation -> settings.put("concord.aws.rates[%s]".formatted(operation), A_SECOND));
+        settings.put("concord.directory.every", "10s");
         settings.put(TOKENS + "issuer-uri", url);
         settings.put(TOKENS + "jwk-set-uri", url + "/oauth2/jwks");
         settings.put(TOKENS + "audiences", LocalIssuer.API_AUDIENCE);

@@ -1,6 +1,15 @@
 /** The portal in the browser: views that hold layout, ask services and show what they say. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "catalog", "datazone", "identity", "provisioning", "shared", "subscription"})
+        allowedDependencies = {
+            "audit",
+            "catalog",
+            "datazone",
+            "identity",
+            "provisioning",
+            "setup",
+            "shared",
+            "subscription"
+        })
 @NullMarked
 package dev.concord.ui;
 

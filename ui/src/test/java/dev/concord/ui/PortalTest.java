@@ -5,6 +5,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import dev.concord.PortalApplication;
+import dev.concord.ui.setup.FoundSetUp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -15,7 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole portal over a real PostgreSQL, driven without a browser. Nothing is told to AWS; tests say what it answered. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        classes = {PortalApplication.class, SampleData.class, TestProvider.class})
+        classes = {PortalApplication.class, SampleData.class, FoundSetUp.class, TestProvider.class})
 @ActiveProfiles("local")
 @ViewPackages(packages = "dev.concord.ui")
 public abstract class PortalTest extends SpringBrowserlessTest {

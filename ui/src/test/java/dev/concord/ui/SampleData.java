@@ -76,10 +76,16 @@ public class SampleData {
         projects.observed(new ProjectObservation(
                 id,
                 name,
+                "What " + name + " is for",
+                null,
+                List.of(),
+                Designation.PROJECT_OWNER,
                 members.entrySet().stream()
                         .map(member -> new Member(
                                 new PersonId(member.getKey()), People.name(member.getKey()), member.getValue()))
-                        .toList()));
+                        .toList(),
+                List.of(),
+                Instant.now()));
     }
 
     public void environment(ProjectId project) {
@@ -141,6 +147,22 @@ public class SampleData {
                                 .toList(),
                         DAY),
                 owner);
+    }
+
+    /** A model that only members see. */
+    public AssetId unpublished(ProjectId owner, String name) {
+        var resource = new Resource(
+                AssetType.MODEL_PACKAGE_GROUP,
+                ACCOUNT + "model-package-group/" + name,
+                name,
+                "",
+                "",
+                "",
+                Map.of(),
+                List.of(),
+                List.of(),
+                DAY);
+        return inventory.take(resource, owner, new PersonId("oskar"));
     }
 
     private AssetId published(Resource resource, ProjectId owner) {

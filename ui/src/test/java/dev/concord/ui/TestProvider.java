@@ -9,20 +9,25 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** An OpenID provider that is known by its addresses only, and settings under which nothing leaves the JVM. */
+/** The portal as a client of the small OpenID provider, and settings under which nothing leaves the JVM. */
 @TestConfiguration
 class TestProvider {
-    static final Map<String, String> SETTINGS = Map.of(
-            "db-scheduler.enabled", "false",
-            "concord.aws.region", "eu-west-1",
-            "concord.aws.account-id", "447120983316",
-            "concord.aws.domain-id", "dzd_tests",
-            "concord.aws.external-id", "tests",
-            "concord.aws.access-key-id", "AKIATESTS",
-            "concord.aws.secret-access-key", "tests");
+    private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
+
+    static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("db-scheduler.enabled", "false"),
+            Map.entry("server.servlet.session.cookie.name", "concord"),
+            Map.entry("server.servlet.session.cookie.secure", "false"),
+            Map.entry(TOKENS + "issuer-uri", SmallProvider.PROVIDER.url()),
+            Map.entry(TOKENS + "jwk-set-uri", SmallProvider.PROVIDER.url() + "/jwks"),
+            Map.entry(TOKENS + "audiences", "concord-api"),
+            Map.entry("concord.aws.region", "eu-west-1"),
+            Map.entry("concord.aws.account-id", "447120983316"),
+            Map.entry("concord.aws.domain-id", "dzd_tests"),
+            Map.entry("concord.aws.external-id", "tests"),
+            Map.entry("concord.aws.access-key-id", "AKIATESTS"),
+            Map.entry("concord.aws.secret-access-key", "tests"));
 
     @Bean
     ClientRegistrationRepository providers() {
@@ -32,9 +37,10 @@ class TestProvider {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .scope("openid")
-                .authorizationUri("https://issuer.test/authorize")
-                .tokenUri("https://issuer.test/token")
-                .jwkSetUri("https://issuer.test/jwks")
+                .issuerUri(SmallProvider.PROVIDER.url())
+                .authorizationUri(SmallProvider.PROVIDER.url() + "/authorize")
+                .tokenUri(SmallProvider.PROVIDER.url() + "/token")
+                .jwkSetUri(SmallProvider.PROVIDER.url() + "/jwks")
                 .userNameAttributeName("sub")
                 .build());
     }
@@ -45,12 +51,5 @@ class TestProvider {
         return SchedulerClient.Builder.create(database)
                 .tableName("datazone_task")
                 .build();
-    }
-
-    @Bean
-    JwtDecoder noTokens() {
-        return token -> {
-            throw new BadJwtException("No token is good in these tests");
-        };
     }
 }

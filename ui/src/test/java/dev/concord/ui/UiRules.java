@@ -11,6 +11,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** What holds for every page. */
 final class UiRules {
@@ -33,6 +35,14 @@ final class UiRules {
 
     static final ArchRule ONE_WAY_INTO_A_PAGE =
             classes().that().areAnnotatedWith(Route.class).should(haveOneNavigationBesideThem());
+
+    static final ArchRule PAGES_SAY_WHO_MAY_OPEN_THEM = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(RolesAllowed.class);
 
     private UiRules() {}
 

@@ -22,7 +22,8 @@ class UiRulesTest {
                 UiRules.VIEWS_ARE_PACKAGE_PRIVATE,
                 UiRules.NO_TABLES_AND_NO_AWS,
                 UiRules.NO_INTERNALS,
-                UiRules.ONE_WAY_INTO_A_PAGE);
+                UiRules.ONE_WAY_INTO_A_PAGE,
+                UiRules.PAGES_SAY_WHO_MAY_OPEN_THEM);
     }
 
     @ParameterizedTest

@@ -6,11 +6,13 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectDistinct;
 
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.internal.db.tables.records.AuditEntryRecord;
 import dev.concord.catalog.AssetId;
 import dev.concord.identity.Permissions;
+import dev.concord.identity.ProjectId;
 import dev.concord.shared.Page;
 import java.util.Arrays;
 import java.util.Optional;
@@ -45,6 +47,17 @@ public class AuditRepository {
 
     public Page<AuditEntry> of(AssetId asset, int offset, int limit) {
         return page(AUDIT_ENTRY.ASSET_ID.eq(asset.value()), offset, limit);
+    }
+
+    /** What was decided in the project, what led to it while it was made, and what AWS was told for either. */
+    public Page<AuditEntry> of(ProjectId project, int offset, int limit) {
+        var decisions = selectDistinct(AUDIT_ENTRY.DECISION_ID)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.PROJECT_ID.eq(project.value()))
+                .and(AUDIT_ENTRY.DECISION_ID.isNotNull())
+                .and(AUDIT_ENTRY.ASSET_ID.isNull());
+        return page(
+                AUDIT_ENTRY.PROJECT_ID.eq(project.value()).or(AUDIT_ENTRY.DECISION_ID.in(decisions)), offset, limit);
     }
 
     private static Condition containing(String words) {

@@ -1,16 +1,19 @@
 package dev.concord.audit.internal;
 
 import dev.concord.audit.AuditEntry.Outcome;
+import dev.concord.identity.AccessRefused;
 import dev.concord.identity.CurrentPerson;
 import dev.concord.shared.Refused;
 import java.time.Clock;
 import org.aspectj.lang.JoinPoint;
 import org.aspectj.lang.annotation.AfterThrowing;
 import org.aspectj.lang.annotation.Aspect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,7 +63,13 @@ class RefusalRecorder {
     /** A token that is wrong, expired or forged; what it says of itself is not believed. */
     @EventListener
     void on(AbstractAuthenticationFailureEvent event) {
-        record(NOBODY, "sign-in", String.valueOf(event.getException().getMessage()));
+        record(NOBODY, "sign-in", TokenFault.of(event.getException()).sentence());
+    }
+
+    /** A page that is not for the person, a form of another site, a sign-in that came to nothing. */
+    @EventListener
+    void on(AccessRefused refused) {
+        record(nameOf(SecurityContextHolder.getContext().getAuthentication()), refused.where(), refused.sentence());
     }
 
     private void record(String actor, String subject, String sentence) {
@@ -71,10 +80,8 @@ class RefusalRecorder {
         });
     }
 
-    private static String nameOf(Authentication authentication) {
-        return CurrentPerson.personOf(authentication)
-                .map(person -> person.id().value())
-                .orElse(NOBODY);
+    private String nameOf(@Nullable Authentication authentication) {
+        return current.of(authentication).map(person -> person.id().value()).orElse(NOBODY);
     }
 
     private static String where(Object source) {

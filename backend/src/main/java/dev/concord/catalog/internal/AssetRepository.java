@@ -9,6 +9,7 @@ import dev.concord.catalog.Publication;
 import dev.concord.catalog.Resource;
 import dev.concord.catalog.internal.db.tables.records.CatalogAssetRecord;
 import dev.concord.identity.ProjectId;
+import dev.concord.shared.Page;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 
 /** Assets. */
@@ -103,14 +105,27 @@ public class AssetRepository {
                 .execute();
     }
 
+    public Page<Asset> owned(ProjectId owner, int offset, int limit) {
+        var owned = CATALOG_ASSET.OWNING_PROJECT.eq(owner.value());
+        var rows = select(owned)
+                .orderBy(CATALOG_ASSET.NAME, CATALOG_ASSET.ID)
+                .offset(offset)
+                .limit(limit)
+                .fetch(this::asset);
+        return new Page<>(rows, db.fetchCount(CATALOG_ASSET, owned));
+    }
+
     private Optional<Asset> fetch(Condition condition) {
+        return select(condition).fetchOptional(this::asset);
+    }
+
+    private SelectConditionStep<Record> select(Condition condition) {
         return db.select(CATALOG_ASSET.fields())
                 .select(IDENTITY_V_PROJECT.NAME)
                 .from(CATALOG_ASSET)
                 .join(IDENTITY_V_PROJECT)
                 .on(IDENTITY_V_PROJECT.ID.eq(CATALOG_ASSET.OWNING_PROJECT))
-                .where(condition)
-                .fetchOptional(this::asset);
+                .where(condition);
     }
 
     private Asset asset(Record row) {

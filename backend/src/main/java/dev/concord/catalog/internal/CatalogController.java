@@ -52,6 +52,14 @@ class CatalogController {
         return catalog.asset(AssetId.of(id));
     }
 
+    @GetMapping("/projects/{id}/assets")
+    Page<Asset> owned(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "20") int limit) {
+        return catalog.owned(new ProjectId(id), offset, limit);
+    }
+
     private static Set<ProjectId> projects(Set<String> ids) {
         return ids.stream().map(ProjectId::new).collect(Collectors.toSet());
     }

@@ -2,7 +2,7 @@ package dev.concord.datazone.internal;
 
 import dev.concord.aws.AwsFailure;
 import dev.concord.aws.Principal;
-import dev.concord.datazone.internal.aws.ProfileCalls;
+import dev.concord.datazone.internal.aws.EnvironmentProfileCalls;
 import dev.concord.identity.Projects;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.ProfileId;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 /** Deletes an environment profile in DataZone; one that is not there is as good. */
 @Component
 class DeleteProfileDelivery implements Delivery {
-    private final ProfileCalls calls;
+    private final EnvironmentProfileCalls calls;
     private final ProfileProgress profiles;
     private final Projects projects;
     private final Journal journal;
 
-    DeleteProfileDelivery(ProfileCalls calls, ProfileProgress profiles, Projects projects, Journal journal) {
+    DeleteProfileDelivery(EnvironmentProfileCalls calls, ProfileProgress profiles, Projects projects, Journal journal) {
         this.calls = calls;
         this.profiles = profiles;
         this.projects = projects;

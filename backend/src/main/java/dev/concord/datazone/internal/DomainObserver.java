@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.concord.aws.AwsFailure;
 import dev.concord.datazone.internal.aws.BlueprintCalls;
-import dev.concord.datazone.internal.aws.ProfileCalls;
+import dev.concord.datazone.internal.aws.EnvironmentProfileCalls;
 import dev.concord.provisioning.Blueprints;
 import dev.concord.provisioning.ProfileProgress;
 import java.time.Clock;
@@ -22,14 +22,14 @@ class DomainObserver {
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private final BlueprintCalls blueprintCalls;
-    private final ProfileCalls profileCalls;
+    private final EnvironmentProfileCalls profileCalls;
     private final Blueprints blueprints;
     private final ProfileProgress profiles;
     private final Clock clock;
 
     DomainObserver(
             BlueprintCalls blueprintCalls,
-            ProfileCalls profileCalls,
+            EnvironmentProfileCalls profileCalls,
             Blueprints blueprints,
             ProfileProgress profiles,
             Clock clock) {

@@ -1,6 +1,6 @@
 package dev.concord.datazone.internal;
 
-/** What a row of the outbox tells AWS. The reference is the id of what it is about: asset, request, subscription, run, ... */
+/** What a row of the outbox tells AWS. The reference is the id of what the change is about. */
 public enum Kind {
     CREATE_ASSET,
     PUBLISH_ASSET,
@@ -9,11 +9,16 @@ public enum Kind {
     REJECT,
     GRANT,
     REVOKE,
+    CREATE_PROJECT,
+    UNDO_PROJECT,
+    UPDATE_PROJECT,
+    CHANGE_MEMBER,
     CHECK_PROFILE,
     MAKE_PROFILE,
     DELETE_PROFILE,
     DEPLOY,
     REMOVE,
     RETIRE,
-    OPEN_STUDIO
+    OPEN_STUDIO,
+    SET_UP
 }

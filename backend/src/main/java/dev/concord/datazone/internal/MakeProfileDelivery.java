@@ -1,7 +1,7 @@
 package dev.concord.datazone.internal;
 
 import dev.concord.aws.Principal;
-import dev.concord.datazone.internal.aws.ProfileCalls;
+import dev.concord.datazone.internal.aws.EnvironmentProfileCalls;
 import dev.concord.identity.Projects;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.ObservedProfile;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 /** Makes an environment profile in DataZone or changes it there, then reads it back and compares. */
 @Component
 class MakeProfileDelivery implements Delivery {
-    private final ProfileCalls calls;
+    private final EnvironmentProfileCalls calls;
     private final ProfileProgress profiles;
     private final Projects projects;
     private final Journal journal;
 
-    MakeProfileDelivery(ProfileCalls calls, ProfileProgress profiles, Projects projects, Journal journal) {
+    MakeProfileDelivery(EnvironmentProfileCalls calls, ProfileProgress profiles, Projects projects, Journal journal) {
         this.calls = calls;
         this.profiles = profiles;
         this.projects = projects;

@@ -11,6 +11,7 @@ import dev.concord.datazone.internal.aws.EnvironmentCalls;
 import dev.concord.datazone.internal.aws.EnvironmentCalls.Seen;
 import dev.concord.datazone.internal.aws.ProjectCalls;
 import dev.concord.identity.ProjectAdopted;
+import dev.concord.identity.ProjectCreated;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.Projects;
 import dev.concord.provisioning.Environments;
@@ -91,8 +92,16 @@ class ProjectObserver {
 
         @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
         void on(ProjectAdopted event) {
-            scheduler.scheduleIfNotExists(
-                    OBSERVE.instance(event.project().value()).build(), clock.instant());
+            begin(event.project());
+        }
+
+        @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+        void on(ProjectCreated event) {
+            begin(event.project());
+        }
+
+        private void begin(ProjectId project) {
+            scheduler.scheduleIfNotExists(OBSERVE.instance(project.value()).build(), clock.instant());
         }
     }
 }

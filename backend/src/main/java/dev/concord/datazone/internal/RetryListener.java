@@ -24,7 +24,11 @@ class RetryListener {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(RetryAsked event) {
-        var subject = Subject.of(event.asset(), event.subscriber());
+        again(Subject.of(event.asset(), event.subscriber()));
+    }
+
+    /** What failed goes on with the token that it has. */
+    void again(Subject subject) {
         outbox.lock(subject);
         outbox.tryAgain(subject).ifPresent(row -> {
             relay.delivery(row.kind()).tryingAgain(row);

@@ -82,7 +82,7 @@ class PostgresChanges implements Changes, SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
         }
-        List.of(CATALOG, SUBSCRIPTIONS, PROJECTS, ENVIRONMENTS, OUTBOX).forEach(this::tell);
+        List.of(CATALOG, SUBSCRIPTIONS, PROJECTS, ENVIRONMENTS, OUTBOX, SETUP).forEach(this::tell);
         var notifications = connection.unwrap(PGConnection.class);
         while (running) {
             for (PGNotification notification : notifications.getNotifications((int) READ_TIMEOUT.toMillis())) {

@@ -77,6 +77,10 @@ public class AccessQueries {
         return page(asked, offset, limit, SUBSCRIPTION_REQUEST.REQUESTED_AT.desc());
     }
 
+    public Page<Access> incoming(ProjectId owner, int offset, int limit) {
+        return page(ownedBy(List.of(owner)), offset, limit, SUBSCRIPTION_REQUEST.REQUESTED_AT.desc());
+    }
+
     public Page<Access> subscribed(ProjectId subscriber, int offset, int limit) {
         var live = SUBSCRIPTION_REQUEST
                 .SUBSCRIBER_PROJECT

@@ -85,12 +85,15 @@ class SubscriptionController {
         return accesses.subscribed(new ProjectId(project), offset, limit);
     }
 
+    /** What the project asked for, or what others asked of it. */
     @GetMapping("/projects/{project}/subscription-requests")
-    Page<Access> outgoing(
+    Page<Access> bothWays(
             @PathVariable String project,
+            @RequestParam(defaultValue = "false") boolean incoming,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        return accesses.outgoing(new ProjectId(project), offset, limit);
+        var id = new ProjectId(project);
+        return incoming ? accesses.incoming(id, offset, limit) : accesses.outgoing(id, offset, limit);
     }
 
     @GetMapping("/subscriptions/{id}")

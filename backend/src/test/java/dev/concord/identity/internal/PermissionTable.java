@@ -32,7 +32,7 @@ final class PermissionTable {
                     action,
                     PROJECT,
                     designation(kind).map(Set::of).orElse(Set.of()),
-                    action == Action.DECIDE ? ASKER : null);
+                    action == Action.DECIDE || action == Action.DECIDE_JOINING ? ASKER : null);
         }
 
         @Override

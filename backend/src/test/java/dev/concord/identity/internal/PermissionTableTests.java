@@ -44,6 +44,7 @@ class PermissionTableTests {
         "projects.cedar, !context.designations.isEmpty(), context.designations.isEmpty()",
         "projects.cedar, principal.admin || principal.auditor, principal.admin",
         "projects.cedar, PROJECT_OWNER, PROJECT_CONTRIBUTOR",
+        "projects.cedar, context.requester == principal, context.requester != principal",
         "environments.cedar, 'when { principal.admin };', ';'",
         "environments.cedar, OPEN_STUDIO, RETIRE_ENVIRONMENT",
         "domain.cedar, principal.auditor, principal.admin",

@@ -8,9 +8,12 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.ram.RamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -33,6 +36,14 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
         return client(IamClient.builder(), administrator).build();
     }
 
+    Ec2Client ec2() {
+        return client(Ec2Client.builder(), administrator).build();
+    }
+
+    KmsClient kms() {
+        return client(KmsClient.builder(), administrator).build();
+    }
+
     DataZoneClient dataZone() {
         return client(DataZoneClient.builder(), administrator).build();
     }
@@ -41,12 +52,16 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
         return client(DataZoneClient.builder(), credentials).build();
     }
 
-    Ec2Client ec2() {
-        return client(Ec2Client.builder(), administrator).build();
+    RamClient ram() {
+        return client(RamClient.builder(), administrator).build();
     }
 
-    KmsClient kms() {
-        return client(KmsClient.builder(), administrator).build();
+    EventBridgeClient events() {
+        return client(EventBridgeClient.builder(), administrator).build();
+    }
+
+    SqsClient sqs() {
+        return client(SqsClient.builder(), administrator).build();
     }
 
     SageMakerClient sageMaker() {
@@ -69,7 +84,7 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
         return builder.region(Region.of(region)).endpointOverride(endpoint).credentialsProvider(credentials);
     }
 
-    String roleArn(String role) {
+    public String roleArn(String role) {
         return "arn:aws:iam::%s:role/concord/%s".formatted(account, role);
     }
 }

@@ -43,13 +43,17 @@ final class DemoDomain {
         return id;
     }
 
-    /** Lets the bank's people in; those who are in stay as they are. */
+    /** Lets the bank's people and their group in; those who are in stay as they are. */
     void ensurePeople(String domain) {
         DemoPeople.all()
                 .forEach(person -> dataZone.createUserProfile(create -> create.domainIdentifier(domain)
                         .userIdentifier(person.userId())
                         .userType(UserType.SSO_USER)
                         .clientToken("concord-demo-" + person.id())));
+        var analysts = DemoPeople.ANALYSTS;
+        dataZone.createGroupProfile(create -> create.domainIdentifier(domain)
+                .groupIdentifier(analysts.groupId())
+                .clientToken("concord-demo-" + analysts.name()));
     }
 
     /** Lets roles act in the domain. */
@@ -62,14 +66,7 @@ final class DemoDomain {
     String ensureBlueprint(String domain) {
         var provisioning = roles.ensureServiceRole("AmazonDataZoneSageMakerProvisioning");
         var manageAccess = roles.ensureServiceRole("AmazonDataZoneSageMakerManageAccess", "manage-access");
-        var blueprint = dataZone
-                .listEnvironmentBlueprintsPaginator(
-                        list -> list.domainIdentifier(domain).managed(true).name(BLUEPRINT))
-                .items()
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The domain has no blueprint " + BLUEPRINT))
-                .id();
+        var blueprint = blueprint(dataZone, domain);
         dataZone.putEnvironmentBlueprintConfiguration(put -> put.domainIdentifier(domain)
                 .environmentBlueprintIdentifier(blueprint)
                 .enabledRegions(cloud.region())
@@ -79,5 +76,17 @@ final class DemoDomain {
                 .regionalParameters(
                         Map.of(cloud.region(), Map.of("S3Location", "s3://amazon-datazone-" + cloud.account()))));
         return blueprint;
+    }
+
+    /** The id of the SageMaker blueprint. */
+    static String blueprint(DataZoneClient dataZone, String domain) {
+        return dataZone
+                .listEnvironmentBlueprintsPaginator(
+                        list -> list.domainIdentifier(domain).managed(true).name(BLUEPRINT))
+                .items()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The domain has no blueprint " + BLUEPRINT))
+                .id();
     }
 }

@@ -14,9 +14,9 @@ final class DemoEnvironments {
     private final DataZoneClient dataZone;
     private final String domain;
     private final String blueprint;
-    private final DemoNetwork.Place place;
+    private final DemoPlace place;
 
-    DemoEnvironments(DemoCloud cloud, String domain, String blueprint, DemoNetwork.Place place) {
+    DemoEnvironments(DemoCloud cloud, String domain, String blueprint, DemoPlace place) {
         this.cloud = cloud;
         this.dataZone = cloud.dataZone();
         this.domain = domain;
@@ -24,7 +24,7 @@ final class DemoEnvironments {
         this.place = place;
     }
 
-    /** The project has an active environment when this returns. */
+    /** The project has an active environment when this returns, made from a profile that no other project may use. */
     void ensure(DemoProject project, String projectId) {
         var profile = ensureProfile(project, projectId);
         var name = project.slug();
@@ -44,6 +44,7 @@ final class DemoEnvironments {
                                 .description("Where %s works with models and features".formatted(project.title())))
                         .id());
         Awaited.until("the environment %s is active".formatted(name), () -> active(environment));
+        DemoGuard.onlyFor(dataZone, domain, profile, projectId);
     }
 
     private boolean active(String environment) {
@@ -81,6 +82,7 @@ final class DemoEnvironments {
         return List.of(
                 parameter("vpcId", place.vpc()),
                 parameter("subnetIds", String.join(",", place.subnets())),
+                parameter("kmsKeyId", place.key()),
                 parameter("sagemakerDomainAuthMode", "IAM"),
                 parameter("sagemakerDomainNetworkType", "VpcOnly"));
     }

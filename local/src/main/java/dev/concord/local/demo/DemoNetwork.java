@@ -10,91 +10,64 @@ import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 import software.amazon.awssdk.services.ec2.model.Vpc;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.kms.model.AliasListEntry;
 
-/** Where the bank's environments run: a network over two zones, and a key for what is kept there. */
+/** The bank's network, known by its name; its subnets by their zones. A name is given in the call that makes the thing. */
 final class DemoNetwork {
 
-    private static final String NAME = "halden-bank-ml";
-    private static final String ALIAS = "alias/halden-bank-ml";
+    private static final String NAME = "halden-bank";
+    private static final String RANGE = "10.40.0.0/16";
     private static final int ZONES = 2;
-    private static final software.amazon.awssdk.services.kms.model.Tag KEY_TAG =
-            software.amazon.awssdk.services.kms.model.Tag.builder()
-                    .tagKey("AmazonDataZoneEnvironment")
-                    .tagValue("All")
-                    .build();
 
     private final Ec2Client ec2;
-    private final KmsClient kms;
 
-    DemoNetwork(DemoCloud cloud) {
-        this.ec2 = cloud.ec2();
-        this.kms = cloud.kms();
+    DemoNetwork(Ec2Client ec2) {
+        this.ec2 = ec2;
     }
 
-    /** A VPC and its subnets. */
-    record Place(String vpc, List<String> subnets) {}
-
-    /** Complete when this returns; an earlier start may have made parts of it. */
-    Place ensure() {
-        ensureKey();
-        var vpc = ensureVpc();
-        var zones = ec2.describeAvailabilityZones(list -> {}).availabilityZones().stream()
-                .map(AvailabilityZone::zoneName)
-                .limit(ZONES)
-                .toList();
-        var there = ec2.describeSubnets(list ->
-                        list.filters(Filter.builder().name("vpc-id").values(vpc).build()))
-                .subnets();
-        var subnets = IntStream.range(0, zones.size())
-                .mapToObj(number -> ensureSubnet(vpc, zones.get(number), "10.40.%d.0/24".formatted(number), there))
-                .toList();
-        return new Place(vpc, subnets);
-    }
-
-    private String ensureVpc() {
-        return ec2
-                .describeVpcs(list -> list.filters(
-                        Filter.builder().name("tag:Name").values(NAME).build()))
-                .vpcs()
-                .stream()
+    String ensureVpc() {
+        return ec2.describeVpcsPaginator(list -> list.filters(filter("tag:Name", NAME))).vpcs().stream()
                 .map(Vpc::vpcId)
                 .findFirst()
                 .orElseGet(() -> ec2.createVpc(
-                                create -> create.cidrBlock("10.40.0.0/16").tagSpecifications(named(ResourceType.VPC)))
+                                create -> create.cidrBlock(RANGE).tagSpecifications(named(ResourceType.VPC, NAME)))
                         .vpc()
                         .vpcId());
     }
 
-    private String ensureSubnet(String vpc, String zone, String range, List<Subnet> there) {
-        return there.stream()
-                .filter(subnet -> subnet.cidrBlock().equals(range))
+    List<String> ensureSubnets(String vpc) {
+        var zones = ec2.describeAvailabilityZones().availabilityZones().stream()
+                .map(AvailabilityZone::zoneName)
+                .sorted()
+                .toList();
+        return IntStream.range(0, ZONES)
+                .mapToObj(number -> ensureSubnet(vpc, zones.get(number), number))
+                .toList();
+    }
+
+    private String ensureSubnet(String vpc, String zone, int number) {
+        return ec2
+                .describeSubnetsPaginator(
+                        list -> list.filters(filter("vpc-id", vpc), filter("availability-zone", zone)))
+                .subnets()
+                .stream()
                 .map(Subnet::subnetId)
                 .findFirst()
                 .orElseGet(() -> ec2.createSubnet(create -> create.vpcId(vpc)
                                 .availabilityZone(zone)
-                                .cidrBlock(range)
-                                .tagSpecifications(named(ResourceType.SUBNET)))
+                                .cidrBlock("10.40.%d.0/24".formatted(number))
+                                .tagSpecifications(named(ResourceType.SUBNET, NAME + "-" + zone)))
                         .subnet()
                         .subnetId());
     }
 
-    private void ensureKey() {
-        var known = kms.listAliasesPaginator(list -> {}).aliases().stream().map(AliasListEntry::aliasName);
-        if (known.noneMatch(ALIAS::equals)) {
-            var key = kms.createKey(create -> create.description("What the bank's environments keep")
-                            .tags(KEY_TAG))
-                    .keyMetadata()
-                    .keyId();
-            kms.createAlias(create -> create.aliasName(ALIAS).targetKeyId(key));
-        }
+    private static Filter filter(String name, String value) {
+        return Filter.builder().name(name).values(value).build();
     }
 
-    private static TagSpecification named(ResourceType type) {
+    private static TagSpecification named(ResourceType type, String name) {
         return TagSpecification.builder()
                 .resourceType(type)
-                .tags(Tag.builder().key("Name").value(NAME).build())
+                .tags(Tag.builder().key("Name").value(name).build())
                 .build();
     }
 }

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.datazone.model.UserDesignation;
 import software.amazon.awssdk.services.datazone.model.UserType;
 
 /**
- * The projects, each with its people, Concord's role as a contributor, an environment, and nobody else: who creates a
- * project owns it, and has to go in the end.
+ * The projects, each with its people, Concord's role as an owner that manages them, an environment, and nobody else: who
+ * creates a project owns it, and has to go in the end.
  */
 final class DemoProjects {
 
@@ -93,7 +93,7 @@ final class DemoProjects {
     private void addMembers(DemoProject project, String id, String roleProfile) {
         var present = members(dataZone, id);
         if (!present.contains(roleProfile)) {
-            add(id, roleProfile, UserDesignation.PROJECT_CONTRIBUTOR);
+            add(id, roleProfile, UserDesignation.PROJECT_OWNER);
         }
         add(id, project.owner(), UserDesignation.PROJECT_OWNER, present);
         project.contributors().forEach(person -> add(id, person, UserDesignation.PROJECT_CONTRIBUTOR, present));

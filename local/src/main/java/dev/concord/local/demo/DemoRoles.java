@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 final class DemoRoles {
 
     private static final String BASE = "concord-base";
-    private static final String BOUNDARY = "concord-boundary";
+    private static final String BOUNDARY = "concord-owner-boundary";
     private static final String PATH = "/concord/";
     private static final String SERVICE_PATH = "/service-role/";
     private static final String POLICY = "concord";
@@ -36,10 +36,10 @@ final class DemoRoles {
         });
     }
 
-    /** What no role for Concord may ever exceed. */
+    /** What no role of a project may ever exceed. */
     void ensureBoundary() {
         unlessThere(() -> iam.createPolicy(
-                create -> create.policyName(BOUNDARY).path(PATH).policyDocument(filled("boundary"))));
+                create -> create.policyName(BOUNDARY).path(PATH).policyDocument(filled("owner-boundary"))));
     }
 
     /** What no role that DataZone makes for people in environments may ever exceed; DataZone takes no path in its ARN. */
@@ -50,10 +50,8 @@ final class DemoRoles {
         return "arn:aws:iam::%s:policy/%s".formatted(cloud.account(), name);
     }
 
-    /** Concord's roles that belong to no project, and what roles of projects that Concord makes may never exceed. */
+    /** Concord's roles that belong to no project. */
     List<String> ensureDomainRoles() {
-        unlessThere(() -> iam.createPolicy(create ->
-                create.policyName("concord-owner-boundary").path(PATH).policyDocument(filled("owner-boundary"))));
         return Stream.of("bootstrap", "inspect").map(this::ensureDomainRole).toList();
     }
 

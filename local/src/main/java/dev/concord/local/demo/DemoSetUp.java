@@ -47,10 +47,12 @@ public final class DemoSetUp {
         var id = domain.ensure();
         domain.ensurePeople(id);
         domain.ensureRoles(id, roles.ensureDomainRoles());
-        var environments = new DemoEnvironments(cloud, id, domain.ensureBlueprint(id), new DemoNetwork(cloud).ensure());
+        new DemoWiring(cloud, id).ensure();
+        var environments = new DemoEnvironments(cloud, id, domain.ensureBlueprint(id), DemoPlace.in(cloud));
         ensureProjects(new DemoProjects(cloud, id, roles, environments, new RoleSessions(cloud, base)));
         var site = new DemoSite(id, base, knownProjects());
         new DemoAssets(cloud, site, progress).ensure();
+        new DemoGuard(cloud, site).ensure();
         state.put(DOMAIN, id);
         state.put(ASSETS, "complete");
         return site;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.awsstandin.AwsStandin;
+import dev.awsstandin.StandinSettings;
 import dev.awsstandin.kernel.Delays;
 import dev.concord.local.DemoPeople;
 import dev.concord.local.LocalSecrets;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.DataZoneException;
 import software.amazon.awssdk.services.datazone.model.EnvironmentStatus;
 import software.amazon.awssdk.services.datazone.model.ProjectMember;
+import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 
 class DemoSetUpTest {
@@ -38,18 +40,30 @@ class DemoSetUpTest {
 
     @BeforeAll
     static void setUp() {
-        var settings = AwsStandin.builder()
-                .dataDirectory(home.resolve("aws"))
-                .administrator(ADMINISTRATOR.id(), ADMINISTRATOR.secret())
-                .delays(Delays.none());
-        standin = settings.build().start();
+        standin = standinAt("aws");
         DemoPeople.all()
                 .forEach(person -> standin.identityCenter()
                         .add(person.userId(), person.id(), person.givenName(), person.familyName(), person.email()));
-        cloud = new DemoCloud(
-                standin.endpoint(), settings.account(), settings.region(), "an-external-id", ADMINISTRATOR);
+        standin.identityCenter().addGroup(DemoPeople.ANALYSTS.groupId(), DemoPeople.ANALYSTS.name(), List.of());
+        cloud = at(standin);
         secrets = LocalSecrets.in(home.resolve("secrets"));
         site = setUp("first");
+    }
+
+    private static StandinSettings settings(String folder) {
+        return AwsStandin.builder()
+                .dataDirectory(home.resolve(folder))
+                .administrator(ADMINISTRATOR.id(), ADMINISTRATOR.secret())
+                .delays(Delays.none());
+    }
+
+    private static AwsStandin standinAt(String folder) {
+        return settings(folder).build().start();
+    }
+
+    private static DemoCloud at(AwsStandin running) {
+        var usual = settings("aws");
+        return new DemoCloud(running.endpoint(), usual.account(), usual.region(), "an-external-id", ADMINISTRATOR);
     }
 
     private static DemoSite setUp(String state) {
@@ -72,7 +86,8 @@ class DemoSetUpTest {
                     .hasSize(people.size() + 1)
                     .containsAllEntriesOf(people);
             assertThat(members(project).values().stream().filter("PROJECT_OWNER"::equals))
-                    .hasSize(1);
+                    .as("the person who owns it, and Concord's role, which manages members")
+                    .hasSize(2);
         }
     }
 
@@ -124,6 +139,45 @@ class DemoSetUpTest {
             assertThat(environment.status()).isEqualTo(EnvironmentStatus.ACTIVE);
             assertThat(environment.provisionedResources())
                     .anySatisfy(resource -> assertThat(resource.name()).isEqualTo("userRoleArn"));
+        }
+    }
+
+    @Test
+    void runsEnvironmentsInOneNetworkWithOneKeyHoweverOftenItIsSetUp() {
+        var place = DemoPlace.in(cloud);
+
+        assertThat(DemoPlace.in(cloud)).isEqualTo(place);
+        assertThat(cloud.ec2().describeVpcs().vpcs())
+                .singleElement()
+                .satisfies(vpc -> assertThat(vpc.vpcId()).isEqualTo(place.vpc()));
+        assertThat(cloud.ec2().describeSubnets().subnets())
+                .hasSize(2)
+                .allSatisfy(subnet -> assertThat(subnet.vpcId()).isEqualTo(place.vpc()))
+                .extracting(Subnet::availabilityZone)
+                .doesNotHaveDuplicates();
+        assertThat(cloud.kms().listKeys().keys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.keyArn()).isEqualTo(place.key()));
+        assertThat(cloud.sageMaker().listDomainsPaginator(list -> {}).domains())
+                .hasSize(DemoProject.values().length)
+                .allSatisfy(studio -> {
+                    var made = cloud.sageMaker().describeDomain(get -> get.domainId(studio.domainId()));
+                    assertThat(made.vpcId()).isEqualTo(place.vpc());
+                    assertThat(made.subnetIds()).isEqualTo(place.subnets());
+                    assertThat(made.kmsKeyId()).isEqualTo(place.key());
+                });
+    }
+
+    @Test
+    void goesOnWhereAHalfMadeNetworkWasLeft() {
+        var fresh = standinAt("half");
+        try (fresh) {
+            var half = at(fresh);
+            var vpc = new DemoNetwork(half.ec2()).ensureVpc();
+
+            assertThat(DemoPlace.in(half).vpc()).isEqualTo(vpc);
+            assertThat(half.ec2().describeVpcs().vpcs()).hasSize(1);
+            assertThat(half.ec2().describeSubnets().subnets()).hasSize(2);
         }
     }
 

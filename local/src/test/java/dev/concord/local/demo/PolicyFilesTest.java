@@ -54,36 +54,48 @@ class PolicyFilesTest {
                 .flatMap(PolicyFilesTest::actions);
         assertThat(allowed)
                 .allSatisfy(action -> assertThat(action)
-                        .matches("(datazone|sagemaker|sts|iam|ec2|kms|glue):.+")
+                        .matches("(datazone|sagemaker|sts|iam|ec2|kms|glue|ram|events|sqs):.+")
                         .doesNotMatch("\\w+:\\*"));
     }
 
+    /** Reading apart, and apart from DataZone itself, which makes the roles of environments. */
     @ParameterizedTest
     @MethodSource("policies")
     void doesIdentityWorkOnRolesOfProjectsOnly(Path file) throws IOException {
         var policy = new JsonMapper().readTree(Files.readString(file));
+        var name = file.getFileName().toString();
         assertThat(statements(policy)
                         .filter(statement -> statement.path("Effect").asString().equals("Allow"))
-                        .filter(statement -> actions(statement).anyMatch(action -> action.startsWith("iam:"))))
-                .filteredOn(statement -> !onlyReadsRolesOfPeople(statement))
+                        .filter(statement -> actions(statement).anyMatch(PolicyFilesTest::changesIdentities)))
                 .allSatisfy(statement -> {
-                    assertThat(file.getFileName().toString()).isEqualTo("bootstrap-role.json");
+                    assertThat(name).isIn("bootstrap-role.json", "environment-roles.json");
                     assertThat(statement.path("Resource").asString())
-                            .isEqualTo("arn:aws:iam::{account}:role/concord/project/*");
+                            .isEqualTo(
+                                    name.startsWith("bootstrap")
+                                            ? "arn:aws:iam::{account}:role/concord/project/*"
+                                            : "arn:aws:iam::{account}:role/sm-provisioning/datazone_usr*");
                 });
     }
 
-    /** What DataZone made for the people of environments is only ever looked at. */
-    private static boolean onlyReadsRolesOfPeople(JsonNode statement) {
-        return actions(statement).allMatch("iam:GetRole"::equals)
-                && statement
-                        .path("Resource")
-                        .valueStream()
-                        .map(JsonNode::asString)
-                        .toList()
-                        .equals(List.of(
-                                "arn:aws:iam::{account}:role/sm-provisioning/*",
-                                "arn:aws:iam::{account}:role/datazone_usr*"));
+    @ParameterizedTest
+    @MethodSource("policies")
+    void handsRolesToDataZoneAlone(Path file) throws IOException {
+        var policy = new JsonMapper().readTree(Files.readString(file));
+        assertThat(statements(policy)
+                        .filter(statement -> statement.path("Effect").asString().equals("Allow"))
+                        .filter(statement -> actions(statement).anyMatch("iam:PassRole"::equals)))
+                .allSatisfy(statement -> {
+                    assertThat(statement
+                                    .at("/Condition/StringEquals/iam:PassedToService")
+                                    .asString())
+                            .isEqualTo("datazone.amazonaws.com");
+                    assertThat(statement.path("Resource").valueStream().map(JsonNode::asString))
+                            .noneMatch(role -> role.contains("*"));
+                });
+    }
+
+    private static boolean changesIdentities(String action) {
+        return action.startsWith("iam:") && !action.matches("iam:(Get|List|Simulate|PassRole).*");
     }
 
     @ParameterizedTest

@@ -50,6 +50,19 @@ final class Api {
                 .build());
     }
 
+    /** Whatever the status. */
+    HttpResponse<String> put(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    /** Whatever the status. */
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     /** The answer's body; fails unless it worked. */
     JsonNode posted(String path, Map<String, ?> body) {
         var answer = post(path, body);

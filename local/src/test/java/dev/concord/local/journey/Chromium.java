@@ -24,12 +24,17 @@ final class Chromium implements AutoCloseable {
             "--disable-sync");
     private static final double PATIENCE_MILLIS = 30_000;
 
-    private final JourneyConcord concord;
+    private final String url;
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
 
     Chromium(JourneyConcord concord) {
-        this.concord = concord;
+        this(concord.url());
+    }
+
+    /** For another Concord than the one that all journeys share. */
+    Chromium(String url) {
+        this.url = url;
         var program = Optional.ofNullable(System.getenv("CONCORD_CHROMIUM")).orElse("/usr/bin/chromium");
         this.browser = playwright
                 .chromium()
@@ -41,7 +46,7 @@ final class Chromium implements AutoCloseable {
     /** A window of the person's own, on the page that opens after sign-in. */
     Page signIn(DemoPerson person) {
         var page = window();
-        page.navigate(concord.url());
+        page.navigate(url);
         page.locator("button", new Page.LocatorOptions().setHasText(person.name()))
                 .click();
         page.getByLabel("Search the catalog").waitFor();

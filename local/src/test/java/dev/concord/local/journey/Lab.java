@@ -67,7 +67,7 @@ final class Lab {
                         Map.of(
                                 "vpcId", known.at("/parameters/vpcId").asString(),
                                 "subnetIds", known.at("/parameters/subnetIds").asString(),
-                                "kmsKeyId", "alias/halden-bank-ml"));
+                                "kmsKeyId", known.at("/parameters/kmsKeyId").asString()));
     }
 
     private static boolean isWhole(JsonNode profile) {

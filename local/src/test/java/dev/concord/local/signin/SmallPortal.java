@@ -62,7 +62,7 @@ final class SmallPortal implements AutoCloseable {
                         ALONE,
                         true))
                 .initializers(made -> made.getBeanFactory().registerSingleton("localIssuer", issuer))
-                .run();
+                .run("--server.servlet.session.cookie.secure=false", "--server.servlet.session.cookie.name=small");
         return new SmallPortal(url, context);
     }
 

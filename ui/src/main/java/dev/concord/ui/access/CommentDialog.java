@@ -42,6 +42,13 @@ public final class CommentDialog extends Dialog {
         return this;
     }
 
+    /** The same for a text that may be left out. */
+    public CommentDialog suggesting(String label, String placeholder, int longest) {
+        asking(label, placeholder, longest);
+        text.setRequiredIndicatorVisible(false);
+        return this;
+    }
+
     /** Asks for something else first. */
     public CommentDialog with(Component field) {
         form.addComponentAtIndex(1, field);

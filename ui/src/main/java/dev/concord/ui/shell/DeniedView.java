@@ -9,20 +9,29 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.concord.identity.AccessRefused;
 import dev.concord.ui.catalog.CatalogNavigation;
 import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.KeyHints;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** The page exists, and others may open it. */
 @Tag("main")
 @AnonymousAllowed
 @ParentLayout(MainLayout.class)
 class DeniedView extends Main implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
+    private final ApplicationEventPublisher events;
+
+    DeniedView(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
         addClassName("page");
+        events.publishEvent(new AccessRefused("page /" + event.getLocation().getPath(), "This page is not for them"));
         add(
                 new EmptyState(
                                 Icon.LOCK,

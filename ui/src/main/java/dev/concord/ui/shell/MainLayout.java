@@ -10,6 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.concord.identity.CurrentPerson;
 import dev.concord.identity.Person;
+import dev.concord.identity.SignOuts;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.acting.ActingSelect;
 import dev.concord.ui.acting.FollowsActing;
@@ -17,8 +18,12 @@ import dev.concord.ui.audit.AuditNavigation;
 import dev.concord.ui.catalog.CatalogNavigation;
 import dev.concord.ui.environment.EnvironmentsNavigation;
 import dev.concord.ui.parts.Icon;
+import dev.concord.ui.project.ProjectsNavigation;
 import dev.concord.ui.queue.QueueNavigation;
+import dev.concord.ui.security.SessionWatch;
+import dev.concord.ui.setup.SetUpNavigation;
 import dev.concord.ui.subscription.SubscriptionsNavigation;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The drawer with everything that a person may open, and the panel in which pages are shown. */
 @Layout
@@ -28,8 +33,10 @@ class MainLayout extends AppLayout {
             CurrentPerson current,
             ActingFor acting,
             AuthenticationContext session,
+            SignOuts signOuts,
+            SessionWatch watch,
             QueueNavigation queue,
-            SyncLine sync) {
+            ObjectProvider<SyncLine> sync) {
         setPrimarySection(Section.DRAWER);
         var heard = new Span();
         heard.setId("heard");
@@ -37,19 +44,23 @@ class MainLayout extends AppLayout {
         heard.getElement().setAttribute("aria-live", "polite");
         var drawer = new Div(brand(), heard);
         drawer.addClassName("drawer");
-        current.find().ifPresent(person -> fill(drawer, person, acting, session, queue, sync));
+        current.find().ifPresent(person -> {
+            fill(
+                    drawer,
+                    person,
+                    acting,
+                    new PersonMenu(person, acting.membership(), session, signOuts),
+                    queue,
+                    sync.getObject());
+            watch.over(this);
+        });
         addToDrawer(drawer);
         addToNavbar(new DrawerToggle(), new Span("Concord"));
     }
 
     private void fill(
-            Div drawer,
-            Person person,
-            ActingFor acting,
-            AuthenticationContext session,
-            QueueNavigation queue,
-            SyncLine sync) {
-        var foot = new Div(sync, new PersonMenu(person, acting.membership(), session));
+            Div drawer, Person person, ActingFor acting, PersonMenu menu, QueueNavigation queue, SyncLine sync) {
+        var foot = new Div(sync, menu);
         foot.addClassName("drawer-foot");
         drawer.add(new ActingSelect(acting, this::actingChanged));
         drawer.add(nav(person, queue));
@@ -70,13 +81,17 @@ class MainLayout extends AppLayout {
 
     private static SideNav nav(Person person, QueueNavigation queue) {
         var nav = new SideNav();
-        nav.addItem(CatalogNavigation.item(), SubscriptionsNavigation.item(), EnvironmentsNavigation.item());
+        nav.addItem(
+                CatalogNavigation.item(),
+                ProjectsNavigation.item(),
+                SubscriptionsNavigation.item(),
+                EnvironmentsNavigation.item());
         queue.item().ifPresent(nav::addItem);
         if (person.admin()) {
             nav.addItem(EnvironmentsNavigation.profilesItem());
         }
         if (person.admin() || person.auditor()) {
-            nav.addItem(AuditNavigation.item());
+            nav.addItem(SetUpNavigation.item(), AuditNavigation.item());
         }
         return nav;
     }

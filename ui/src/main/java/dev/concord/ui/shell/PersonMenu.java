@@ -10,13 +10,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.concord.identity.Membership;
 import dev.concord.identity.Person;
+import dev.concord.identity.SignOuts;
 import dev.concord.ui.parts.Icon;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Who is signed in, as what, and what belongs to that person alone: colours, letter keys, signing out. */
 class PersonMenu extends Div {
-    PersonMenu(Person person, Optional<Membership> acting, AuthenticationContext session) {
+    PersonMenu(Person person, Optional<Membership> acting, AuthenticationContext session, SignOuts signOuts) {
         addClassName("person");
         var face = new Avatar(person.name());
         face.addClassNames("face", "me");
@@ -24,7 +25,7 @@ class PersonMenu extends Div {
         role.addClassNames("xs", "dim");
         var who = new Div(new Span(person.name()), role);
         who.addClassName("who");
-        add(face, who, scheme(), more(session));
+        add(face, who, scheme(), more(session, signOuts));
     }
 
     private static String role(Person person, Optional<Membership> acting) {
@@ -49,7 +50,7 @@ class PersonMenu extends Div {
         return button;
     }
 
-    private static NativeButton more(AuthenticationContext session) {
+    private static NativeButton more(AuthenticationContext session, SignOuts signOuts) {
         var button = iconButton("Your menu");
         button.add(Icon.DOWN.draw());
         var menu = new ContextMenu(button);
@@ -61,6 +62,10 @@ class PersonMenu extends Div {
         button.addAttachListener(attached -> readLetters(letters));
         menu.addSeparator();
         menu.addItem("Sign out", chosen -> session.logout());
+        menu.addItem("Sign out everywhere", chosen -> {
+            signOuts.everywhere();
+            session.logout();
+        });
         return button;
     }
 

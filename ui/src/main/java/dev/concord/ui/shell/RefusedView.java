@@ -8,22 +8,34 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.concord.identity.AccessRefused;
 import dev.concord.shared.Refused;
 import dev.concord.ui.catalog.CatalogNavigation;
 import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.KeyHints;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** A service refused while the page was made: its sentence is for the person who opened it. */
 @Tag("main")
 @AnonymousAllowed
 @ParentLayout(MainLayout.class)
 class RefusedView extends Main implements HasErrorParameter<Refused>, HasDynamicTitle {
+    private final ApplicationEventPublisher events;
+
+    RefusedView(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refused> error) {
         addClassName("page");
         var refused = error.getException();
+        if (refused.toBeRecorded()) {
+            events.publishEvent(
+                    new AccessRefused("page /" + event.getLocation().getPath(), String.valueOf(refused.getMessage())));
+        }
         add(
                 new EmptyState(Icon.SEARCH_X, "This can't be shown", String.valueOf(refused.getMessage()))
                         .offering(Icon.SEARCH, CatalogNavigation.words(), "Open", CatalogNavigation::open),

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.concord.audit.AuditEntry;
+import dev.concord.audit.AuditTrail;
+import dev.concord.ui.People;
 import dev.concord.ui.PortalTest;
 import dev.concord.ui.SampleData;
 import dev.concord.ui.SignedIn;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class AuditViewTest extends PortalTest {
+    @Autowired
+    AuditTrail trail;
+
     @Test
     @SignedIn(value = "daniel", groups = "concord-auditors")
     void letsAuditorsReadWhoDecidedWhatAndWhy() {
@@ -37,6 +43,12 @@ class AuditViewTest extends PortalTest {
 
         assertThat(getCurrentView().getElement().getTextRecursively())
                 .contains("This page is not for you", "Auditors and ML admins can open it");
+        var entries =
+                People.as("daniel", () -> trail.entries("page /audit", 0, 1).items(), "concord-auditors");
+        assertThat(entries).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("ines");
+            assertThat(entry.outcome()).isEqualTo(AuditEntry.Outcome.REFUSED);
+        });
     }
 
     @SuppressWarnings("unchecked")

@@ -19,7 +19,6 @@ import dev.concord.ui.SignedIn;
 import dev.concord.ui.parts.Notice;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,9 +81,9 @@ class QueueViewTest extends PortalTest {
 
     @Test
     void refusesADecisionOfAStalePageAndShowsWhatStands() {
-        var request = sample.requested("ines", SampleData.RETENTION, asset, "We compare scores");
-        var held = holdingChangesBack();
-        try {
+        try (var held = new HeldChanges(changes)) {
+            var request = sample.requested("ines", SampleData.RETENTION, asset, "We compare scores");
+            held.await();
             open(request);
             sample.rejected("tomas", request, "Not yet");
 
@@ -92,8 +91,6 @@ class QueueViewTest extends PortalTest {
 
             assertThat(find(Notice.class).single().getElement().getTextRecursively())
                     .contains("Tomas Beck rejected this", "nothing changed");
-        } finally {
-            held.close();
         }
         test(find(Button.class).withText("Show it").single()).click();
         assertThat(detail()).contains("Not yet");
@@ -108,24 +105,6 @@ class QueueViewTest extends PortalTest {
                         && item.access().request().equals(request))
                 .findFirst()
                 .ifPresent(list::select);
-    }
-
-    /** Until it is closed, no page that is opened meanwhile hears of changes. */
-    private Changes.Registration holdingChangesBack() {
-        var over = new CountDownLatch(1);
-        var held = changes.listen(topic -> await(over));
-        return () -> {
-            held.close();
-            over.countDown();
-        };
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private String detail() {

@@ -28,7 +28,7 @@ class GroupRolesTest {
     private static List<String> roles(Object groups) {
         var token = new OidcIdToken(
                 "token", Instant.EPOCH, Instant.EPOCH.plusSeconds(60), Map.of("sub", "ines", "groups", groups));
-        return new GroupRoles()
+        return new GroupRoles(dev.concord.identity.TestClaims.usual())
                 .mapAuthorities(List.of(new OidcUserAuthority(token))).stream()
                         .<String>map(GrantedAuthority::getAuthority)
                         .toList();

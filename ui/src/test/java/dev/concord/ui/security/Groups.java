@@ -11,6 +11,7 @@ public final class Groups {
     private Groups() {}
 
     public static Collection<? extends GrantedAuthority> authorities(OidcIdToken token) {
-        return new GroupRoles().mapAuthorities(List.of(new OidcUserAuthority(token)));
+        return new GroupRoles(dev.concord.identity.TestClaims.usual())
+                .mapAuthorities(List.of(new OidcUserAuthority(token)));
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,8 @@ class PortalSecurityTest extends PortalTest {
         var answer = get(page);
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(header(answer, "location")).endsWith("/oauth2/authorization/concord");
+        assertThat(TestBrowser.location(answer)).isEqualTo("/sign-in?back=" + page.replace("/", "%2F"));
+        assertThat(header(answer, "set-cookie")).isEmpty();
     }
 
     @ParameterizedTest
@@ -37,6 +39,30 @@ class PortalSecurityTest extends PortalTest {
     void letsNobodyFrameAPageOrBringScriptsFromElsewhere() {
         assertThat(header(get("/"), "content-security-policy"))
                 .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'");
+    }
+
+    @Test
+    void tellsBrowsersToRefuseWhatNoPageNeeds() {
+        assertThat(header(get("/sign-in"), "x-content-type-options")).isEqualTo("nosniff");
+        assertThat(header(get("/queue"), "x-frame-options")).isEqualTo("DENY");
+        assertThat(header(get("/queue"), "cross-origin-opener-policy")).isEqualTo("same-origin");
+        assertThat(header(get("/queue"), "permissions-policy")).contains("camera=()");
+        assertThat(header(get("/queue"), "cache-control")).contains("no-store");
+        assertThat(header(get("/api/v1/memberships"), "content-security-policy"))
+                .contains("default-src 'none'");
+    }
+
+    @Test
+    void namesTheCookieSoThatBrowsersKeepItToThisHost() throws IOException {
+        var settings = new Properties();
+        try (var file = PortalSecurityTest.class.getResourceAsStream("/application.properties")) {
+            settings.load(file);
+        }
+        assertThat(settings)
+                .containsEntry("server.servlet.session.cookie.name", "__Host-concord")
+                .containsEntry("server.servlet.session.cookie.secure", "true")
+                .containsEntry("server.servlet.session.cookie.path", "/")
+                .doesNotContainKey("server.servlet.session.cookie.domain");
     }
 
     @Test

@@ -72,7 +72,7 @@ public class EnvironmentCalls {
                 seen.id(),
                 Mark.without(seen.description()),
                 seen.environmentProfileId(),
-                ProfileCalls.values(seen.userParameters()),
+                EnvironmentProfileCalls.values(seen.userParameters()),
                 seen.provisionedResources().stream()
                         .filter(resource -> resource.name() != null)
                         .map(resource -> new EnvironmentDetail.Resource(resource.name(), resource.value()))

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.datazone.model.EnvironmentProfileSummary;
 
 /** DataZone's environment profiles. */
 @Component
-public class ProfileCalls {
+public class EnvironmentProfileCalls {
     private static final int LONGEST_DESCRIPTION = 1900;
 
     private final DataZoneClient datazone;
@@ -29,7 +29,7 @@ public class ProfileCalls {
     private final AwsSettings settings;
     private final String domain;
 
-    ProfileCalls(DataZoneClient datazone, AwsCalls calls, ConcordRoles roles, AwsSettings settings) {
+    EnvironmentProfileCalls(DataZoneClient datazone, AwsCalls calls, ConcordRoles roles, AwsSettings settings) {
         this.datazone = datazone;
         this.calls = calls;
         this.roles = roles;

@@ -1,0 +1,43 @@
+package dev.awsstandin;
+
+import dev.awsstandin.kernel.Delays;
+import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.Pace;
+import dev.awsstandin.kernel.Store;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keeps delays that were changed at run time; they come before those of the settings. */
+final class KeptPace {
+
+    private static final String KEY = "changed";
+
+    private KeptPace() {}
+
+    static Pace open(Store store, Delays usual) {
+        var table = store.table("kernel.delays");
+        return new Pace(
+                table.get(KEY).map(KeptPace::fromJson).orElse(usual), changed -> table.put(KEY, toJson(changed)));
+    }
+
+    private static ObjectNode toJson(Delays delays) {
+        return Json.object()
+                .put("deployment", delays.deployment().toString())
+                .put("grant", delays.grant().toString())
+                .put("listing", delays.listing().toString())
+                .put("rolePropagation", delays.rolePropagation().toString());
+    }
+
+    private static Delays fromJson(JsonNode kept) {
+        return new Delays(
+                duration(kept, "deployment"),
+                duration(kept, "grant"),
+                duration(kept, "listing"),
+                duration(kept, "rolePropagation"));
+    }
+
+    private static Duration duration(JsonNode kept, String name) {
+        return Duration.parse(kept.path(name).asString());
+    }
+}

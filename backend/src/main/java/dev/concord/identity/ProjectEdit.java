@@ -1,0 +1,18 @@
+package dev.concord.identity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words for a project that DataZone has not confirmed. With a failure it stands still until a person decides. */
+public record ProjectEdit(
+        EditId id,
+        ProjectId project,
+        String name,
+        String purpose,
+        List<String> glossaryTerms,
+        PersonId by,
+        @Nullable String failure) {
+    public ProjectEdit {
+        glossaryTerms = List.copyOf(glossaryTerms);
+    }
+}

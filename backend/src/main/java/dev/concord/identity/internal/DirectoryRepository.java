@@ -1,0 +1,158 @@
+package dev.concord.identity.internal;
+
+import static dev.concord.identity.internal.db.Tables.IDENTITY_DOMAIN_UNIT;
+import static dev.concord.identity.internal.db.Tables.IDENTITY_GLOSSARY_TERM;
+import static dev.concord.identity.internal.db.Tables.IDENTITY_GROUP;
+import static dev.concord.identity.internal.db.Tables.IDENTITY_PERSON;
+import static dev.concord.identity.internal.db.Tables.IDENTITY_PERSON_GROUP;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.concord.identity.Directory.DomainUnit;
+import dev.concord.identity.Directory.Listed;
+import dev.concord.identity.Directory.Term;
+import dev.concord.identity.GroupId;
+import dev.concord.identity.MemberId;
+import dev.concord.identity.PersonId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
+/** People and groups that can be added, and the words that projects can be given. */
+@Repository
+public class DirectoryRepository {
+    private final DSLContext db;
+
+    DirectoryRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    public List<Listed> find(String words, int most) {
+        var person = concat(IDENTITY_PERSON.NAME, inline(" "), coalesce(IDENTITY_PERSON.USER_NAME, inline("")));
+        var kind = inline("person").as("kind");
+        return db.select(
+                        kind,
+                        IDENTITY_PERSON.ID,
+                        IDENTITY_PERSON.NAME,
+                        coalesce(IDENTITY_PERSON.USER_NAME, inline("")).as("account"))
+                .from(IDENTITY_PERSON)
+                .where(IDENTITY_PERSON.LISTED_AT.isNotNull())
+                .and(containing(person, words))
+                .unionAll(db.select(inline("group"), IDENTITY_GROUP.ID, IDENTITY_GROUP.NAME, inline(""))
+                        .from(IDENTITY_GROUP)
+                        .where(IDENTITY_GROUP.LISTED_AT.isNotNull())
+                        .and(containing(IDENTITY_GROUP.NAME, words)))
+                .orderBy(3, 2)
+                .limit(most)
+                .fetch(row ->
+                        new Listed(MemberId.parse(row.value1() + ":" + row.value2()), row.value3(), row.value4()));
+    }
+
+    private static Condition containing(Field<String> text, String words) {
+        return Arrays.stream(words.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .<Condition>map(text::containsIgnoreCase)
+                .reduce(noCondition(), Condition::and);
+    }
+
+    /** Keeps everybody who was ever known; only those in the list can be added from now on. */
+    public void replace(List<Listed> members, Instant at) {
+        var now = at.atOffset(ZoneOffset.UTC);
+        members.forEach(listed -> {
+            switch (listed.member()) {
+                case MemberId.OfPerson person -> list(person, listed, now);
+                case MemberId.OfGroup group -> list(group, listed, now);
+            }
+        });
+        db.update(IDENTITY_PERSON)
+                .setNull(IDENTITY_PERSON.LISTED_AT)
+                .where(IDENTITY_PERSON.LISTED_AT.ne(now))
+                .execute();
+        db.update(IDENTITY_GROUP)
+                .setNull(IDENTITY_GROUP.LISTED_AT)
+                .where(IDENTITY_GROUP.LISTED_AT.ne(now))
+                .execute();
+    }
+
+    private void list(MemberId.OfPerson person, Listed listed, OffsetDateTime now) {
+        db.insertInto(IDENTITY_PERSON)
+                .set(IDENTITY_PERSON.ID, person.value())
+                .set(IDENTITY_PERSON.NAME, listed.name())
+                .set(IDENTITY_PERSON.UPDATED_AT, now)
+                .set(IDENTITY_PERSON.USER_NAME, listed.account())
+                .set(IDENTITY_PERSON.LISTED_AT, now)
+                .onConflict(IDENTITY_PERSON.ID)
+                .doUpdate()
+                .set(IDENTITY_PERSON.USER_NAME, excluded(IDENTITY_PERSON.USER_NAME))
+                .set(IDENTITY_PERSON.LISTED_AT, excluded(IDENTITY_PERSON.LISTED_AT))
+                .execute();
+    }
+
+    private void list(MemberId.OfGroup group, Listed listed, OffsetDateTime now) {
+        remember(new GroupId(group.value()), listed.name());
+        db.update(IDENTITY_GROUP)
+                .set(IDENTITY_GROUP.LISTED_AT, now)
+                .where(IDENTITY_GROUP.ID.eq(group.value()))
+                .execute();
+    }
+
+    void remember(GroupId group, String name) {
+        db.insertInto(IDENTITY_GROUP)
+                .set(IDENTITY_GROUP.ID, group.value())
+                .set(IDENTITY_GROUP.NAME, name)
+                .onConflict(IDENTITY_GROUP.ID)
+                .doUpdate()
+                .set(IDENTITY_GROUP.NAME, excluded(IDENTITY_GROUP.NAME))
+                .execute();
+    }
+
+    /** The provider's groups of a person, as of now. Writes only what differs. */
+    public void groupsOf(PersonId person, Collection<String> groups) {
+        var before = db.selectFrom(IDENTITY_PERSON_GROUP)
+                .where(IDENTITY_PERSON_GROUP.PERSON_ID.eq(person.value()))
+                .fetchSet(IDENTITY_PERSON_GROUP.NAME);
+        if (before.equals(java.util.Set.copyOf(groups))) {
+            return;
+        }
+        db.deleteFrom(IDENTITY_PERSON_GROUP)
+                .where(IDENTITY_PERSON_GROUP.PERSON_ID.eq(person.value()))
+                .execute();
+        groups.forEach(group -> db.insertInto(IDENTITY_PERSON_GROUP)
+                .values(person.value(), group)
+                .onConflictDoNothing()
+                .execute());
+    }
+
+    public List<DomainUnit> units() {
+        return db.selectFrom(IDENTITY_DOMAIN_UNIT)
+                .orderBy(IDENTITY_DOMAIN_UNIT.NAME)
+                .fetch(row -> new DomainUnit(row.getId(), row.getName(), row.getParent()));
+    }
+
+    public List<Term> terms() {
+        return db.selectFrom(IDENTITY_GLOSSARY_TERM)
+                .orderBy(IDENTITY_GLOSSARY_TERM.GLOSSARY, IDENTITY_GLOSSARY_TERM.NAME)
+                .fetch(row -> new Term(row.getId(), row.getName(), row.getGlossary()));
+    }
+
+    public void replaceWords(List<DomainUnit> units, List<Term> terms) {
+        db.deleteFrom(IDENTITY_DOMAIN_UNIT).execute();
+        units.forEach(unit -> db.insertInto(IDENTITY_DOMAIN_UNIT)
+                .values(unit.id(), unit.name(), unit.parent())
+                .execute());
+        db.deleteFrom(IDENTITY_GLOSSARY_TERM).execute();
+        terms.forEach(term -> db.insertInto(IDENTITY_GLOSSARY_TERM)
+                .values(term.id(), term.name(), term.glossary())
+                .execute());
+    }
+}

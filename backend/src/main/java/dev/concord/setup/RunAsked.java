@@ -1,0 +1,14 @@
+package dev.concord.setup;
+
+import dev.concord.shared.Changes;
+import dev.concord.shared.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The checks are to be run. */
+public record RunAsked(UUID run, Instant at) implements DomainEvent {
+    @Override
+    public String topic() {
+        return Changes.SETUP;
+    }
+}

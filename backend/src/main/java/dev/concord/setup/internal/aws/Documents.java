@@ -1,0 +1,88 @@
+package dev.concord.setup.internal.aws;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+
+/** Policy documents as IAM has them. */
+@Component
+class Documents {
+    private final IamClient iam;
+    private final Looking looking;
+
+    Documents(IamClient iam, Looking looking) {
+        this.iam = iam;
+        this.looking = looking;
+    }
+
+    /** Who may become the role; empty when there is no such role. */
+    Optional<String> trust(String roleArn) {
+        return looking.find(
+                        "iam:GetRole",
+                        with -> iam.getRole(get -> get.roleName(name(roleArn)).overrideConfiguration(with)))
+                .map(found -> decoded(found.role().assumeRolePolicyDocument()));
+    }
+
+    /** The policies that are written into the role. */
+    List<String> inRole(String roleArn) {
+        var names = looking.at(
+                "iam:ListRolePolicies",
+                with -> iam
+                        .listRolePoliciesPaginator(
+                                list -> list.roleName(name(roleArn)).overrideConfiguration(with))
+                        .policyNames()
+                        .stream()
+                        .toList());
+        return names.stream().map(policy -> inRole(roleArn, policy)).toList();
+    }
+
+    /** Names of the policies that are attached to the role. */
+    List<String> attachedTo(String roleArn) {
+        return looking.at(
+                "iam:ListAttachedRolePolicies",
+                with -> iam
+                        .listAttachedRolePoliciesPaginator(
+                                list -> list.roleName(name(roleArn)).overrideConfiguration(with))
+                        .attachedPolicies()
+                        .stream()
+                        .map(AttachedPolicy::policyName)
+                        .toList());
+    }
+
+    /** The default version of a managed policy; empty when there is no such policy. */
+    Optional<String> managed(String policyArn) {
+        return looking.find(
+                        "iam:GetPolicy",
+                        with -> iam.getPolicy(get -> get.policyArn(policyArn).overrideConfiguration(with)))
+                .map(found -> version(policyArn, found.policy().defaultVersionId()));
+    }
+
+    private String inRole(String roleArn, String policy) {
+        return decoded(looking.at(
+                "iam:GetRolePolicy",
+                with -> iam.getRolePolicy(get ->
+                                get.roleName(name(roleArn)).policyName(policy).overrideConfiguration(with))
+                        .policyDocument()));
+    }
+
+    private String version(String policyArn, String version) {
+        return decoded(looking.at(
+                "iam:GetPolicyVersion",
+                with -> iam.getPolicyVersion(get ->
+                                get.policyArn(policyArn).versionId(version).overrideConfiguration(with))
+                        .policyVersion()
+                        .document()));
+    }
+
+    private static String name(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+
+    private static String decoded(String document) {
+        return URLDecoder.decode(document, StandardCharsets.UTF_8);
+    }
+}

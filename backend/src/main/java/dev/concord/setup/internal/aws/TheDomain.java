@@ -1,0 +1,29 @@
+package dev.concord.setup.internal.aws;
+
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.datazone.model.GetDomainResponse;
+
+/** The domain as DataZone describes it. */
+@Component
+class TheDomain {
+    private final DataZoneClient datazone;
+    private final Looking looking;
+    private final Names names;
+
+    TheDomain(DataZoneClient datazone, Looking looking, Names names) {
+        this.datazone = datazone;
+        this.looking = looking;
+        this.names = names;
+    }
+
+    GetDomainResponse get() {
+        return looking.at(
+                "datazone:GetDomain",
+                with -> datazone.getDomain(get -> get.identifier(names.domain()).overrideConfiguration(with)));
+    }
+
+    String rootUnit() {
+        return get().rootDomainUnitId();
+    }
+}

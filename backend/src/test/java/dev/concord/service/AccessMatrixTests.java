@@ -1,0 +1,161 @@
+package dev.concord.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concord.ServiceTest;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every endpoint for every kind of person, with things of a project that is theirs or is not. */
+@ServiceTest
+@AutoConfigureMockMvc
+@Import(MatrixWorld.class)
+class AccessMatrixTests {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    MatrixWorld world;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+
+    @BeforeEach
+    void people() {
+        world.people();
+    }
+
+    static List<MatrixRow> rows() {
+        return MatrixRow.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyoneGetsWhatTheMatrixSays(MatrixRow row) {
+        var softly = new SoftAssertions();
+        row.statuses().forEach((person, status) -> {
+            var answer = ask(person, row.with(world::thing));
+            softly.assertThat(answer.getResponse().getStatus())
+                    .as("%s %s", person, row)
+                    .isEqualTo(status);
+            softly.assertThat(answer.getRequest().getSession(false))
+                    .as("session")
+                    .isNull();
+        });
+        softly.assertAll();
+    }
+
+    /** Not by a list, a count, a suggestion, nor a refusal. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void nothingOfTheProjectReachesStrangers(MatrixRow row) {
+        rows().forEach(other -> other.with(world::thing));
+        for (var stranger : MatrixPerson.STRANGERS) {
+            var body = body(ask(stranger, row.with(world::thing)));
+            assertThat(leaksIn(body, row.statuses().get(stranger)))
+                    .as("%s %s: %s", stranger, row, body)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void whatIsForeignLooksLikeWhatIsNotThere(MatrixRow row) {
+        for (var stranger : MatrixPerson.STRANGERS) {
+            if (row.namesThings() && row.statuses().get(stranger) == 404) {
+                assertThat(anonymous(stranger, row, true)).isEqualTo(anonymous(stranger, row, false));
+            }
+        }
+    }
+
+    @Test
+    void everyEndpointStandsInTheMatrix() {
+        assertThat(missing(endpoints()))
+                .as("endpoints without a row in access-matrix.tsv")
+                .isEmpty();
+        assertThat(rows()).allSatisfy(row -> assertThat(endpoints()).contains(row.endpoint()));
+    }
+
+    @Test
+    void anEndpointWithoutARowAndALeakAreFound() {
+        var more = new HashSet<>(endpoints());
+        more.add("GET /api/v1/secrets/{}");
+        assertThat(missing(more)).containsExactly("GET /api/v1/secrets/{}");
+        assertThat(leaksIn("There is a numbat in it", 404)).containsExactly("numbat");
+        assertThat(leaksIn("Only members of Quokka Ledger may", 403)).containsExactly(MatrixWorld.PROJECT_NAME);
+    }
+
+    private static Set<String> missing(Set<String> endpoints) {
+        var missing = new TreeSet<>(endpoints);
+        missing.removeAll(rows().stream().map(MatrixRow::endpoint).collect(Collectors.toSet()));
+        return missing;
+    }
+
+    private Set<String> endpoints() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getPatternValues().stream().noneMatch("/error"::equals))
+                .flatMap(mapping -> endpoints(mapping).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> endpoints(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().stream()
+                .flatMap(method ->
+                        mapping.getPatternValues().stream().map(path -> method + " " + MatrixRow.withoutNames(path)))
+                .toList();
+    }
+
+    /** An owner's name stands beside each of its listings, but no refusal tells it. */
+    private static List<String> leaksIn(String body, int status) {
+        var words = new HashSet<>(MatrixWorld.PLANTED);
+        if (status >= 400) {
+            words.add(MatrixWorld.PROJECT_NAME);
+        }
+        return words.stream().filter(body::contains).toList();
+    }
+
+    /** The answer without the ids that were asked for. */
+    private String anonymous(MatrixPerson person, MatrixRow row, boolean real) {
+        var ids = new HashMap<String, String>();
+        var filled = row.with(name -> ids.computeIfAbsent(name, real ? world::thing : world::nothing));
+        var body = body(ask(person, filled));
+        for (var id : ids.entrySet()) {
+            body = body.replace(id.getValue(), "<" + id.getKey() + ">");
+        }
+        return body;
+    }
+
+    private MvcTestResult ask(MatrixPerson person, MatrixRow row) {
+        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), row.path());
+        person.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        if (!row.body().isEmpty()) {
+            request.contentType(MediaType.APPLICATION_JSON).content(row.body());
+        }
+        return mvc.perform(request);
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

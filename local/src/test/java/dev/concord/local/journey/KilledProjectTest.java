@@ -1,0 +1,172 @@
+package dev.concord.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Hooks;
+import dev.concord.local.DemoPeople;
+import dev.concord.local.JourneyConcord;
+import dev.concord.local.demo.ProjectProof;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** kill -9 of the portal while it makes a project or undoes one: exactly one of everything, or nothing at all. */
+class KilledProjectTest {
+    private static final Duration RECOVERY = Duration.ofSeconds(120);
+    private static final String BOOTSTRAP = ":role/concord/concord-bootstrap";
+
+    private final JourneyConcord concord = JourneyConcord.running();
+    private final Api oskar = Api.of(concord, DemoPeople.OSKAR);
+    private final ProjectProof proof = ProjectProof.in(concord.cloud(), concord.site());
+
+    /** Each call that changes something, before it is carried out, and after it while its answer is on the way. */
+    @ParameterizedTest
+    @CsvSource({
+        "CreateRole, false",
+        "CreateRole, true",
+        "CreateUserProfile, false",
+        "CreateUserProfile, true",
+        "CreateProject, false",
+        "CreateProject, true",
+        "PutRolePolicy, false",
+        "PutRolePolicy, true",
+        "CreateProjectMembership, false",
+        "CreateProjectMembership, true",
+        "DeleteProjectMembership, false",
+        "DeleteProjectMembership, true",
+        "UpdateProject, false",
+        "UpdateProject, true"
+    })
+    void makesExactlyOneProject(String operation, boolean carriedOut) {
+        var name = "Killed %s %s".formatted(operation, carriedOut ? "after" : "before");
+        var killed = killedAt(operation, carriedOut);
+        var wish = WishedProject.asked(oskar, name);
+        restartAfter(killed);
+        wish.ask();
+        wish.await("DONE");
+        theOneProject(wish, name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DeleteProject, false",
+        "DeleteProject, true",
+        "UpdateUserProfile, false",
+        "UpdateUserProfile, true",
+        "DeleteRolePolicy, false",
+        "DeleteRolePolicy, true",
+        "DeleteRole, false",
+        "DeleteRole, true"
+    })
+    void leavesNothingWhenItIsUndone(String operation, boolean carriedOut) {
+        var name = "Undone %s %s".formatted(operation, carriedOut ? "after" : "before");
+        var wish = stoppedBeforeItsEnd(name);
+        var killed = killedAt(operation, carriedOut);
+        wish.undoWhateverIsAnswered();
+        restartAfter(killed);
+        wish.await("UNDONE");
+        assertThat(proof.projects(name)).isEmpty();
+        assertThat(proof.roles()).doesNotContain(wish.roleName());
+        assertThat(proof.profiles()).containsEntry(wish.roleName(), "DEACTIVATED");
+        assertThat(proof.projectsOfBootstrap()).isEmpty();
+    }
+
+    @Test
+    void aRoleOfThatNameThatIsSomebodyElsesIsNeverTouched() {
+        var wish = WishedProject.toBeAskedFor(oskar, "Taken Role");
+        proof.makeRole(wish.roleName());
+        wish.ask();
+        await().atMost(RECOVERY).until(() -> wish.now().path("state").asString(), "FAILED"::equals);
+        assertThat(wish.now().path("failure").asString()).contains("that Concord did not make for this");
+        wish.undo();
+        wish.await("UNDONE");
+        assertThat(proof.roles()).contains(wish.roleName());
+        assertThat(proof.profiles()).doesNotContainKey(wish.roleName());
+    }
+
+    /** Each answer is lost once: the call was carried out, and nobody was told. */
+    @Test
+    void makesExactlyOneProjectAlthoughEveryAnswerIsLostOnce() {
+        var name = "Every Answer Lost";
+        var losses = new LostAnswers(KilledProjectTest::ofConcord);
+        var wish = WishedProject.toBeAskedFor(oskar, name);
+        Listening.with(concord, losses, () -> {
+            wish.ask();
+            wish.await("DONE");
+        });
+        assertThat(losses.operations())
+                .contains(
+                        "CreateRole",
+                        "CreateUserProfile",
+                        "CreateProject",
+                        "PutRolePolicy",
+                        "CreateProjectMembership",
+                        "DeleteProjectMembership",
+                        "UpdateProject");
+        theOneProject(wish, name);
+    }
+
+    private void theOneProject(WishedProject wish, String name) {
+        assertThat(proof.projects(name)).containsExactly(wish.purpose());
+        assertThat(proof.roles()).containsOnlyOnce(wish.roleName());
+        assertThat(proof.hasPolicy(wish.roleName())).isTrue();
+        assertThat(proof.profiles()).containsEntry(wish.roleName(), "ACTIVATED");
+        assertThat(proof.projectsOfBootstrap()).isEmpty();
+        assertThat(oskar.get("/projects/" + wish.project() + "/members").valueStream())
+                .extracting(member -> member.path("name").asString())
+                .containsExactly("Oskar Lindgren");
+    }
+
+    /** Somebody else came into the project while it was made, so that Concord does not go on by itself. */
+    private WishedProject stoppedBeforeItsEnd(String name) {
+        var wish = WishedProject.toBeAskedFor(oskar, name);
+        Listening.with(concord, new Intruder(proof), () -> {
+            wish.ask();
+            await().atMost(RECOVERY).until(() -> wish.now().path("state").asString(), "FAILED"::equals);
+            assertThat(wish.now().path("failure").asString()).startsWith("DataZone shows 3 members");
+        });
+        return wish;
+    }
+
+    /** Completes once the portal was killed at this call of the set-up role or of a project's own. */
+    private CompletableFuture<Void> killedAt(String operation, boolean carriedOut) {
+        var killed = new CompletableFuture<Void>();
+        concord.standin().hooks().add(new Hooks.Listener() {
+            @Override
+            public void before(Call call) {
+                if (!carriedOut) {
+                    killOnce(call);
+                }
+            }
+
+            @Override
+            public void afterCommit(Call call, int status) {
+                if (carriedOut) {
+                    killOnce(call);
+                }
+            }
+
+            private void killOnce(Call call) {
+                if (call.operation().equals(operation) && ofConcord(call) && !killed.isDone()) {
+                    concord.portal().kill();
+                    killed.complete(null);
+                }
+            }
+        });
+        return killed;
+    }
+
+    private static boolean ofConcord(Call call) {
+        var arn = call.caller().principalArn();
+        return arn.endsWith(BOOTSTRAP) || arn.contains(":role/concord/project/");
+    }
+
+    private void restartAfter(CompletableFuture<Void> killed) {
+        await().atMost(RECOVERY).until(killed::isDone);
+        concord.portal().start();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.concord.ui.project;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.concord.datazone.LettingIn;
+import dev.concord.identity.CreationId;
+import dev.concord.identity.ProjectCreation;
+import dev.concord.identity.ProjectCreation.State;
+import dev.concord.identity.ProjectCreations;
+import dev.concord.shared.Changes;
+import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.Key;
+import dev.concord.ui.parts.KeyHints;
+import dev.concord.ui.parts.Live;
+import dev.concord.ui.parts.Notice;
+import dev.concord.ui.parts.Tone;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A project on its way: live steps, what went wrong in AWS's words, and the ways on. */
+@Route("projects/new/:" + ProjectsNavigation.CREATION)
+@PageTitle("New project · Concord")
+@PermitAll
+class CreationView extends Main implements BeforeEnterObserver {
+    private final ProjectCreations creations;
+    private final CreationSteps steps;
+    private final LettingIn lettingIn;
+    private final Div body = new Div();
+    private @Nullable CreationId shown;
+    private boolean seenOnItsWay;
+
+    CreationView(ProjectCreations creations, CreationSteps steps, LettingIn lettingIn, Live live) {
+        this.creations = creations;
+        this.steps = steps;
+        this.lettingIn = lettingIn;
+        addClassNames("page", "creation");
+        body.addClassName("page-body");
+        body.getElement().setAttribute("aria-live", "polite");
+        add(body, new KeyHints(Key.of("Try again", "R"), Key.of("Undo", "U"), Key.of("Projects", "Esc")));
+        live.follow(this, Set.of(Changes.PROJECTS), this::show);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = CreationId.of(
+                event.getRouteParameters().get(ProjectsNavigation.CREATION).orElse(""));
+        show();
+    }
+
+    private void show() {
+        if (shown == null) {
+            return;
+        }
+        var creation = creations.get(shown);
+        if (creation.state() == State.DONE && seenOnItsWay && creation.project() != null) {
+            ProjectsNavigation.open(creation.project());
+            return;
+        }
+        seenOnItsWay = creation.state() == State.CREATING;
+        body.removeAll();
+        body.add(head(creation), steps.of(creation));
+        said(creation);
+        doing(creation);
+    }
+
+    private static Header head(ProjectCreation creation) {
+        var title = new Div(new H1(creation.name()), ProjectLooks.of(creation).badge());
+        title.addClassNames("row", "wrap");
+        var purpose = new Span(creation.purpose());
+        purpose.addClassName("dim");
+        var crumbs =
+                new Div(Key.on("Escape", ProjectsNavigation.link()), Icon.RIGHT.draw("s"), new Span(creation.name()));
+        crumbs.addClassName("crumbs");
+        return new Header(crumbs, title, purpose);
+    }
+
+    private void said(ProjectCreation creation) {
+        var failure = creation.failure();
+        if (failure != null) {
+            body.add(new Notice(
+                    Tone.BAD,
+                    Icon.ALERT,
+                    creation.state() == State.UNDOING ? "The undo stopped" : "AWS did not do the next step",
+                    failure));
+        }
+        if (creation.state() == State.PREPARED) {
+            body.add(new LetConcordIn(creation, lettingIn.command(creation)));
+        }
+        if (creation.state() == State.UNDONE) {
+            body.add(new Notice(
+                    Tone.IDLE,
+                    Icon.UNDO,
+                    "Everything that was made is gone",
+                    "The role's user profile is deactivated: DataZone cannot delete profiles."));
+        }
+    }
+
+    private void doing(ProjectCreation creation) {
+        var ways = new Div();
+        ways.addClassNames("row", "ways-on");
+        if (creation.stuck()) {
+            var again = Key.on("R", new Button("Try again", pressed -> creations.retry(creation.id())));
+            again.addThemeVariants(ButtonVariant.PRIMARY);
+            ways.add(again);
+        }
+        if (creation.state() == State.FAILED || creation.state() == State.PREPARED) {
+            ways.add(Key.on("U", new Button("Undo", Icon.UNDO.draw(), pressed -> creations.undo(creation.id()))));
+            var what = new Span(CreationSteps.whatUndoRemoves(creation));
+            what.addClassNames("s", "dim");
+            ways.add(what);
+        }
+        if (creation.state() == State.DONE && creation.project() != null) {
+            ways.add(ProjectsNavigation.link(creation.project(), new Span("Open the project")));
+        }
+        body.add(ways);
+    }
+}

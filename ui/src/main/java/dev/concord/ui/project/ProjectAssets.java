@@ -1,0 +1,59 @@
+package dev.concord.ui.project;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.concord.catalog.Asset;
+import dev.concord.catalog.Catalog;
+import dev.concord.identity.Project;
+import dev.concord.ui.asset.AssetNavigation;
+import dev.concord.ui.parts.EmptyState;
+import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.Look;
+import dev.concord.ui.parts.Table;
+import dev.concord.ui.parts.Tone;
+import java.util.Optional;
+
+/** What a project owns: in its inventory, or published. */
+@org.springframework.stereotype.Component
+class ProjectAssets {
+    private static final int MOST = 200;
+
+    private final Catalog catalog;
+
+    ProjectAssets(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    Component of(Project project) {
+        var owned = catalog.owned(project.id(), 0, MOST);
+        if (owned.total() == 0) {
+            return new EmptyState(
+                    Icon.MODEL,
+                    "The project owns no assets",
+                    "Models and feature groups appear here once they are imported into its inventory.");
+        }
+        var table = new Table("Asset", "Type", "Publication", "");
+        owned.items()
+                .forEach(asset -> table.row(
+                        AssetNavigation.link(asset.id(), new Span(asset.name())),
+                        new Span(asset.resource().type().word()),
+                        look(asset).badge(),
+                        new Span(Optional.ofNullable(asset.publicationFailure()).orElse(""))));
+        var all = new Div(table);
+        if (owned.total() > MOST) {
+            all.add(new Paragraph("The first %d of %,d assets are shown.".formatted(MOST, owned.total())));
+        }
+        return all;
+    }
+
+    private static Look look(Asset asset) {
+        return switch (asset.publication()) {
+            case INVENTORY -> new Look(Tone.IDLE, Icon.LOCK, "Inventory");
+            case PUBLISHING -> new Look(Tone.GO, Icon.MOVING, "Publishing");
+            case PUBLISHED -> new Look(Tone.OK, Icon.CHECK_CIRCLE, "Published");
+            case FAILED -> new Look(Tone.BAD, Icon.ALERT, "Failed");
+        };
+    }
+}

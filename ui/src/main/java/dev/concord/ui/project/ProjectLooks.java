@@ -1,0 +1,79 @@
+package dev.concord.ui.project;
+
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.html.Span;
+import dev.concord.identity.Designation;
+import dev.concord.identity.JoinRequest;
+import dev.concord.identity.MemberId;
+import dev.concord.identity.MembershipChange;
+import dev.concord.identity.ProjectCreation;
+import dev.concord.identity.RiskTier;
+import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.Look;
+import dev.concord.ui.parts.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Icon, word and tone of what projects and members can be. */
+final class ProjectLooks {
+    private ProjectLooks() {}
+
+    static Look of(@Nullable RiskTier tier) {
+        return switch (tier) {
+            case null -> new Look(Tone.DASH, Icon.UNKNOWN, "Risk unknown");
+            case LOW -> new Look(Tone.IDLE, Icon.CHECK, "Low risk");
+            case MEDIUM -> new Look(Tone.WAIT, Icon.ALERT, "Medium risk");
+            case HIGH -> new Look(Tone.BAD, Icon.ALERT, "High risk");
+        };
+    }
+
+    static Badge archived() {
+        return new Look(Tone.IDLE, Icon.ARCHIVE, "Archived").badge();
+    }
+
+    static Look of(ProjectCreation creation) {
+        return switch (creation.state()) {
+            case CREATING -> new Look(Tone.GO, Icon.MOVING, "Creating");
+            case PREPARED -> new Look(Tone.WAIT, Icon.CLOCK, "Waits for an owner");
+            case FAILED -> new Look(Tone.BAD, Icon.ALERT, "Stopped");
+            case DONE -> new Look(Tone.OK, Icon.CHECK_CIRCLE, "Done");
+            case UNDOING ->
+                creation.stuck()
+                        ? new Look(Tone.BAD, Icon.ALERT, "Undo stopped")
+                        : new Look(Tone.GO, Icon.UNDO, "Undoing");
+            case UNDONE -> new Look(Tone.IDLE, Icon.UNDO, "Undone");
+        };
+    }
+
+    static Look of(MembershipChange change) {
+        return change.failure() == null
+                ? new Look(Tone.GO, Icon.MOVING, capital(change.word()))
+                : new Look(Tone.BAD, Icon.ALERT, "Failed " + change.word());
+    }
+
+    static Look of(JoinRequest.State state) {
+        return switch (state) {
+            case OPEN -> new Look(Tone.WAIT, Icon.CLOCK, "Pending");
+            case ACCEPTED -> new Look(Tone.OK, Icon.CHECK_CIRCLE, "Accepted");
+            case REJECTED -> new Look(Tone.IDLE, Icon.MINUS_CIRCLE, "Rejected");
+            case WITHDRAWN -> new Look(Tone.IDLE, Icon.UNDO, "Withdrawn");
+        };
+    }
+
+    static Span named(MemberId member, String name) {
+        var icon = switch (member) {
+            case MemberId.OfPerson person -> Icon.PERSON;
+            case MemberId.OfGroup group -> Icon.PEOPLE;
+        };
+        var named = new Span(icon.draw(), new Span(name));
+        named.addClassName("row");
+        return named;
+    }
+
+    static String word(Designation designation) {
+        return capital(designation.word());
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.concord.ui.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends sessions that are over before anything is done in them. Made once for the portal's chain, hence no component. */
+class SessionLimits extends OncePerRequestFilter {
+    /** What Vaadin's client sends by itself, whoever sits there. */
+    private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
+
+    private final SessionEnd ends;
+    private final Clock clock;
+
+    SessionLimits(SessionEnd ends, Clock clock) {
+        this.ends = ends;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        var session = request.getSession(false);
+        if (session == null || SessionTimes.of(session).isEmpty()) {
+            rest.doFilter(request, response);
+            return;
+        }
+        var why = ends.of(session);
+        if (why.isPresent()) {
+            end(session);
+            request.setAttribute(SessionEndedPage.WHY, why.get());
+        } else if (!BY_ITSELF.contains(VaadinRequests.kind(request))) {
+            SessionTimes.active(session, clock.instant());
+        }
+        rest.doFilter(request, response);
+    }
+
+    private static void end(HttpSession session) {
+        session.invalidate();
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.concord.ui.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import dev.concord.ui.PortalTest;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What somebody gets who never signed in: the way to sign in, or nothing; and never a session. */
+class NobodyTest extends PortalTest {
+    private static final Set<String> OPEN =
+            Set.of("/sign-in", "/session-ended", "/api/v1/openapi", "/api/v1/openapi.yaml");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+
+    @Test
+    void getsNothingFromAnyMappedPath() {
+        var paths = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(path -> !OPEN.contains(path))
+                .toList();
+        assertThat(paths).hasSizeGreaterThan(10);
+        paths.forEach(path -> Stream.of("GET", "POST", "PUT", "DELETE", "PATCH")
+                .forEach(method -> assertNothing(method, path.replaceAll("\\{[^}]+}", "some"))));
+    }
+
+    @Test
+    void getsNothingFromAnyPage() {
+        var pages = RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .map(RouteData::getTemplate)
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(3);
+        pages.forEach(page -> assertNothing("GET", "/" + page.replaceAll(":\\w+", "some")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?v-r=init&location=audit",
+                "/?v-r=uidl&v-uiId=0",
+                "/?v-r=heartbeat&v-uiId=0",
+                "/?v-r=push&v-uiId=0",
+                "/?v-r=browserDetails",
+                "/?v-r=webcomponent-bootstrap",
+                "/?v-r=unknown",
+                "/audit?v-r=init&location=audit",
+                "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=x",
+                "/VAADIN/dynamic/resource/0/x/y",
+                "/VAADIN/@id/x",
+                "/connect/x",
+                "/HILLA/push",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/logout",
+                "/error",
+                "/h2-console",
+                "/swagger-ui/index.html",
+                "/api",
+                "/api/v1",
+                "/api/v1/../v1/memberships",
+                "/api//v1/memberships",
+                "/API/v1/memberships",
+                "/styles/../queue",
+                "/icons/..;/queue",
+                "/queue;x=/icons/search.svg",
+                "/%71ueue",
+                "/queue/",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/no-such-page"
+            })
+    void getsNothingElsewhere(String path) {
+        Stream.of("GET", "POST", "OPTIONS", "HEAD", "TRACE").forEach(method -> assertNothing(method, path));
+    }
+
+    @Test
+    void neitherReadsNorWritesByAFormOfAnotherSite() {
+        var browser = new TestBrowser(port);
+        browser.signIn("ines");
+        var posted = browser.send(HttpRequest.newBuilder(URI.create(browser.portal() + "/logout"))
+                .header("Origin", "https://evil.example")
+                .POST(BodyPublishers.noBody()));
+        assertThat(posted.statusCode()).isEqualTo(403);
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    private void assertNothing(String method, String path) {
+        for (var accept : List.of("text/html", "application/json")) {
+            var answer = send(method, path, accept);
+            if (!saysThatTheSessionIsOver(answer)) {
+                assertThat(answer.statusCode())
+                        .as("%s %s: %s", method, path, answer.body())
+                        .isIn(302, 400, 401, 403, 404, 405);
+            }
+            if (answer.statusCode() == 302) {
+                assertThat(TestBrowser.location(answer)).as(method + " " + path).startsWith("/sign-in");
+            }
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as("session made by " + method + " " + path)
+                    .isEmpty();
+        }
+    }
+
+    /** Vaadin tells its own client where to go, and nothing else. */
+    private static boolean saysThatTheSessionIsOver(HttpResponse<String> answer) {
+        return answer.body().startsWith("{\"changes\":{},\"resources\":{},\"locales\":{},\"meta\":{\"appError\":")
+                && answer.body().contains("\"url\":\"/session-ended\"")
+                && answer.body().length() < 300;
+    }
+
+    private HttpResponse<String> send(String method, String path, String accept) {
+        return new TestBrowser(port)
+                .send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Accept", accept)
+                        .method(method, BodyPublishers.noBody()));
+    }
+}
