@@ -44,8 +44,6 @@ final class Readings {
 
     /** Comes on the thread that hears of changes, which must not wait for a page. */
     void tell(String topic) {
-        System.err.println("XXX tell " + topic + " " + readings.size() + " " + asked.get() + " "
-                + readings.stream().map(Reading::topics).toList());
         if (readings.stream().anyMatch(reading -> reading.topics().contains(topic))) {
             told.add(topic);
             if (asked.compareAndSet(false, true)) {
@@ -55,7 +53,6 @@ final class Readings {
     }
 
     private void read() {
-        System.err.println("XXX read " + told);
         asked.set(false);
         earliestNanos = System.nanoTime() + PAUSE.toNanos();
         var topics = Set.copyOf(told);
