@@ -27,7 +27,7 @@ class ProfileReading {
     EnvironmentProfile get(ProfileId id) {
         return queries.find(id)
                 .map(ProfileReading::profile)
-                .orElseThrow(() -> new Missing("There is no environment profile " + id));
+                .orElseThrow(() -> new Missing("There is no environment profile %s that you may see".formatted(id)));
     }
 
     List<ProfileRevision> revisions(ProfileId id) {

@@ -25,7 +25,7 @@ public class Runs {
 
     /** How far a run is, for whoever sees its project. */
     public Run get(RunId id) {
-        var run = queries.find(id).orElseThrow(() -> new Missing("There is no run " + id));
+        var run = queries.find(id).orElseThrow(() -> new Missing("There is no run %s that you may see".formatted(id)));
         if (!permissions.may(Action.SEE_PROJECT, run.project())) {
             throw new Missing("There is no run %s that you may see".formatted(id));
         }

@@ -2,6 +2,7 @@ package dev.concord.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -18,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** What anybody can call on a service asks for permission, or is on a list with its reason. */
@@ -56,12 +58,15 @@ final class PermissionRules {
             if (!seen.add(unit)) {
                 continue;
             }
-            for (var call : unit.getCallsFromSelf()) {
-                if (call.getTargetOwner().isEquivalentTo(Permissions.class)) {
+            var uses = Stream.<JavaCodeUnitAccess<?>>concat(
+                            unit.getCallsFromSelf().stream(), unit.getCodeUnitReferencesFromSelf().stream())
+                    .toList();
+            for (var use : uses) {
+                if (use.getTargetOwner().isEquivalentTo(Permissions.class)) {
                     return true;
                 }
-                if (call.getTargetOwner().getPackageName().startsWith("dev.concord")) {
-                    call.getTarget().resolveMember().ifPresent(toDo::push);
+                if (use.getTargetOwner().getPackageName().startsWith("dev.concord")) {
+                    use.getTarget().resolveMember().ifPresent(toDo::push);
                 }
             }
         }

@@ -7,7 +7,9 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.concord.TestInfrastructure;
+import dev.concord.identity.Designation;
 import dev.concord.identity.PersonId;
+import dev.concord.identity.ProjectObservation.Member;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -15,6 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** The columns of the access matrix: what a person is to the project that the objects belong to. */
 enum MatrixPerson {
@@ -57,13 +63,33 @@ enum MatrixPerson {
         return new PersonId("matrix-" + name().toLowerCase(Locale.ROOT));
     }
 
-    List<String> groups() {
-        return groups;
+    /** A name that strangers must not read, unless it is their own; who owns a project is known to everybody. */
+    String fullName() {
+        return (STRANGERS.contains(this) || this == OWNER || this == ASKER ? "Person " : "Wombat ") + name();
     }
 
-    /** A name that strangers must not read, unless it is their own. */
-    String fullName() {
-        return (STRANGERS.contains(this) ? "Stranger " : "Wombat ") + name();
+    Member member(Designation designation) {
+        return new Member(id(), fullName(), designation);
+    }
+
+    /** Does something as this person, then goes on as before. */
+    <T> T does(Supplier<T> action) {
+        var before = SecurityContextHolder.getContext();
+        var token = Jwt.withTokenValue("test")
+                .header("alg", "none")
+                .subject(id().value())
+                .claim("name", fullName())
+                .claim("groups", groups)
+                .issuedAt(Instant.now())
+                .build();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new JwtAuthenticationToken(token, List.of()));
+        SecurityContextHolder.setContext(context);
+        try {
+            return action.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     /** Empty for nobody. */
