@@ -10,6 +10,7 @@ import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.ProjectProof;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class KilledProjectTest {
 
     /** Each call that changes something, before it is carried out, and after it while its answer is on the way. */
     @ParameterizedTest
+    @Tag("faults")
     @CsvSource({
         "CreateRole, false",
         "CreateRole, true",
@@ -52,6 +54,7 @@ class KilledProjectTest {
     }
 
     @ParameterizedTest
+    @Tag("faults")
     @CsvSource({
         "DeleteProject, false",
         "DeleteProject, true",
