@@ -55,7 +55,7 @@ final class DemoGuard {
                 add -> add.entityType(TargetEntityType.ENVIRONMENT_BLUEPRINT_CONFIGURATION)
                         .entityIdentifier(cloud.account() + ":" + blueprint)
                         .policyType(ManagedPolicyType.CREATE_ENVIRONMENT_PROFILE)
-                        .principal(contributorsOf(project))
+                        .principal(ownersOf(project))
                         .detail(PolicyGrantDetail.fromCreateEnvironmentProfile(detail -> {})));
     }
 
@@ -67,14 +67,14 @@ final class DemoGuard {
                 add -> add.entityType(TargetEntityType.ENVIRONMENT_PROFILE)
                         .entityIdentifier(profile)
                         .policyType(ManagedPolicyType.CREATE_ENVIRONMENT)
-                        .principal(contributorsOf(project))
+                        .principal(ownersOf(project))
                         .detail(PolicyGrantDetail.fromCreateEnvironment(
                                 Unit.builder().build())));
     }
 
-    private static PolicyGrantPrincipal contributorsOf(String project) {
+    private static PolicyGrantPrincipal ownersOf(String project) {
         return PolicyGrantPrincipal.fromProject(
-                named -> named.projectIdentifier(project).projectDesignation(ProjectDesignation.CONTRIBUTOR));
+                named -> named.projectIdentifier(project).projectDesignation(ProjectDesignation.OWNER));
     }
 
     private static void grant(DataZoneClient dataZone, String domain, Consumer<AddPolicyGrantRequest.Builder> what) {

@@ -70,7 +70,9 @@ class Guard {
 
     /** Concord owns what it made and contributes to what it was let into; a grant matches one designation only. */
     static String designationOfConcord(Project project) {
-        return project.roleArn().contains(":role" + ConcordRoles.PROJECT_PATH) ? "OWNER" : "CONTRIBUTOR";
+        return project.managed() || project.roleArn().contains(":role" + ConcordRoles.PROJECT_PATH)
+                ? "OWNER"
+                : "CONTRIBUTOR";
     }
 
     List<Holder> foreign(List<Holder> holders) {
