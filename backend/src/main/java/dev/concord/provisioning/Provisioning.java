@@ -71,6 +71,7 @@ public class Provisioning {
                 Action.DEPLOY_ENVIRONMENT,
                 project,
                 "Only owners and contributors of %s can deploy environments for it".formatted(projectName));
+        projects.requireLive(project);
         var revision = deployable(project, projectName, profile);
         repository.lock(project, wanted);
         return repository.begunWith(project, key).orElseGet(() -> {
