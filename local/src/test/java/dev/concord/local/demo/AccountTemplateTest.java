@@ -32,7 +32,6 @@ class AccountTemplateTest {
     @ParameterizedTest
     @CsvSource({
         "BaseUser, Policies/0/PolicyDocument, base-user",
-        "Boundary, PolicyDocument, boundary",
         "OwnerBoundary, PolicyDocument, owner-boundary",
         "EnvironmentBoundary, PolicyDocument, environment-boundary",
         "BootstrapRole, AssumeRolePolicyDocument, project-role-trust",
@@ -55,7 +54,7 @@ class AccountTemplateTest {
 
     @Test
     void holdsNoOtherPolicy() {
-        assertThat(resources().findValues("Statement")).hasSize(15);
+        assertThat(resources().findValues("Statement")).hasSize(14);
     }
 
     @Test

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.datazone.model.PolicyGrantPrincipal;
 import software.amazon.awssdk.services.datazone.model.PutEnvironmentBlueprintConfigurationRequest;
 import software.amazon.awssdk.services.datazone.model.TargetEntityType;
 import software.amazon.awssdk.services.datazone.model.UserProfileStatus;
+import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Ways in which an administrator of the account may undo what Concord needs, each with the way to mend it. */
@@ -243,13 +244,28 @@ public final class BrokenSetUp {
                 .id();
     }
 
+    /** A boundary that is in use can't be deleted, so the roles are without one for a while. */
     private Runnable aBoundaryIsGone() {
+        var iam = cloud.iam();
         var arn = "arn:aws:iam::%s:policy/concord/concord-owner-boundary".formatted(cloud.account());
-        cloud.iam().deletePolicy(delete -> delete.policyArn(arn));
-        return () -> cloud.iam()
-                .createPolicy(create -> create.policyName("concord-owner-boundary")
-                        .path("/concord/")
-                        .policyDocument(filled("owner-boundary")));
+        var bounded = iam.listRolesPaginator(list -> list.pathPrefix("/concord/")).roles().stream()
+                .map(Role::roleName)
+                .filter(name -> isBoundedBy(arn, name))
+                .toList();
+        bounded.forEach(name -> iam.deleteRolePermissionsBoundary(delete -> delete.roleName(name)));
+        iam.deletePolicy(delete -> delete.policyArn(arn));
+        return () -> {
+            iam.createPolicy(create -> create.policyName("concord-owner-boundary")
+                    .path("/concord/")
+                    .policyDocument(filled("owner-boundary")));
+            bounded.forEach(name ->
+                    iam.putRolePermissionsBoundary(put -> put.roleName(name).permissionsBoundary(arn)));
+        };
+    }
+
+    private boolean isBoundedBy(String arn, String role) {
+        var boundary = cloud.iam().getRole(get -> get.roleName(role)).role().permissionsBoundary();
+        return boundary != null && arn.equals(boundary.permissionsBoundaryArn());
     }
 
     private Runnable ruleIsDisabled() {

@@ -110,13 +110,14 @@ class EnvironmentBrowserTest {
         choose(priya, "Managed by", "Customer Retention");
         priya.locator("vaadin-multi-select-combo-box input").fill("Customer Retention");
         priya.locator("vaadin-multi-select-combo-box-item:visible").first().click();
+        priya.keyboard().press("Tab");
         priya.locator("#parameter-vpcId input").fill("my-vpc");
         button(priya, "Check").click();
         assertThat(main(priya)).containsText("A VPC looks like", IN_TIME);
         Screenshots.take(priya, "profile-form");
         priya.locator("#parameter-vpcId input").fill(String.valueOf(parameters.get("vpcId")));
         priya.locator("#parameter-subnetIds input").fill(String.valueOf(parameters.get("subnetIds")));
-        priya.locator("#parameter-kmsKeyId input").fill("alias/halden-bank-ml");
+        priya.locator("#parameter-kmsKeyId input").fill(String.valueOf(parameters.get("kmsKeyId")));
         button(priya, "Check").click();
         assertThat(main(priya)).containsText("Checked, not made", IN_TIME);
         Screenshots.take(priya, "profile-checked");

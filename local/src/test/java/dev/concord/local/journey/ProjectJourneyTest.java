@@ -60,7 +60,7 @@ class ProjectJourneyTest {
         projects(ines);
         assertThat(main(ines)).containsText("Mortgage Pricing", IN_TIME);
         ines.getByRole(AriaRole.TAB, named("All")).click();
-        ines.getByText("Payments Fraud").first().click();
+        main(ines).getByText("Payments Fraud").first().click();
         Screenshots.take(ines, "project-of-others");
         main(ines).getByRole(AriaRole.BUTTON, within("Ask to join")).click();
         dialog(ines).locator("textarea").fill("We want to learn from your card features");
@@ -68,7 +68,7 @@ class ProjectJourneyTest {
         assertThat(main(ines)).containsText("Pending", IN_TIME);
 
         projects(oskar);
-        oskar.getByText("Payments Fraud").first().click();
+        main(oskar).getByText("Payments Fraud").first().click();
         tab(oskar, "Members");
         assertThat(main(oskar)).containsText("We want to learn from your card features", IN_TIME);
         Screenshots.take(oskar, "asks-to-join");

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /** Compares the boundaries in the account with the documents that this version of Concord ships. */
 @Component
 class BoundariesCheck implements SetUpCheck {
-    private static final List<String> BOUNDARIES = List.of("boundary", "owner-boundary", "environment-boundary");
-    private static final String EXPECTED = "boundary.json, owner-boundary.json and environment-boundary.json";
+    private static final List<String> BOUNDARIES = List.of("owner-boundary", "environment-boundary");
+    private static final String EXPECTED = "owner-boundary.json and environment-boundary.json";
 
     private final Documents documents;
     private final ConcordRoles roles;
@@ -35,7 +35,7 @@ class BoundariesCheck implements SetUpCheck {
     public Finding run() {
         var differences = BOUNDARIES.stream().flatMap(this::differences).toList();
         return differences.isEmpty()
-                ? Finding.passed("All three are", EXPECTED)
+                ? Finding.passed("Both are", EXPECTED)
                 : Finding.failed(
                         Sentences.few(differences),
                         EXPECTED,
