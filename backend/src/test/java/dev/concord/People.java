@@ -33,6 +33,15 @@ public enum People {
 
     /** From now on this thread works for the person. */
     public void signIn() {
+        signIn(groups);
+    }
+
+    /** The same person, who is in no group any more. */
+    public void signInWithoutGroups() {
+        signIn(List.of());
+    }
+
+    private void signIn(List<String> groups) {
         var token = Jwt.withTokenValue("test")
                 .header("alg", "none")
                 .subject(id().value())

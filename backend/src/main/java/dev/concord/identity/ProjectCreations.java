@@ -125,11 +125,17 @@ public class ProjectCreations {
         return known.isPresent();
     }
 
+    /** What an admin prepared needs an admin to go on, whoever it was. */
     private ProjectCreation requireMine(CreationId id) {
         creations.lock(id);
         var creation = get(id);
-        var sentence = "Only %s and ML admins can do this".formatted(creation.askedByName());
-        permissions.require(mine(creation) ? Action.CREATE_PROJECT : Action.ADOPT_PROJECT, sentence);
+        if (creation.kind() == ProjectCreation.Kind.PREPARE) {
+            permissions.require(Action.ADOPT_PROJECT, "Only ML admins can do this");
+        } else {
+            permissions.require(
+                    mine(creation) ? Action.CREATE_PROJECT : Action.ADOPT_PROJECT,
+                    "Only %s and ML admins can do this".formatted(creation.askedByName()));
+        }
         return creation;
     }
 

@@ -134,6 +134,21 @@ class ProjectCreationsTests {
     }
 
     @Test
+    void whoIsNoAdminAnyMoreTouchesNoPreparation() {
+        var foreign = new ProjectId(UUID.randomUUID().toString().substring(0, 12));
+        directory.observed(List.of(), List.of(new SeenProject(foreign, name, "")));
+        People.PRIYA.signIn();
+        var prepared = creations.prepare(foreign);
+        progress.failed(prepared, "AWS said no");
+        People.PRIYA.signInWithoutGroups();
+        assertThatThrownBy(() -> creations.undo(prepared)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> creations.retry(prepared)).isInstanceOf(NotAllowed.class);
+        People.PRIYA.signIn();
+        creations.undo(prepared);
+        assertThat(creations.get(prepared).state()).isEqualTo(State.UNDOING);
+    }
+
+    @Test
     void anAdminPreparesAProjectThatWasMadeElsewhereOnce() {
         var foreign = new ProjectId(UUID.randomUUID().toString().substring(0, 12));
         directory.observed(List.of(), List.of(new SeenProject(foreign, name, "")));
