@@ -1,5 +1,6 @@
 package dev.concord;
 
+import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.Blueprint;
 import dev.concord.provisioning.BlueprintParameter;
 import dev.concord.provisioning.Blueprints;
@@ -62,6 +63,15 @@ public class SampleEnvironments {
 
     /** Closed to the internet, for Customer Retention alone; parameters given here come on top. */
     public static ProfileForm form(String name, Map<String, String> parameters) {
+        return form(name, SampleData.CUSTOMER_RETENTION, parameters);
+    }
+
+    /** The same for another project alone. */
+    public static ProfileForm form(String name, ProjectId user) {
+        return form(name, user, Map.of());
+    }
+
+    private static ProfileForm form(String name, ProjectId user, Map<String, String> parameters) {
         var all = new HashMap<>(Map.of(
                 "vpcId", "vpc-0f3a9c1d5b7e24680", "subnetIds", "subnet-0a1b2c3d4e5f60718,subnet-0b2c3d4e5f6071829"));
         all.putAll(parameters);
@@ -70,7 +80,7 @@ public class SampleEnvironments {
                 "For experiments",
                 SampleData.CREDIT_RISK,
                 false,
-                List.of(SampleData.CUSTOMER_RETENTION),
+                List.of(user),
                 "447120983316",
                 "eu-west-1",
                 all);

@@ -47,11 +47,12 @@ public class Runs {
                 .toList();
     }
 
-    /** Those of all projects that are not over. */
+    /** The latest that are not over, of all projects that the current person sees. */
     public List<Run> open() {
         permissions.require(Action.SEARCH_CATALOG, "Sign in first");
-        return queries.open(MOST).stream()
-                .filter(run -> permissions.may(Action.SEE_PROJECT, run.project()))
+        var seen = queries.withOpenRuns().stream()
+                .filter(project -> permissions.may(Action.SEE_PROJECT, project))
                 .toList();
+        return queries.open(seen, MOST);
     }
 }

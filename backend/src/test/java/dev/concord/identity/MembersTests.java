@@ -3,6 +3,7 @@ package dev.concord.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.DurableWorkRests;
 import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
@@ -22,9 +23,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
+@ExtendWith(DurableWorkRests.class)
 class MembersTests {
     private static final GroupId ANALYSTS = new GroupId("group-analysts");
     private static final MemberId INES = MemberId.of(People.INES.id());

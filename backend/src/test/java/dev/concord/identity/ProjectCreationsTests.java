@@ -3,6 +3,7 @@ package dev.concord.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.DurableWorkRests;
 import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
@@ -19,11 +20,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
+@ExtendWith(DurableWorkRests.class)
 class ProjectCreationsTests {
     private final CreationId id = new CreationId(UUID.randomUUID());
     private final String name = "Project " + UUID.randomUUID().toString().substring(0, 8);

@@ -5,6 +5,7 @@ import static dev.concord.SampleData.CUSTOMER_RETENTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.DurableWorkRests;
 import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
@@ -16,9 +17,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
+@ExtendWith(DurableWorkRests.class)
 class ProjectEditsTests {
     private final ProjectId project = new ProjectId(UUID.randomUUID().toString().substring(0, 12));
 

@@ -8,6 +8,7 @@ import static dev.concord.SampleEnvironments.newName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.DurableWorkRests;
 import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.SampleEnvironments;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
+@ExtendWith(DurableWorkRests.class)
 class EnvironmentProfilesTests {
     @Autowired
     EnvironmentProfiles profiles;

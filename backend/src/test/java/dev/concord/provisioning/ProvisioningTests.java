@@ -1,11 +1,13 @@
 package dev.concord.provisioning;
 
+import static dev.concord.SampleData.CREDIT_RISK;
 import static dev.concord.SampleData.CUSTOMER_RETENTION;
 import static dev.concord.SampleEnvironments.form;
 import static dev.concord.SampleEnvironments.newName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.DurableWorkRests;
 import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.SampleEnvironments;
@@ -24,9 +26,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
+@ExtendWith(DurableWorkRests.class)
 class ProvisioningTests {
     @Autowired
     Provisioning provisioning;
@@ -96,6 +100,20 @@ class ProvisioningTests {
         assertThatThrownBy(() -> deployed(name)).isInstanceOf(Refused.class).hasMessageContaining("not over yet");
         progress.failed(first, "AWS said no");
         assertThatThrownBy(() -> deployed(name)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void manyRunsOfOthersHideNoneOfOnesOwn() {
+        var own = deployed(newName("own"));
+        var elsewhere = places.made(form(newName("lab"), CREDIT_RISK));
+        People.OSKAR.signIn();
+        var others = IntStream.range(0, 51)
+                .mapToObj(many -> provisioning.deploy(CREDIT_RISK, elsewhere, newName("env"), "", UUID.randomUUID()))
+                .toList();
+        People.INES.signIn();
+        assertThat(runs.open()).extracting(Run::id).contains(own);
+        assertThat(runs.open()).extracting(Run::project).doesNotContain(CREDIT_RISK);
+        others.forEach(progress::finished);
     }
 
     @Test

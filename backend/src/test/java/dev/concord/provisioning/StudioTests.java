@@ -3,6 +3,7 @@ package dev.concord.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.DurableWorkRests;
 import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
@@ -17,11 +18,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
+@ExtendWith(DurableWorkRests.class)
 class StudioTests {
     private static final URI ADDRESS = URI.create("https://studio.test/auth?token=very-secret");
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -48,9 +48,18 @@ public class RunQueries {
         return read(PROVISIONING_RUN.ENVIRONMENT_ID.eq(environment), most);
     }
 
-    /** Those that are not over, of all projects. */
-    public List<Run> open(int most) {
-        return read(PROVISIONING_RUN.ENDED_AT.isNull(), most);
+    /** The projects with runs that are not over. */
+    public List<ProjectId> withOpenRuns() {
+        return db.selectDistinct(PROVISIONING_RUN.PROJECT_ID)
+                .from(PROVISIONING_RUN)
+                .where(PROVISIONING_RUN.ENDED_AT.isNull())
+                .fetch(row -> new ProjectId(row.value1()));
+    }
+
+    /** The latest that are not over, of these projects. */
+    public List<Run> open(List<ProjectId> projects, int most) {
+        var ids = projects.stream().map(ProjectId::value).toList();
+        return read(PROVISIONING_RUN.ENDED_AT.isNull().and(PROVISIONING_RUN.PROJECT_ID.in(ids)), most);
     }
 
     private List<Run> read(Condition condition, int most) {
