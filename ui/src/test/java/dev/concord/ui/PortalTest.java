@@ -5,6 +5,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import dev.concord.PortalApplication;
+import dev.concord.ui.environment.EnvironmentSample;
 import dev.concord.ui.setup.FoundSetUp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,10 +14,21 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole portal over a real PostgreSQL, driven without a browser. Nothing is told to AWS; tests say what it answered. */
+/**
+ * The whole portal over a real PostgreSQL, driven without a browser. Nothing is told to AWS; tests say what it answered.
+ * All tests share one context, so what they need stands here: Spring Security keeps one strategy for all contexts of a
+ * JVM, and the older ones would know nobody any more.
+ */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        classes = {PortalApplication.class, SampleData.class, FoundSetUp.class, TestProvider.class})
+        classes = {
+            PortalApplication.class,
+            SampleData.class,
+            FoundSetUp.class,
+            TestProvider.class,
+            EnvironmentSample.class,
+            LedgerThings.class
+        })
 @ActiveProfiles("local")
 @ViewPackages(packages = "dev.concord.ui")
 public abstract class PortalTest extends SpringBrowserlessTest {

@@ -27,11 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Every page for every kind of person, with things of a project that is theirs or is not: route-matrix.tsv, by hand. */
-@Import(LedgerThings.class)
 class RouteMatrixTest extends PortalTest {
     private static final Pattern THING = Pattern.compile("\\{([a-z-]+)}");
     private static final ProjectId LEDGER = LedgerThings.LEDGER;

@@ -24,7 +24,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Makes profiles and runs through the services, and plays what AWS shows and answers. */
 @TestComponent
-class EnvironmentSample {
+public class EnvironmentSample {
     private final Blueprints blueprints;
     private final EnvironmentProfiles profiles;
     private final ProfileProgress profileProgress;

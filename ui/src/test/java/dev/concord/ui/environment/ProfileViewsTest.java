@@ -16,9 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@Import(EnvironmentSample.class)
 class ProfileViewsTest extends PortalTest {
     @Autowired
     EnvironmentSample places;

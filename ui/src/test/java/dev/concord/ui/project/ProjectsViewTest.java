@@ -72,7 +72,7 @@ class ProjectsViewTest extends PortalTest {
 
     @Test
     void showsProjectsThatWereMadeElsewhereAndWhoMayPrepareThem() {
-        directory.observed(List.of(), List.of(new SeenProject(new ProjectId("elsewhere"), "Made Elsewhere", "")));
+        directory.observed(List.of(), List.of(new SeenProject(new ProjectId("made-elsewhere"), "Made Elsewhere", "")));
         open("projects?show=not-managed");
         assertThat(rows()).contains("Made Elsewhere", "Not managed", "An ML admin can prepare it");
     }
