@@ -158,7 +158,7 @@ class MainJourneyTest {
     void theAuditorReadsWhoDecidedAndWhatAwsAnswered() {
         var daniel = chromium.signIn(DemoPeople.DANIEL);
         daniel.getByRole(AriaRole.LINK, named("Audit trail")).click();
-        daniel.locator("main vaadin-text-field input").fill("CreateListingChangeSet");
+        daniel.getByLabel("Filter the trail").fill("CreateListingChangeSet");
         assertThat(daniel.locator("main")).containsText("CreateListingChangeSet", IN_TIME);
         Screenshots.take(daniel, "audit-trail");
     }
