@@ -96,7 +96,7 @@ class PrincipalPoliciesTest {
         var model = "arn:aws:sagemaker:%s:%s:model-package-group/some"
                 .formatted(concord.cloud().region(), concord.cloud().account());
         var listed = PolicyProof.listed("project-role", SHOWN_HERE);
-        listed.addAll(PolicyProof.listed("project-role", "MakeEnvironments"));
+        listed.addAll(PolicyProof.listed("project-role", "MakeEnvironments", "SayWhoDeploysFromItsProfiles"));
         var tag = "aws:ResourceTag/AmazonDataZoneProject";
         assertThat(policies.allowed(arn, everything(), model, Map.of(tag, wish.project())))
                 .containsExactlyElementsOf(listed);
