@@ -1,5 +1,7 @@
 package dev.concord.datazone.internal;
 
+import dev.concord.People;
+import dev.concord.SampleData;
 import dev.concord.SampleEnvironments;
 import dev.concord.StandinAccount;
 import dev.concord.identity.Designation;
@@ -34,7 +36,7 @@ final class GuardedDomain {
         }
     }
 
-    /** A project that Concord works in as an owner. */
+    /** A project that Concord works in as an owner, and Ines as a contributor. */
     ProjectId project() {
         return project(Designation.PROJECT_OWNER);
     }
@@ -43,8 +45,9 @@ final class GuardedDomain {
         var name = "project-" + COUNT.incrementAndGet();
         var id = account.project(name, UserDesignation.fromValue(concord.name()));
         projects.adopt(id, StandinAccount.roleArn(name));
+        var ines = SampleData.member(People.INES, Designation.PROJECT_CONTRIBUTOR);
         projects.observed(new ProjectObservation(
-                id, name, "Tests", null, List.of(), concord, List.of(), List.of(), Instant.now()));
+                id, name, "Tests", null, List.of(), concord, List.of(ines), List.of(), Instant.now()));
         return id;
     }
 
