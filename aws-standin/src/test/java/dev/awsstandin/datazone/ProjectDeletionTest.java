@@ -48,6 +48,29 @@ class ProjectDeletionTest extends InWorld {
     }
 
     @Test
+    void dataSourcesGoWithTheProjectAndWhatIsInTheAccountStays() {
+        var owner = setting.actor("owner");
+        var project = setting.project("Builders", owner);
+        var environment = setting.environment(owner, project, "studio");
+        var source = owner.client()
+                .listDataSources(list -> list.domainIdentifier(domain()).projectIdentifier(project))
+                .items()
+                .getFirst()
+                .dataSourceId();
+
+        delete(owner, project, true);
+
+        assertRefused("ResourceNotFoundException", source, () -> owner.client()
+                .getDataSource(get -> get.domainIdentifier(domain()).identifier(source)));
+        try (var iam = setting.world().iam()) {
+            assertThat(iam.getRole(get -> get.roleName("datazone_usr_" + environment))
+                            .role()
+                            .roleName())
+                    .endsWith(environment);
+        }
+    }
+
+    @Test
     void aPublishedAssetKeepsItsProjectAndLeavesTheCatalogWithIt() {
         var owner = setting.actor("owner");
         var project = setting.project("Owners", owner);
