@@ -23,7 +23,6 @@ record ProjectDataSources(DataSources sources) implements ProjectHolding {
     }
 
     private List<ObjectNode> of(String domain, String project) {
-        return sources.in(
-                domain, source -> source.path("projectId").asString().equals(project));
+        return sources.in(domain, source -> source.path("projectId").asString().equals(project));
     }
 }
