@@ -4,11 +4,14 @@ import static dev.concord.SampleEnvironments.newName;
 import static dev.concord.datazone.internal.GuardedDomain.ownerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Hooks;
 import dev.concord.LostAnswer;
 import dev.concord.identity.Designation;
 import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision.State;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +61,7 @@ class MakeProfileTests extends WithProfiles {
 
     @Test
     void aProfileForMoreProjectsThanDataZoneTakesIsNotHalfMade() {
-        var failed = made(form(newName("lab"), many()));
+        var failed = made(form(newName("lab"), many(21)));
         assertThat(failed.latest().state()).isEqualTo(State.FAILED);
         assertThat(failed.latest().failure()).contains("CREATE_ENVIRONMENT", "there can be no more");
         assertThat(domain.profiles(failed.name())).isEmpty();
@@ -69,10 +72,32 @@ class MakeProfileTests extends WithProfiles {
     void aChangeThatIsRefusedLeavesInWhoWasIn() {
         var name = newName("lab");
         var made = made(form(name, user));
-        var failed = changed(made.id(), form(newName("lab"), many()));
+        var failed = changed(made.id(), form(newName("lab"), many(21)));
         assertThat(failed.latest().state()).isEqualTo(State.FAILED);
         assertThat(domain.deployers(datazoneId(made))).containsExactly(ownerOf(user));
         assertThat(domain.profiles(name)).containsExactly(datazoneId(made));
+    }
+
+    @Test
+    void aFullProfileChangesAllItsProjectsAndNamesSomebodyAtAnyTime() {
+        var name = newName("lab");
+        var made = made(form(name, many(20)));
+        var least = new AtomicInteger(20);
+        var handle = ACCOUNT.standin().hooks().add(new Hooks.Listener() {
+            @Override
+            public void afterCommit(Call call, int status) {
+                if (call.operation().equals("RemovePolicyGrant")) {
+                    least.accumulateAndGet(domain.deployers(datazoneId(made)).size(), Math::min);
+                }
+            }
+        });
+        var others = many(20);
+        changed(made.id(), form(name, others));
+        handle.close();
+        assertThat(domain.deployers(datazoneId(made)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(others).map(GuardedDomain::ownerOf).toList());
+        assertThat(least).hasValue(1);
     }
 
     @ParameterizedTest
@@ -111,7 +136,7 @@ class MakeProfileTests extends WithProfiles {
         }
     }
 
-    private ProjectId[] many() {
-        return Stream.generate(domain::project).limit(21).toArray(ProjectId[]::new);
+    private ProjectId[] many(int count) {
+        return Stream.generate(domain::project).limit(count).toArray(ProjectId[]::new);
     }
 }
