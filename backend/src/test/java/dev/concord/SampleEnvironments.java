@@ -35,8 +35,13 @@ public class SampleEnvironments {
 
     /** The SageMaker blueprint, with one parameter that Concord does not know. */
     public void blueprint() {
+        blueprint(BLUEPRINT);
+    }
+
+    /** The same by the id that a domain gave it. */
+    public void blueprint(String id) {
         blueprints.observed(List.of(new Blueprint(
-                BLUEPRINT,
+                id,
                 Blueprint.SAGEMAKER,
                 "Amazon SageMaker",
                 List.of(

@@ -37,6 +37,7 @@ public final class DataZone implements Service {
                 ground,
                 List.of(
                         new ProjectEnvironments(provisioning.environments()),
+                        new ProjectDataSources(sourcing.sources()),
                         new ProjectListings(catalog.listings()),
                         ProjectSubscriptions.in(subscribing)));
         this.domainDeletion = new DomainDeletion(ground, deletion);

@@ -13,6 +13,7 @@ final class EnvironmentProfileChanges {
     private final EnvironmentProfiles profiles;
     private final BlueprintConfigurations configurations;
     private final Environments environments;
+    private final PolicyGrants grants;
     private final Access access;
     private final Outputs outputs;
 
@@ -20,6 +21,7 @@ final class EnvironmentProfileChanges {
         this.profiles = provisioning.profiles();
         this.configurations = provisioning.configurations();
         this.environments = provisioning.environments();
+        this.grants = provisioning.ground().policies().grants();
         this.access = provisioning.ground().access();
         this.outputs = provisioning.ground().outputs();
     }
@@ -56,6 +58,7 @@ final class EnvironmentProfileChanges {
                     .formatted(id, users.size()));
         }
         profiles.remove(profile);
+        grants.removeAllOn(call.text("domainIdentifier"), id);
         return Json.object();
     }
 

@@ -5,10 +5,13 @@ import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.Comparator;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Granting managed policies and taking grants back, by those who manage the entity. All of the domain see grants. */
 final class PolicyOperations {
+
+    private static final int MOST = 20;
 
     private final Cloud cloud;
     private final PolicyGrants grants;
@@ -46,10 +49,7 @@ final class PolicyOperations {
         var type = type(call);
         type.requireFit(call.input().path("detail"));
         var principal = principals.resolved(domain, call.input().path("principal"));
-        if (grants.on(domain, type, entity).stream()
-                .anyMatch(grant -> grant.path("principal").equals(principal))) {
-            throw Failures.conflict("The principal already has a grant of %s on %s".formatted(type, entity));
-        }
+        requireRoom(grants.on(domain, type, entity), principal, "%s on %s".formatted(type, entity));
         var grant = Json.object()
                 .put("grantId", Ids.lower(10))
                 .put("createdAt", Times.text(call.now()))
@@ -58,6 +58,15 @@ final class PolicyOperations {
         grant.set("detail", call.input().path("detail"));
         grants.add(domain, type, entity, grant);
         return outputs.of(call.operation(), grant);
+    }
+
+    private static void requireRoom(List<ObjectNode> there, ObjectNode principal, String policy) {
+        if (there.stream().anyMatch(grant -> grant.path("principal").equals(principal))) {
+            throw Failures.conflict("The principal already has a grant of " + policy);
+        }
+        if (there.size() >= MOST) {
+            throw Failures.quota("There are %d grants of %s, and there can be no more".formatted(MOST, policy));
+        }
     }
 
     private ObjectNode remove(Call call) {

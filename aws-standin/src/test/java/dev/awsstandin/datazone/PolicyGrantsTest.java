@@ -136,6 +136,19 @@ class PolicyGrantsTest extends WithPolicies {
     }
 
     @Test
+    void aPolicyTakesTwentyGrantsOnAnEntity() {
+        var root = setting.rootUnit();
+        for (int number = 0; number < 20; number++) {
+            grantProjects(root, user(setting.person("person")), false);
+        }
+
+        assertRefused(
+                "ServiceQuotaExceededException",
+                "there can be no more",
+                () -> grantProjects(root, user(setting.person("person")), false));
+    }
+
+    @Test
     void theGrantsOfADeletedUnitAreGone() {
         var risk = setting.unit("Risk", setting.rootUnit());
         grantProjects(risk, user(setting.actor("chosen").arn()), false);

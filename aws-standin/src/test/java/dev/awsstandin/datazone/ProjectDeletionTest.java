@@ -2,7 +2,6 @@ package dev.awsstandin.datazone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.datazone.model.UserDesignation.PROJECT_CONTRIBUTOR;
-import static software.amazon.awssdk.services.datazone.model.UserDesignation.PROJECT_OWNER;
 
 import dev.awsstandin.datazone.World.Actor;
 import org.junit.jupiter.api.Test;
@@ -45,6 +44,32 @@ class ProjectDeletionTest extends InWorld {
 
         delete(owner, project, true);
         assertGone(owner, project);
+    }
+
+    @Test
+    void dataSourcesGoWithTheProjectAndWhatIsInTheAccountStays() {
+        var owner = setting.actor("owner");
+        var project = setting.project("Builders", owner);
+        var environment = setting.environment(owner, project, "studio");
+        var source = owner.client()
+                .listDataSources(list -> list.domainIdentifier(domain()).projectIdentifier(project))
+                .items()
+                .getFirst()
+                .dataSourceId();
+
+        delete(owner, project, true);
+
+        assertRefused(
+                "ResourceNotFoundException",
+                source,
+                () -> owner.client()
+                        .getDataSource(get -> get.domainIdentifier(domain()).identifier(source)));
+        try (var iam = setting.world().iam()) {
+            assertThat(iam.getRole(get -> get.roleName("datazone_usr_" + environment))
+                            .role()
+                            .roleName())
+                    .endsWith(environment);
+        }
     }
 
     @Test
@@ -124,47 +149,6 @@ class ProjectDeletionTest extends InWorld {
                                 .status(SubscriptionRequestStatus.PENDING))
                         .items())
                 .isEmpty();
-    }
-
-    @Test
-    void theLastOwnerStays() {
-        var owner = setting.actor("owner");
-        var second = setting.actor("second");
-        var project = setting.project("Fraud", owner);
-        setting.member(project, owner, second, PROJECT_CONTRIBUTOR);
-        assertRefused(
-                "ValidationException",
-                "The last owner of project " + project + " cannot be removed",
-                () -> leave(owner, project));
-
-        setting.groupMember(project, owner, setting.group("owners"), PROJECT_OWNER);
-        leave(owner, project);
-
-        assertDenied(() -> delete(owner, project, false));
-    }
-
-    @Test
-    void theLastOwningGroupStays() {
-        var owner = setting.actor("owner");
-        var project = setting.project("Fraud", owner);
-        var group = setting.group("owners", owner.arn());
-        setting.groupMember(project, owner, group, PROJECT_OWNER);
-        leave(owner, project);
-
-        assertRefused(
-                "ValidationException",
-                "last owner",
-                () -> owner.client()
-                        .deleteProjectMembership(delete -> delete.domainIdentifier(domain())
-                                .projectIdentifier(project)
-                                .member(who -> who.groupIdentifier(group))));
-    }
-
-    private void leave(Actor actor, String project) {
-        actor.client()
-                .deleteProjectMembership(delete -> delete.domainIdentifier(domain())
-                        .projectIdentifier(project)
-                        .member(who -> who.userIdentifier(actor.arn())));
     }
 
     private void delete(Actor actor, String project, boolean skipCheck) {

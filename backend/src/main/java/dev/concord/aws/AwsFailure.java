@@ -47,14 +47,14 @@ public class AwsFailure extends RuntimeException {
             return Kind.DENIED;
         }
         return switch (answer.statusCode()) {
-            case 401, 402, 403 -> Kind.DENIED;
+            case 401, 403 -> Kind.DENIED;
             case 404 -> Kind.MISSING;
             case 429 -> Kind.THROTTLED;
             default -> answer.statusCode() >= 500 ? Kind.BROKEN : Kind.CONFLICT;
         };
     }
 
-    /** What it means for us. CONFLICT covers everything that AWS refuses as it stands. */
+    /** What it means for us. CONFLICT covers everything that AWS refuses as it stands, full quotas as well. */
     public enum Kind {
         THROTTLED,
         DENIED,

@@ -34,4 +34,9 @@ public record Project(
     public boolean managed() {
         return ownDesignation == Designation.PROJECT_OWNER;
     }
+
+    /** How DataZone's policy grants name Concord in it; until it was observed it counts as Concord's own. */
+    public String policyDesignation() {
+        return ownDesignation == null || managed() ? "OWNER" : "CONTRIBUTOR";
+    }
 }

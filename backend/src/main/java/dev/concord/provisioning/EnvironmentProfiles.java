@@ -112,6 +112,7 @@ public class EnvironmentProfiles {
         var profile = reading.get(id);
         requireQuiet(profile);
         var coming = coming(profile);
+        requireLive(coming.form());
         profiles.changed(id, seenVersion);
         write(id, coming.form(), admin.id());
     }
@@ -122,6 +123,7 @@ public class EnvironmentProfiles {
         var profile = reading.get(id);
         requireQuiet(profile);
         var coming = coming(profile);
+        requireLive(coming.form());
         if (!profile.loosens().isEmpty() && !confirmed) {
             throw new Refused("This loosens the profile, confirm it first: " + String.join("; ", profile.loosens()));
         }
@@ -163,9 +165,14 @@ public class EnvironmentProfiles {
     private ProfileForm good(Blueprint blueprint, ProfileForm form) {
         var filled = form.filledFrom(blueprint);
         SageMakerParameters.require(blueprint, filled);
-        projects.get(form.managing());
-        form.projects().forEach(projects::get);
+        requireLive(filled);
         return filled;
+    }
+
+    /** Nothing starts in an archived project, nor is anything made ready for it. */
+    private void requireLive(ProfileForm form) {
+        projects.requireLive(form.managing());
+        form.projects().forEach(projects::requireLive);
     }
 
     private static void requireQuiet(EnvironmentProfile profile) {

@@ -64,6 +64,11 @@ public class ProfileProgress {
         profiles.known(id, datazoneId);
     }
 
+    /** DataZone does not have it after all. */
+    public void forgotten(ProfileId id) {
+        profiles.known(id, null);
+    }
+
     public void made(ProfileRevision revision) {
         profiles.move(revision.id(), State.MADE, null, State.MAKING);
         moved(revision.profile());

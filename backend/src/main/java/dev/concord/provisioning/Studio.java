@@ -82,5 +82,6 @@ public class Studio {
                 environment.project(),
                 "Only owners and contributors of %s can open Studio in its environments"
                         .formatted(projects.get(environment.project()).name()));
+        projects.requireLive(environment.project());
     }
 }

@@ -4,6 +4,7 @@ import dev.concord.aws.AwsFailure;
 import dev.concord.datazone.internal.aws.EnvironmentWork;
 import dev.concord.datazone.internal.aws.EnvironmentWork.Named;
 import dev.concord.provisioning.ProfileProgress;
+import dev.concord.provisioning.ProfileRevision.State;
 import dev.concord.provisioning.RunProgress;
 import dev.concord.provisioning.Step;
 import java.util.Objects;
@@ -15,12 +16,19 @@ import org.springframework.stereotype.Component;
 class CreateStep implements StepAction {
     private final EnvironmentWork environments;
     private final ProfileProgress profiles;
+    private final ProfileGrants grants;
     private final RunProgress runs;
     private final Journal journal;
 
-    CreateStep(EnvironmentWork environments, ProfileProgress profiles, RunProgress runs, Journal journal) {
+    CreateStep(
+            EnvironmentWork environments,
+            ProfileProgress profiles,
+            ProfileGrants grants,
+            RunProgress runs,
+            Journal journal) {
         this.environments = environments;
         this.profiles = profiles;
+        this.grants = grants;
         this.runs = runs;
         this.journal = journal;
     }
@@ -58,8 +66,21 @@ class CreateStep implements StepAction {
     private Progress create(Work work) {
         var run = work.run();
         var revision = profiles.revision(Objects.requireNonNull(run.revision()));
-        var profile =
-                Objects.requireNonNull(profiles.profile(revision.profile()).datazoneId());
+        var profile = profiles.profile(revision.profile());
+        if (profile.latest().state() == State.MAKING) {
+            return new Progress.Waiting("The profile %s is being changed".formatted(profile.name()));
+        }
+        if (!profile.usableBy(run.project())) {
+            return new Progress.Failed(
+                    "The profile %s does not let %s in any more".formatted(profile.name(), run.projectName()));
+        }
+        var id = Objects.requireNonNull(profile.datazoneId());
+        grants.letDeploy(work.row(), profile, id, run.project());
+        return create(work, id);
+    }
+
+    private Progress create(Work work, String profile) {
+        var run = work.run();
         try {
             var made = journal.send(
                     work.row(),

@@ -1,6 +1,5 @@
 package dev.concord.datazone.internal;
 
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.Principal;
 import dev.concord.datazone.internal.aws.EnvironmentProfileCalls;
 import dev.concord.identity.Projects;
@@ -16,13 +15,14 @@ class DeleteProfileDelivery implements Delivery {
     private final EnvironmentProfileCalls calls;
     private final ProfileProgress profiles;
     private final Projects projects;
-    private final Journal journal;
+    private final ProfileRemoval removal;
 
-    DeleteProfileDelivery(EnvironmentProfileCalls calls, ProfileProgress profiles, Projects projects, Journal journal) {
+    DeleteProfileDelivery(
+            EnvironmentProfileCalls calls, ProfileProgress profiles, Projects projects, ProfileRemoval removal) {
         this.calls = calls;
         this.profiles = profiles;
         this.projects = projects;
-        this.journal = journal;
+        this.removal = removal;
     }
 
     @Override
@@ -34,7 +34,7 @@ class DeleteProfileDelivery implements Delivery {
     public Outcome deliver(OutboxRow row) {
         var profile = profiles.profile(new ProfileId(row.reference()));
         var as = new Principal(projects.get(profile.managing()).roleArn(), row.actor());
-        known(as, profile).ifPresent(id -> delete(row, as, profile, id));
+        known(as, profile).ifPresent(id -> removal.remove(row, as, profile, id));
         return new Outcome.Done(() -> profiles.deleted(profile.id()));
     }
 
@@ -42,16 +42,6 @@ class DeleteProfileDelivery implements Delivery {
         return Optional.ofNullable(profile.datazoneId())
                 .or(() -> calls.find(as, profile.managing(), profile.name(), profile.id())
                         .own());
-    }
-
-    private void delete(OutboxRow row, Principal as, EnvironmentProfile profile, String id) {
-        try {
-            journal.send(row, profile.managing(), () -> calls.delete(as, id), gone -> {});
-        } catch (AwsFailure failure) {
-            if (failure.kind() != AwsFailure.Kind.MISSING) {
-                throw failure;
-            }
-        }
     }
 
     @Override

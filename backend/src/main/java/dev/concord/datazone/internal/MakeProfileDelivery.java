@@ -1,5 +1,6 @@
 package dev.concord.datazone.internal;
 
+import dev.concord.aws.AwsFailure;
 import dev.concord.aws.Principal;
 import dev.concord.datazone.internal.aws.EnvironmentProfileCalls;
 import dev.concord.identity.Projects;
@@ -15,12 +16,22 @@ import org.springframework.stereotype.Component;
 class MakeProfileDelivery implements Delivery {
     private final EnvironmentProfileCalls calls;
     private final ProfileProgress profiles;
+    private final ProfileGrants grants;
+    private final ProfileRemoval removal;
     private final Projects projects;
     private final Journal journal;
 
-    MakeProfileDelivery(EnvironmentProfileCalls calls, ProfileProgress profiles, Projects projects, Journal journal) {
+    MakeProfileDelivery(
+            EnvironmentProfileCalls calls,
+            ProfileProgress profiles,
+            ProfileGrants grants,
+            ProfileRemoval removal,
+            Projects projects,
+            Journal journal) {
         this.calls = calls;
         this.profiles = profiles;
+        this.grants = grants;
+        this.removal = removal;
         this.projects = projects;
         this.journal = journal;
     }
@@ -35,31 +46,55 @@ class MakeProfileDelivery implements Delivery {
         var revision = profiles.revision(row.reference());
         var profile = profiles.profile(revision.profile());
         var as = new Principal(projects.get(profile.managing()).roleArn(), row.actor());
+        try {
+            return make(row, as, profile, revision);
+        } catch (AwsFailure refused) {
+            var outcome = Patience.after(row, refused);
+            if (outcome instanceof Outcome.Hopeless) {
+                putBack(row, as, profiles.profile(profile.id()));
+            }
+            return outcome;
+        }
+    }
+
+    private Outcome make(OutboxRow row, Principal as, EnvironmentProfile profile, ProfileRevision revision) {
         var known = profile.datazoneId();
         if (known != null) {
+            grants.letOnly(row, profile, known, revision.form());
             journal.send(
                     row, profile.managing(), () -> calls.update(as, known, profile.id(), revision.form()), made -> {});
             return verified(as, known, revision);
         }
         var found = calls.find(as, profile.managing(), revision.form().name(), profile.id());
-        if (found.own().isPresent()) {
-            profiles.known(profile.id(), found.own().get());
-            return verified(as, found.own().get(), revision);
-        }
-        if (found.nameTaken()) {
+        if (found.own().isEmpty() && found.nameTaken()) {
             return new Outcome.Hopeless("%s has an environment profile %s already; choose another name"
                     .formatted(profile.managingName(), revision.form().name()));
         }
-        return verified(as, created(row, as, profile, revision), revision);
+        var id = found.own().orElseGet(() -> created(row, as, profile, revision));
+        profiles.known(profile.id(), id);
+        grants.letOnly(row, profile, id, revision.form());
+        return verified(as, id, revision);
     }
 
     private String created(OutboxRow row, Principal as, EnvironmentProfile profile, ProfileRevision revision) {
+        grants.letManage(row, profile, revision.form());
         return journal.send(
                         row,
                         profile.managing(),
                         () -> calls.create(as, profile.blueprintId(), profile.id(), revision.form()),
                         made -> profiles.known(profile.id(), made.id()))
                 .id();
+    }
+
+    /** What is refused is not half made: a new profile goes, one that was made lets in whom it let in. */
+    private void putBack(OutboxRow row, Principal as, EnvironmentProfile profile) {
+        var id = profile.datazoneId();
+        if (id != null && profile.made() != null) {
+            grants.letOnly(row, profile, id, profile.made().form());
+        } else if (id != null) {
+            removal.remove(row, as, profile, id);
+            profiles.forgotten(profile.id());
+        }
     }
 
     private Outcome verified(Principal as, String id, ProfileRevision revision) {

@@ -101,7 +101,7 @@ public class ProfileRepository {
                 .execute();
     }
 
-    public void known(ProfileId id, String datazoneId) {
+    public void known(ProfileId id, @Nullable String datazoneId) {
         db.update(PROVISIONING_PROFILE)
                 .set(PROVISIONING_PROFILE.DATAZONE_ID, datazoneId)
                 .where(PROVISIONING_PROFILE.ID.eq(id.value()))

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.EnvironmentSummary;
+import software.amazon.awssdk.services.datazone.model.ManagedPolicyType;
+import software.amazon.awssdk.services.datazone.model.TargetEntityType;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 import software.amazon.awssdk.services.sagemaker.model.UserProfileDetails;
@@ -46,6 +48,20 @@ public final class EnvironmentProof {
                 .items()
                 .stream()
                 .map(profile -> profile.name())
+                .toList();
+    }
+
+    /** The ids of the projects that may make environments from the profile. */
+    public List<String> deployers(String profile) {
+        return cloud
+                .dataZone()
+                .listPolicyGrantsPaginator(list -> list.domainIdentifier(site.domainId())
+                        .entityType(TargetEntityType.ENVIRONMENT_PROFILE)
+                        .entityIdentifier(profile)
+                        .policyType(ManagedPolicyType.CREATE_ENVIRONMENT))
+                .grantList()
+                .stream()
+                .map(grant -> grant.principal().project().projectIdentifier())
                 .toList();
     }
 

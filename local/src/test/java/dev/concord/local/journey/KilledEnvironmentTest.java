@@ -33,7 +33,7 @@ class KilledEnvironmentTest {
     @Test
     @Order(1)
     void whileAProfileIsMade() {
-        var kills = Killings.around(List.of("CreateEnvironmentProfile", "GetEnvironmentProfile"));
+        var kills = Killings.around(List.of("CreateEnvironmentProfile", "AddPolicyGrant", "GetEnvironmentProfile"));
         lab.draft("warm-up");
         var id = lab.priya()
                 .posted("/environment-profiles", lab.draft("killed-profile"))

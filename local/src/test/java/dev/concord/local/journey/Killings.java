@@ -50,7 +50,7 @@ final class Killings {
     }
 
     private static boolean changes(String operation) {
-        return Stream.of("Create", "Delete", "Update", "Put").anyMatch(operation::startsWith);
+        return Stream.of("Create", "Delete", "Update", "Put", "Add", "Remove").anyMatch(operation::startsWith);
     }
 
     /** Begins, then kills the portal at each of these calls as it comes, and starts it again, until all have come or it is over. */

@@ -1,5 +1,6 @@
 package dev.concord.local.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.concord.local.DemoPeople;
@@ -48,6 +49,11 @@ final class Lab {
 
     /** What an admin enters for a profile: where the demo's own environments run, by what Concord observed of them. */
     Map<String, Object> draft(String name) {
+        return draft(name, project(), List.of(project()));
+    }
+
+    /** The same for other projects. */
+    Map<String, Object> draft(String name, String managing, List<String> users) {
         var known = awaited(
                         () -> priya.get("/environment-profiles"),
                         all -> all.valueStream().anyMatch(Lab::isWhole))
@@ -57,17 +63,23 @@ final class Lab {
                 .orElseThrow()
                 .at("/made/form");
         return Map.of(
-                "name", name,
-                "description", "For experiments",
-                "managingProject", project(),
-                "projects", List.of(project()),
-                "account", known.path("account").asString(),
-                "region", known.path("region").asString(),
+                "name",
+                name,
+                "description",
+                "For experiments",
+                "managingProject",
+                managing,
+                "projects",
+                users,
+                "account",
+                known.path("account").asString(),
+                "region",
+                known.path("region").asString(),
                 "parameters",
-                        Map.of(
-                                "vpcId", known.at("/parameters/vpcId").asString(),
-                                "subnetIds", known.at("/parameters/subnetIds").asString(),
-                                "kmsKeyId", known.at("/parameters/kmsKeyId").asString()));
+                Map.of(
+                        "vpcId", known.at("/parameters/vpcId").asString(),
+                        "subnetIds", known.at("/parameters/subnetIds").asString(),
+                        "kmsKeyId", known.at("/parameters/kmsKeyId").asString()));
     }
 
     private static boolean isWhole(JsonNode profile) {
@@ -77,9 +89,24 @@ final class Lab {
 
     /** Checked and made; answers its id. */
     String profile(String name) {
-        var id = priya.posted("/environment-profiles", draft(name))
-                .at("/id/value")
-                .asString();
+        return profile(draft(name));
+    }
+
+    String profile(Map<String, Object> draft) {
+        var id = priya.posted("/environment-profiles", draft).at("/id/value").asString();
+        return made(id);
+    }
+
+    /** Another revision of it. */
+    String changed(String id, Map<String, Object> draft) {
+        var version = priya.get("/environment-profiles/" + id).path("version").asLong();
+        assertThat(priya.put("/environment-profiles/" + id + "?version=" + version, draft)
+                        .statusCode())
+                .isEqualTo(202);
+        return made(id);
+    }
+
+    private String made(String id) {
         var checked = awaited(
                 () -> priya.get("/environment-profiles/" + id),
                 profile -> !profile.at("/coming/state").asString().equals("CHECKING"));

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** Keeps back the answer to the first call of each operation until the caller has given up and comes again. */
 final class LostAnswers implements Hooks.Listener {
     private static final long LONGEST_SECONDS = 30;
-    private static final List<String> CHANGING = List.of("Create", "Put", "Delete", "Update");
+    private static final List<String> CHANGING = List.of("Create", "Put", "Delete", "Update", "Add", "Remove");
 
     private final Predicate<Call> whose;
     private final Map<String, CountDownLatch> lost = new ConcurrentHashMap<>();

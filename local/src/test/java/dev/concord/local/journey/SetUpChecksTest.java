@@ -7,14 +7,11 @@ import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.BrokenSetUp;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /** The checks against AWS as the demo leaves it, and with one thing after the other undone. */
 class SetUpChecksTest {
@@ -37,7 +34,7 @@ class SetUpChecksTest {
 
     @Test
     void theDemoIsSetUpAsConcordNeedsIt() {
-        assertThat(states())
+        assertThat(SetUpStates.of(admin))
                 .isNotEmpty()
                 .allSatisfy((check, found) -> assertThat(found.path("state").asString())
                         .as(found.toPrettyString())
@@ -49,7 +46,7 @@ class SetUpChecksTest {
     void eachThingThatIsUndoneIsNoticed(String check) {
         var mend = broken.ways().get(check).get();
         try {
-            var found = states().get(check);
+            var found = SetUpStates.of(admin).get(check);
             assertThat(found.path("state").asString())
                     .as(found.toPrettyString())
                     .isEqualTo("FAILED");
@@ -61,15 +58,16 @@ class SetUpChecksTest {
         }
         await().atMost(PATIENCE)
                 .pollInSameThread()
-                .untilAsserted(() ->
-                        assertThat(states().get(check).path("state").asString()).isEqualTo("PASSED"));
+                .untilAsserted(() -> assertThat(
+                                SetUpStates.of(admin).get(check).path("state").asString())
+                        .isEqualTo("PASSED"));
     }
 
     @Test
     void anAccountThatHasNotAcceptedIsToBeLookedAt() {
         var mend = broken.invitedAccount();
         try {
-            var found = states().get("account-associations");
+            var found = SetUpStates.of(admin).get("account-associations");
             assertThat(found.path("state").asString()).isEqualTo("WARNING");
             assertThat(found.path("found").asString()).contains("222222222222 is ASSOCIATING");
         } finally {
@@ -81,7 +79,7 @@ class SetUpChecksTest {
     void whatConcordMayNotLookAtIsUnknownAndTheMissingActionNamed() {
         var mend = broken.looksAreDenied();
         try {
-            var found = states();
+            var found = SetUpStates.of(admin);
             assertThat(found.get("sagemaker-trusted").path("state").asString()).isEqualTo("UNKNOWN");
             assertThat(found.get("sagemaker-trusted").path("cure").asString())
                     .contains("ram:GetResourceShareAssociations");
@@ -91,20 +89,5 @@ class SetUpChecksTest {
         } finally {
             mend.run();
         }
-    }
-
-    private static Map<String, JsonNode> states() {
-        var run = admin.posted("/set-up/runs", Map.of()).path("id").asString();
-        var report = await().atMost(PATIENCE)
-                .pollInSameThread()
-                .until(() -> admin.get("/set-up"), seen -> ended(seen.path("run"), run));
-        var states = new TreeMap<String, JsonNode>();
-        report.path("checks").forEach(check -> states.put(check.path("id").asString(), check));
-        return states;
-    }
-
-    private static boolean ended(JsonNode shown, String run) {
-        return shown.at("/id").asString("").equals(run)
-                && !shown.path("endedAt").asString("").isEmpty();
     }
 }

@@ -1,119 +1,102 @@
 package dev.concord.datazone.internal.aws;
 
 import dev.concord.aws.AwsCalls;
+import dev.concord.aws.AwsSettings;
 import dev.concord.aws.Principal;
-import dev.concord.datazone.internal.aws.SetUpCalls.SetUpCall;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.PolicyGrantDetail;
 import software.amazon.awssdk.services.datazone.model.PolicyGrantMember;
 import software.amazon.awssdk.services.datazone.model.Unit;
-import tools.jackson.databind.JsonNode;
 
-/** Saying in DataZone who may make what, in the words that an admin saw. */
+/** Saying in DataZone who may make what. */
 @Component
-class PolicyGrantCalls {
+public class PolicyGrantCalls {
     private final DataZoneClient datazone;
     private final AwsCalls calls;
+    private final String domain;
 
-    PolicyGrantCalls(DataZoneClient datazone, AwsCalls calls) {
+    PolicyGrantCalls(DataZoneClient datazone, AwsCalls calls, AwsSettings settings) {
         this.datazone = datazone;
         this.calls = calls;
+        this.domain = settings.domainId();
     }
 
-    SetUpCall add(JsonNode input, String token) {
-        return call(as -> granted(as, input), as -> addNow(as, input, token));
+    /** Making profiles from the blueprint as it is configured in the account. */
+    public Policy profilesOf(String account, String blueprint) {
+        return new Policy(
+                domain, "ENVIRONMENT_BLUEPRINT_CONFIGURATION", account + ":" + blueprint, "CREATE_ENVIRONMENT_PROFILE");
     }
 
-    SetUpCall remove(JsonNode input, String token) {
-        return call(as -> !granted(as, input), as -> removeNow(as, input, token));
+    /** Making environments from the profile. */
+    public Policy environmentsOf(String profile) {
+        return new Policy(domain, "ENVIRONMENT_PROFILE", profile, "CREATE_ENVIRONMENT");
     }
 
-    private Answer addNow(Principal as, JsonNode input, String token) {
-        var made = calls.call(
-                "AddPolicyGrant",
-                as,
-                with -> datazone.addPolicyGrant(add -> add.domainIdentifier(text(input, "domainIdentifier"))
-                        .entityType(text(input, "entityType"))
-                        .entityIdentifier(text(input, "entityIdentifier"))
-                        .policyType(text(input, "policyType"))
-                        .principal(GrantPrincipals.of(input.path("principal")))
-                        .detail(detail(input.path("detail")))
-                        .clientToken(token)
-                        .overrideConfiguration(with)));
-        return new Answer(
-                "AddPolicyGrant",
-                text(input, "policyType"),
-                "",
-                made.responseMetadata().requestId());
-    }
-
-    private Answer removeNow(Principal as, JsonNode input, String token) {
-        var made = calls.call(
-                "RemovePolicyGrant",
-                as,
-                with -> datazone.removePolicyGrant(remove -> remove.domainIdentifier(text(input, "domainIdentifier"))
-                        .entityType(text(input, "entityType"))
-                        .entityIdentifier(text(input, "entityIdentifier"))
-                        .policyType(text(input, "policyType"))
-                        .principal(GrantPrincipals.of(input.path("principal")))
-                        .clientToken(token)
-                        .overrideConfiguration(with)));
-        return new Answer(
-                "RemovePolicyGrant",
-                text(input, "policyType"),
-                "",
-                made.responseMetadata().requestId());
-    }
-
-    private boolean granted(Principal as, JsonNode input) {
-        var wanted = GrantPrincipals.of(input.path("principal"));
+    public Set<GrantHolder> holders(Principal as, Policy policy) {
         return calls
                 .call(
                         "ListPolicyGrants",
                         as,
                         with -> datazone
-                                .listPolicyGrantsPaginator(
-                                        list -> list.domainIdentifier(text(input, "domainIdentifier"))
-                                                .entityType(text(input, "entityType"))
-                                                .entityIdentifier(text(input, "entityIdentifier"))
-                                                .policyType(text(input, "policyType"))
-                                                .overrideConfiguration(with))
+                                .listPolicyGrantsPaginator(list -> list.domainIdentifier(policy.domain())
+                                        .entityType(policy.entityType())
+                                        .entityIdentifier(policy.entityId())
+                                        .policyType(policy.type())
+                                        .overrideConfiguration(with))
                                 .grantList()
                                 .stream()
                                 .toList())
                 .stream()
                 .map(PolicyGrantMember::principal)
-                .anyMatch(wanted::equals);
+                .map(GrantHolder::new)
+                .collect(Collectors.toSet());
     }
 
-    private static PolicyGrantDetail detail(JsonNode input) {
-        if (input.has("createProject")) {
-            return PolicyGrantDetail.fromCreateProject(detail -> detail.includeChildDomainUnits(
-                    input.at("/createProject/includeChildDomainUnits").asBoolean()));
-        }
-        return input.has("createEnvironmentProfile")
-                ? PolicyGrantDetail.fromCreateEnvironmentProfile(detail -> {})
-                : PolicyGrantDetail.fromCreateEnvironment(Unit.builder().build());
+    /** AWS refuses who holds one already: look first. */
+    public Answer add(Principal as, Policy policy, GrantHolder holder) {
+        var detail = policy.type().equals("CREATE_ENVIRONMENT")
+                ? PolicyGrantDetail.fromCreateEnvironment(Unit.builder().build())
+                : PolicyGrantDetail.fromCreateEnvironmentProfile(any -> {});
+        return add(as, policy, holder, detail, null);
     }
 
-    private static String text(JsonNode input, String member) {
-        return input.required(member).asString();
+    Answer add(Principal as, Policy policy, GrantHolder holder, PolicyGrantDetail detail, @Nullable String token) {
+        var made = calls.call(
+                "AddPolicyGrant",
+                as,
+                with -> datazone.addPolicyGrant(add -> add.domainIdentifier(policy.domain())
+                        .entityType(policy.entityType())
+                        .entityIdentifier(policy.entityId())
+                        .policyType(policy.type())
+                        .principal(holder.principal())
+                        .detail(detail)
+                        .clientToken(token)
+                        .overrideConfiguration(with)));
+        return new Answer(
+                "AddPolicyGrant", policy.type(), "", made.responseMetadata().requestId());
     }
 
-    private static SetUpCall call(Predicate<Principal> made, Function<Principal, Answer> make) {
-        return new SetUpCall() {
-            @Override
-            public boolean made(Principal as) {
-                return made.test(as);
-            }
+    /** The same again changes nothing. */
+    public Answer remove(Principal as, Policy policy, GrantHolder holder) {
+        return remove(as, policy, holder, null);
+    }
 
-            @Override
-            public Answer make(Principal as) {
-                return make.apply(as);
-            }
-        };
+    Answer remove(Principal as, Policy policy, GrantHolder holder, @Nullable String token) {
+        var gone = calls.call(
+                "RemovePolicyGrant",
+                as,
+                with -> datazone.removePolicyGrant(remove -> remove.domainIdentifier(policy.domain())
+                        .entityType(policy.entityType())
+                        .entityIdentifier(policy.entityId())
+                        .policyType(policy.type())
+                        .principal(holder.principal())
+                        .clientToken(token)
+                        .overrideConfiguration(with)));
+        return new Answer(
+                "RemovePolicyGrant", policy.type(), "", gone.responseMetadata().requestId());
     }
 }

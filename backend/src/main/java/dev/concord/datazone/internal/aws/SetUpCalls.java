@@ -9,11 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class SetUpCalls {
     private final JsonMapper mapper = new JsonMapper();
-    private final PolicyGrantCalls grants;
+    private final OfferedGrantCalls grants;
     private final BlueprintConfigurationCalls blueprints;
     private final RoleProfileCalls profiles;
 
-    SetUpCalls(PolicyGrantCalls grants, BlueprintConfigurationCalls blueprints, RoleProfileCalls profiles) {
+    SetUpCalls(OfferedGrantCalls grants, BlueprintConfigurationCalls blueprints, RoleProfileCalls profiles) {
         this.grants = grants;
         this.blueprints = blueprints;
         this.profiles = profiles;

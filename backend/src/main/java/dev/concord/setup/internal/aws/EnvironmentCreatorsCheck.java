@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.datazone.model.EnvironmentProfileSummary;
 class EnvironmentCreatorsCheck implements SetUpCheck {
     private static final String EXPECTED = "CREATE_ENVIRONMENT on each profile for projects that Concord works in";
     private static final String CURE =
-            "Let Concord take the grants back, or do it among the profile's authorized projects.";
+            "Change the profile in Concord, which then names its projects, or set its authorized projects in DataZone.";
 
     private final Guard guard;
     private final DataZoneClient datazone;

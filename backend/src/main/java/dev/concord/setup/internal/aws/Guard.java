@@ -1,6 +1,5 @@
 package dev.concord.setup.internal.aws;
 
-import dev.concord.aws.ConcordRoles;
 import dev.concord.identity.Project;
 import dev.concord.identity.Projects;
 import dev.concord.setup.OfferedCall;
@@ -66,13 +65,6 @@ class Guard {
     /** The projects that Concord works in. */
     List<Project> projects() {
         return projects.all();
-    }
-
-    /** Concord owns what it made and contributes to what it was let into; a grant matches one designation only. */
-    static String designationOfConcord(Project project) {
-        return project.managed() || project.roleArn().contains(":role" + ConcordRoles.PROJECT_PATH)
-                ? "OWNER"
-                : "CONTRIBUTOR";
     }
 
     List<Holder> foreign(List<Holder> holders) {

@@ -9,7 +9,6 @@ import dev.concord.setup.internal.SetUpCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +18,6 @@ class ProfileCreatorsCheck implements SetUpCheck {
     private static final String EXPECTED =
             "CREATE_ENVIRONMENT_PROFILE on the blueprint's configuration for the projects that Concord works in";
     private static final String CURE = "Let Concord set the grants, or do it among the blueprint's managing projects.";
-    /** DataZone's quota of grants for each policy. */
-    private static final int MOST = 20;
 
     private final Guard guard;
     private final Blueprint blueprint;
@@ -48,27 +45,18 @@ class ProfileCreatorsCheck implements SetUpCheck {
         var entity = GuardedEntity.profilesOf(names.account(), blueprint.id());
         var holders = guard.holders(entity);
         var foreign = guard.foreign(holders);
-        var named = holders.stream().flatMap(holder -> holder.id().stream()).collect(Collectors.toSet());
+        var named = holders.size() - foreign.size();
         var projects = guard.projects();
-        var unnamed = projects.stream()
-                .filter(project -> !named.contains(project.id().value()))
-                .toList();
-        var calls = calls(entity, unnamed, MOST - holders.size() + foreign.size(), foreign);
+        var calls = calls(entity, named == 0 ? projects : List.of(), foreign);
         if (!foreign.isEmpty()) {
             return offering(Finding.failed(Guard.words(foreign) + " may", EXPECTED, CURE), calls);
         }
-        if (holders.isEmpty()) {
-            return nobody(projects, calls);
-        }
-        var found = "%d of the %d projects that Concord works in".formatted(holders.size(), projects.size());
-        return unnamed.isEmpty()
-                ? Finding.passed(found, EXPECTED)
-                : offering(
-                        Finding.warning(
-                                found,
-                                EXPECTED,
-                                "In the others no profile can be made. Let Concord name them if one should."),
-                        calls);
+        return named == 0
+                ? nobody(projects, calls)
+                : Finding.passed(
+                        "%d of the %d projects that Concord works in; another is named before a profile is made in it"
+                                .formatted(named, projects.size()),
+                        EXPECTED);
     }
 
     private static Finding nobody(List<Project> projects, List<OfferedCall> calls) {
@@ -76,20 +64,20 @@ class ProfileCreatorsCheck implements SetUpCheck {
                 ? Finding.warning(
                         "No project is named, so every one may",
                         EXPECTED,
-                        "Concord works in no project yet. Make or adopt the first, then check again: Concord offers to"
-                                + " name it here.")
+                        "Concord works in no project yet. It names the first in which a profile is made.")
                 : offering(Finding.failed("No project is named, so every one may", EXPECTED, CURE), calls);
     }
 
-    private List<OfferedCall> calls(GuardedEntity entity, List<Project> unnamed, int free, List<Holder> foreign) {
+    /** One that is named is enough to keep the others out; DataZone takes a few only, so no more are named before they need it. */
+    private List<OfferedCall> calls(GuardedEntity entity, List<Project> unnamed, List<Holder> foreign) {
         return Stream.concat(
-                        unnamed.stream().limit(Math.max(0, free)).map(project -> naming(entity, project)),
+                        unnamed.stream().limit(1).map(project -> naming(entity, project)),
                         guard.takingBack(entity, foreign).stream())
                 .toList();
     }
 
     private OfferedCall naming(GuardedEntity entity, Project project) {
-        var designation = Guard.designationOfConcord(project);
+        var designation = project.policyDesignation();
         return offered.grant(
                 entity,
                 Holder.projectInput(project.id().value(), designation),
