@@ -18,6 +18,7 @@ import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision;
 import dev.concord.provisioning.SageMakerParameters;
 import dev.concord.shared.Changes;
+import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.Facts;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One environment profile: what it says, what the checks found, and what an admin can do with it. */
-@Route("environments/profiles/:" + EnvironmentsNavigation.ID)
+@Route("environment-profiles/:" + EnvironmentsNavigation.ID)
 @PermitAll
 class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final EnvironmentProfiles profiles;
@@ -95,7 +96,7 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         left.add(history());
         var columns = new Div(left, new Div(checks(revision)));
         columns.addClassName("halved");
-        body.add(new Crumbs("Profile", Crumbs.profiles()), head, columns);
+        body.add(new Crumbs(title, Crumbs.profiles()), head, columns);
     }
 
     private static void trouble(EnvironmentProfile profile, ProfileRevision revision, Div left) {
