@@ -90,7 +90,7 @@
     if (event.key === '/') return take(event, answering('/'));
     if (localStorage.getItem(LETTERS_OFF) && /^[a-z0-9?]$/i.test(event.key)) return undefined;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (key === 'j' || key === 'k') return move(key === 'j') ? event.preventDefault() : undefined;
+    if ((key === 'j' || key === 'k') && move(key === 'j')) return event.preventDefault();
     if (key === 'ArrowDown' && !grid()?.contains(document.activeElement) && document.activeElement === document.body)
       return move(true) ? event.preventDefault() : undefined;
     return take(event, inRow(`[data-row-key="${CSS.escape(key)}"]`) ?? answering(key));

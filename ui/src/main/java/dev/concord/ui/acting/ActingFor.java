@@ -58,6 +58,11 @@ public class ActingFor {
         return projects.get(membership.project()).archived();
     }
 
+    /** What is shown stays chosen, although another project may come first by name from now on. */
+    void keep() {
+        project().ifPresent(this::choose);
+    }
+
     public void choose(ProjectId project) {
         chosen = project;
     }

@@ -37,6 +37,7 @@ public final class ActingSelect extends Div {
 
     private void read() {
         choices = acting.choices();
+        acting.keep();
         choice.removeAll();
         if (choices.size() > 1) {
             choice.add(select());

@@ -61,7 +61,7 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "profile");
         body.addClassName("page-body");
         add(body, new KeyHints(Key.of("Make it", "M", "Enter"), Key.of("Change", "E")));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS), this::show);
+        live.follow(this, Set.of(Changes.ENVIRONMENTS, Changes.PROJECTS), this::show);
     }
 
     @Override
@@ -99,7 +99,14 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         body.add(new Crumbs(title, Crumbs.profiles()), head, columns);
     }
 
-    private static void trouble(EnvironmentProfile profile, ProfileRevision revision, Div left) {
+    private void trouble(EnvironmentProfile profile, ProfileRevision revision, Div left) {
+        if (!actions.archived(profile).isEmpty()) {
+            left.addComponentAsFirst(new Notice(
+                    Tone.IDLE,
+                    Icon.ARCHIVE,
+                    "A project of this profile is archived",
+                    "Nothing new is made for it. An owner can restore it on its page."));
+        }
         if (revision.failure() != null) {
             left.addComponentAsFirst(new Notice(
                     Tone.BAD, Icon.ALERT, "Revision %d was not made".formatted(revision.number()), revision.failure()));

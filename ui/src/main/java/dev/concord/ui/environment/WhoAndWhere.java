@@ -25,7 +25,7 @@ final class WhoAndWhere {
     private final TextField account = new TextField("AWS account");
     private final Select<String> region = new Select<>();
 
-    /** Archived projects start nothing new, so they are there only where a profile names them already. */
+    /** Archived projects start nothing new, so they are no choice. */
     WhoAndWhere(List<Project> all, Blueprint blueprint) {
         projects = all;
         var live = all.stream().filter(project -> !project.archived()).toList();
@@ -67,7 +67,7 @@ final class WhoAndWhere {
     /** The managing project of a profile stays what it is. */
     void fill(ProfileForm form) {
         var named = projects.stream()
-                .filter(project -> !project.archived() || form.projects().contains(project.id()))
+                .filter(project -> form.projects().contains(project.id()))
                 .toList();
         name.setValue(form.name());
         description.setValue(form.description());
@@ -76,10 +76,9 @@ final class WhoAndWhere {
                 .filter(project -> project.id().equals(form.managing()))
                 .forEach(managing::setValue);
         managing.setReadOnly(true);
-        users.setItems(named);
-        users.setValue(named.stream()
-                .filter(project -> form.projects().contains(project.id()))
-                .toList());
+        users.setValue(named.stream().filter(project -> !project.archived()).toList());
+        var left = named.stream().filter(Project::archived).map(Project::name).toList();
+        users.setHelperText(left.isEmpty() ? "" : "Archived, so left out: " + String.join(", ", left));
         everyProject.setValue(form.everyProject());
         account.setValue(form.account());
         region.setValue(form.region());

@@ -25,21 +25,22 @@ class ActingSelectTest extends PortalTest {
         assertThat(frame()).contains("No project", "In no project").doesNotContain("Approval queue");
 
         members(first, Map.of("newcomer", Designation.PROJECT_OWNER));
-        awaitFrame("First " + run, "Owner", "Approval queue", "No environment yet");
+        awaitFrame("Zeta " + run, "Owner", "Approval queue", "No environment yet");
 
         members(second, Map.of("newcomer", Designation.PROJECT_CONTRIBUTOR));
         await().pollInSameThread().untilAsserted(() -> assertThat(choices()).isEqualTo(2));
+        assertThat(frame()).as("still for the first").contains("Owner");
 
         members(first, Map.of());
-        awaitFrame("Second " + run, "Contributor");
-        assertThat(frame()).doesNotContain("First " + run, "Approval queue");
+        awaitFrame("Alpha " + run, "Contributor");
+        assertThat(frame()).doesNotContain("Zeta " + run, "Approval queue");
 
         members(second, Map.of());
         awaitFrame("No project", "In no project", "You are in no project");
     }
 
     private void members(ProjectId project, Map<String, Designation> members) {
-        var name = project.equals(first) ? "First " + run : "Second " + run;
+        var name = project.equals(first) ? "Zeta " + run : "Alpha " + run;
         sample.project(project, name, members);
     }
 

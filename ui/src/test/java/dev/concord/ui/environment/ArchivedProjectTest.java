@@ -15,8 +15,11 @@ import dev.concord.identity.ProjectId;
 import dev.concord.identity.Projects;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.Environments;
+import dev.concord.provisioning.ProfileForm;
+import dev.concord.provisioning.Verdict;
 import dev.concord.ui.People;
 import dev.concord.ui.PortalTest;
+import dev.concord.ui.SampleData;
 import dev.concord.ui.SignedIn;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,32 @@ class ArchivedProjectTest extends PortalTest {
         archive();
         open("environment-profiles/new");
         assertThat(choices()).doesNotContain(name).contains("Credit Risk");
+    }
+
+    @Test
+    @SignedIn(value = "priya", groups = "concord-admins")
+    void changesAndMakesNoProfileOfItsOwn() {
+        var form = new ProfileForm(
+                "of-" + run,
+                "",
+                project,
+                false,
+                List.of(SampleData.RETENTION),
+                "447120983316",
+                "eu-west-1",
+                EnvironmentSample.form("any", Map.of()).parameters());
+        var profile = places.drafted(form, Verdict.of("VPC exists", true, "vpc available", "available"));
+        open("environment-profiles/" + profile);
+        assertThat(words()).contains("Change", "Make it", "Check again", "Delete");
+        archive();
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(words()).doesNotContain("Change", "Make it", "Check again"));
+        assertThat(words()).contains("Delete");
+        assertThat(page()).contains("A project of this profile is archived");
+    }
+
+    private List<String> words() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
     }
 
     private boolean offersDeployment() {
