@@ -16,6 +16,7 @@ import dev.concord.identity.MembershipProgress;
 import dev.concord.identity.People;
 import dev.concord.identity.Person;
 import dev.concord.identity.PersonId;
+import dev.concord.identity.ProjectArchive;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.Projects;
 import dev.concord.ui.PortalTest;
@@ -46,6 +47,9 @@ class ProjectViewTest extends PortalTest {
 
     @Autowired
     JoinRequests joins;
+
+    @Autowired
+    ProjectArchive archive;
 
     @Autowired
     Directory directory;
@@ -135,6 +139,16 @@ class ProjectViewTest extends PortalTest {
                         .single())
                 .click();
         assertThat(tab(1)).contains("Ines Duarte", "Adding").doesNotContain("Asks to join");
+    }
+
+    @Test
+    void onceItIsArchivedNobodyIsLetIn() {
+        dev.concord.ui.People.as("ines", () -> joins.ask(project, Designation.PROJECT_CONTRIBUTOR, "To compare"));
+        archive.archive(project, projects.get(project).version());
+        open("projects/" + project);
+        assertThat(tab(1)).contains("Asks to join", "To compare");
+        assertThat(find(Button.class).withText("Accept").exists()).isFalse();
+        assertThat(find(Button.class).withText("Reject").exists()).isTrue();
     }
 
     @Test
