@@ -6,6 +6,7 @@ import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.DemoProject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,10 @@ final class Lab {
 
     /** What an admin enters for a profile: where the demo's own environments run, by what Concord observed of them. */
     Map<String, Object> draft(String name) {
+        return draft(name, Map.of());
+    }
+
+    private Map<String, Object> draft(String name, Map<String, String> more) {
         var known = awaited(
                         () -> priya.get("/environment-profiles"),
                         all -> all.valueStream().anyMatch(Lab::isWhole))
@@ -56,6 +61,11 @@ final class Lab {
                 .findFirst()
                 .orElseThrow()
                 .at("/made/form");
+        var parameters = new HashMap<>(Map.of(
+                "vpcId", known.at("/parameters/vpcId").asString(),
+                "subnetIds", known.at("/parameters/subnetIds").asString(),
+                "kmsKeyId", known.at("/parameters/kmsKeyId").asString()));
+        parameters.putAll(more);
         return Map.of(
                 "name", name,
                 "description", "For experiments",
@@ -63,11 +73,7 @@ final class Lab {
                 "projects", List.of(project()),
                 "account", known.path("account").asString(),
                 "region", known.path("region").asString(),
-                "parameters",
-                        Map.of(
-                                "vpcId", known.at("/parameters/vpcId").asString(),
-                                "subnetIds", known.at("/parameters/subnetIds").asString(),
-                                "kmsKeyId", known.at("/parameters/kmsKeyId").asString()));
+                "parameters", parameters);
     }
 
     private static boolean isWhole(JsonNode profile) {
@@ -77,7 +83,12 @@ final class Lab {
 
     /** Checked and made; answers its id. */
     String profile(String name) {
-        var id = priya.posted("/environment-profiles", draft(name))
+        return profile(name, Map.of());
+    }
+
+    /** The same with other parameters. */
+    String profile(String name, Map<String, String> parameters) {
+        var id = priya.posted("/environment-profiles", draft(name, parameters))
                 .at("/id/value")
                 .asString();
         var checked = awaited(

@@ -34,7 +34,8 @@ class MemberDialogs {
 
     void add(Project project, Runnable changed) {
         var who = new ComboBox<Listed>("Person or group");
-        who.setItems(query -> found(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
+        who.setItems(query ->
+                found(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
         who.setItemLabelGenerator(listed -> listed.account().isEmpty()
                 ? "%s (group)".formatted(listed.name())
                 : "%s · %s".formatted(listed.name(), listed.account()));
@@ -61,9 +62,7 @@ class MemberDialogs {
     }
 
     private Stream<Listed> found(String words) {
-        return words.strip().length() < Directory.FEWEST
-                ? Stream.empty()
-                : directory.find(words).stream();
+        return words.strip().length() < Directory.FEWEST ? Stream.empty() : directory.find(words).stream();
     }
 
     void change(Project project, ProjectMember member, Runnable changed) {
