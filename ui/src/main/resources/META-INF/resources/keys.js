@@ -66,10 +66,18 @@
     event.stopPropagation();
   };
 
+  // A field tells what was typed when it loses the focus, so it does for a moment.
+  const commit = (field, node) => {
+    const typing = deepest();
+    if (field) typing.blur();
+    if (field) typing.focus();
+    node.click();
+  };
+
   const onKey = (event) => {
     const field = isField(deepest());
     if (event.key === 'Escape') return escape(event, field);
-    if (event.key === 'Enter' && event.ctrlKey) return take(event, armed ?? answering('Ctrl Enter'), (it) => it.click());
+    if (event.key === 'Enter' && event.ctrlKey) return take(event, armed ?? answering('Ctrl Enter'), (it) => commit(field, it));
     if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
     if (event.key === 'Enter' && armed && !field) {
       const node = armed;
@@ -82,7 +90,7 @@
     if (event.key === '/') return take(event, answering('/'));
     if (localStorage.getItem(LETTERS_OFF) && /^[a-z0-9?]$/i.test(event.key)) return undefined;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (key === 'j' || key === 'k') return move(key === 'j') ? event.preventDefault() : undefined;
+    if ((key === 'j' || key === 'k') && move(key === 'j')) return event.preventDefault();
     if (key === 'ArrowDown' && !grid()?.contains(document.activeElement) && document.activeElement === document.body)
       return move(true) ? event.preventDefault() : undefined;
     return take(event, inRow(`[data-row-key="${CSS.escape(key)}"]`) ?? answering(key));
@@ -100,6 +108,23 @@
     event.stopPropagation();
     act(node);
   };
+
+  // The hint of a key is there while something on the page answers to it.
+  const answers = (key) => {
+    if (key === 'ArrowUp' || key === 'Enter') return grid() !== undefined;
+    if (answering(key)) return true;
+    return grid()?.querySelector(`[data-row-key="${CSS.escape(key)}"]`) != null;
+  };
+  let looking = false;
+  const hints = () => {
+    looking = false;
+    if (scope() !== document) return;
+    document.querySelectorAll('[data-hint]').forEach((hint) => hint.toggleAttribute('hidden', !answers(hint.dataset.hint)));
+  };
+  new MutationObserver(() => {
+    if (!looking) requestAnimationFrame(hints);
+    looking = true;
+  }).observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ['data-key', 'data-row-key', 'opened'] });
 
   document.addEventListener('keydown', onKey, true);
   document.addEventListener('focusout', (event) => event.target === armed && disarm());

@@ -17,6 +17,8 @@ public enum Action {
     DEPLOY_ENVIRONMENT,
     RETIRE_ENVIRONMENT,
     OPEN_STUDIO,
+    /** Search the domain's people and groups, to add one somewhere; asked of a project, or of none. */
+    FIND_PEOPLE(Where.EITHER),
     /** Whatever everybody may who is signed in. */
     SEARCH_CATALOG(Where.DOMAIN),
     /** Names, purposes and owners of all projects, to ask to join one. */
@@ -42,8 +44,14 @@ public enum Action {
         return where == Where.DOMAIN;
     }
 
+    /** Asked of a project, or of the domain by who has none. */
+    public boolean needsNoProject() {
+        return where == Where.EITHER;
+    }
+
     private enum Where {
         PROJECT,
-        DOMAIN
+        DOMAIN,
+        EITHER
     }
 }

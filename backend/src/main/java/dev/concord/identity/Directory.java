@@ -2,6 +2,7 @@ package dev.concord.identity;
 
 import dev.concord.identity.internal.DirectoryRepository;
 import dev.concord.identity.internal.SeenProjects;
+import dev.concord.shared.Require;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who and what the domain has, as last read: people and groups that can be added, projects, units, terms. */
 @Service
 public class Directory {
+    /** Letters to search people by; fewer would list everybody. */
+    public static final int FEWEST = 2;
+
     private static final int MOST = 20;
     private static final String SIGN_IN = "Sign in to see what the domain has";
 
@@ -33,10 +37,11 @@ public class Directory {
         this.events = events;
     }
 
-    /** People and groups whose names contain the words, by name, at most 20. */
+    /** People and groups whose names contain the words, by name, at most 20; for those who may add somebody somewhere. */
     @Transactional(readOnly = true)
     public List<Listed> find(String words) {
-        permissions.require(Action.FIND_PROJECTS, SIGN_IN);
+        permissions.requireSomewhere(Action.FIND_PEOPLE, "Only owners of a project and ML admins search for people");
+        Require.that(words.strip().length() >= FEWEST, "Type at least %d letters of a name".formatted(FEWEST));
         return directory.find(words, MOST);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,17 @@ public class Permissions {
         return require(
                 ask(Action.SEE_PROJECT, project, null),
                 () -> new Missing("There is no %s that you may see".formatted(what)));
+    }
+
+    /** The current person, who may do this in one project at least, or needs none; the sentence says who else may. */
+    public Person requireSomewhere(Action action, String sentence) {
+        var answers = Stream.concat(
+                        memberships.mine().stream().map(Membership::project).map(project -> ask(action, project, null)),
+                        Stream.of(ask(action, null, null)))
+                .toList();
+        return require(
+                answers.stream().filter(Answer::permitted).findFirst().orElseGet(answers::getLast),
+                () -> new NotAllowed(sentence));
     }
 
     public boolean may(Action action, ProjectId project) {

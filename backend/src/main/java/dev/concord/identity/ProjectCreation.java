@@ -1,8 +1,10 @@
 package dev.concord.identity;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A project on its way, with what AWS has made of it so far. */
@@ -56,6 +58,28 @@ public record ProjectCreation(
             case CREATE -> List.of(CreationStep.values());
             case PREPARE -> CreationStep.PREPARING;
         };
+    }
+
+    /** The steps that are not done, in order. */
+    public List<CreationStep> left() {
+        return way().stream().filter(step -> !has(step)).toList();
+    }
+
+    /** When the step could begin: once the one before it was done. */
+    public Instant began(CreationStep step) {
+        return last(way().subList(0, way().indexOf(step)));
+    }
+
+    /** When AWS confirmed the latest of what was done; when it was asked for, if nothing is. */
+    public Instant confirmedAt() {
+        return last(way());
+    }
+
+    private Instant last(List<CreationStep> some) {
+        return some.stream()
+                .flatMap(step -> Optional.ofNullable(steps.get(step)).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(askedAt);
     }
 
     /** It does not go on unless a person wants it to. */

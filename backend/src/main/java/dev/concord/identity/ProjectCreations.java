@@ -1,11 +1,14 @@
 package dev.concord.identity;
 
 import dev.concord.identity.internal.CreationRepository;
+import dev.concord.identity.internal.CreationTimes;
 import dev.concord.identity.internal.SeenProjects;
 import dev.concord.shared.Missing;
 import dev.concord.shared.Refused;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProjectCreations {
     private final CreationRepository creations;
+    private final CreationTimes times;
     private final SeenProjects seen;
     private final Permissions permissions;
     private final CurrentPerson current;
@@ -23,12 +27,14 @@ public class ProjectCreations {
 
     ProjectCreations(
             CreationRepository creations,
+            CreationTimes times,
             SeenProjects seen,
             Permissions permissions,
             CurrentPerson current,
             Clock clock,
             ApplicationEventPublisher events) {
         this.creations = creations;
+        this.times = times;
         this.seen = seen;
         this.permissions = permissions;
         this.current = current;
@@ -78,6 +84,12 @@ public class ProjectCreations {
                 .find(id)
                 .filter(this::mayRead)
                 .orElseThrow(() -> new Missing("There is no creation " + id + " that you may see"));
+    }
+
+    /** How long each step took in the median of the others of its kind that came to their end. */
+    @Transactional(readOnly = true)
+    public Map<CreationStep, Duration> usual(CreationId id) {
+        return times.usual(get(id).kind(), id);
     }
 
     /** Those not over yet: the current person's own, for admins and auditors everybody's, latest first. */

@@ -6,6 +6,7 @@ import dev.concord.shared.Missing;
 import dev.concord.shared.Refused;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +36,14 @@ public class ProjectEdits {
         this.events = events;
     }
 
-    /** Refused for a stale screen, and while earlier words are still on their way. The unit stays as it is. */
+    /** Refused for a stale screen, and while earlier words are still on their way. Another unit needs what creating needs. */
     @Transactional
     public void edit(ProjectId id, long seenVersion, ProjectFacts facts) {
         rows.lock(id);
         var project = projects.get(id);
+        if (moved(project, facts)) {
+            permissions.require(Action.CREATE_PROJECT, "Only those who may create projects can move one");
+        }
         var person =
                 permissions.require(Action.EDIT_PROJECT, id, "Only owners of %s can edit it".formatted(project.name()));
         projects.requireLive(id);
@@ -104,11 +108,7 @@ public class ProjectEdits {
     public void confirmed(EditId id) {
         var edit = get(id);
         edits.done(id, clock.instant());
-        rows.worded(
-                edit.project(),
-                edit.name(),
-                edit.purpose(),
-                edit.glossaryTerms().toArray(String[]::new));
+        rows.worded(edit);
         events.publishEvent(new ProjectObserved(edit.project(), clock.instant()));
     }
 
@@ -122,14 +122,20 @@ public class ProjectEdits {
     private static boolean reworded(Project project, ProjectFacts facts) {
         return !project.name().equals(facts.name().value())
                 || !project.purpose().equals(facts.purpose().value())
-                || !project.glossaryTerms().equals(facts.glossaryTerms());
+                || !Set.copyOf(project.glossaryTerms()).equals(Set.copyOf(facts.glossaryTerms()))
+                || moved(project, facts);
+    }
+
+    private static boolean moved(Project project, ProjectFacts facts) {
+        return facts.domainUnit() != null && !facts.domainUnit().equals(project.domainUnit());
     }
 
     private static String what(Project project, ProjectFacts facts) {
-        return "%s; %s; risk tier %s"
+        return "%s; %s; risk tier %s%s"
                 .formatted(
                         facts.name().value().equals(project.name()) ? project.name() : "now " + facts.name(),
                         facts.purpose().value(),
-                        facts.riskTier().word());
+                        facts.riskTier().word(),
+                        moved(project, facts) ? "; into the unit " + facts.domainUnit() : "");
     }
 }

@@ -4,7 +4,10 @@ import dev.concord.shared.Require;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people say of a project. Unit and terms are ids of DataZone; without a unit it goes into the domain's own. */
+/**
+ * What people say of a project. Unit and terms are ids of DataZone; without a unit a new project goes into the domain's own,
+ * and another stays where it is.
+ */
 public record ProjectFacts(
         ProjectName name,
         Purpose purpose,

@@ -10,6 +10,12 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.concord.identity.Permissions;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,25 @@ class ArchitectureTests {
                         Rules.SERVICES_STAND_AT_THE_ROOT,
                         PermissionRules.SERVICES_ASK_FOR_PERMISSION)
                 .map(rule -> Named.of(rule.getDescription(), rule));
+    }
+
+    @Test
+    void lookingUpTheRuleIsNotAskingForPermission() {
+        assertThatThrownBy(() -> PermissionRules.SERVICES_ASK_FOR_PERMISSION.check(PLANTED))
+                .hasMessageContaining("AsksNobody.revokeAll lets everybody do what it does")
+                .hasMessageContaining("AsksNobody.approveUnderARule lets everybody do what it does")
+                .hasMessageNotContaining("AsksNobody.ask ");
+    }
+
+    @Test
+    void everyMethodOfThePermissionsIsKnownToDecideOrNot() {
+        var methods = Arrays.stream(Permissions.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        assertThat(methods).containsAll(PermissionRules.DECIDING);
+        methods.removeAll(PermissionRules.DECIDING);
+        assertThat(methods).isEqualTo(Set.of("rule"));
     }
 
     /** A name that is not needed any more would hide the next method of that name. */

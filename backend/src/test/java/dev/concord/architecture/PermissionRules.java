@@ -32,6 +32,9 @@ final class PermissionRules {
             .should(askForPermission())
             .as("Public methods of services ask for permission or stand in " + LIST.getFileName());
 
+    /** Methods of {@link Permissions} that decide; its others only tell what was decided. */
+    static final Set<String> DECIDING = Set.of("require", "requireSight", "requireSomewhere", "may", "projects");
+
     private PermissionRules() {}
 
     /** Names of methods, or of whole services, that ask nobody. */
@@ -63,7 +66,10 @@ final class PermissionRules {
                     .toList();
             for (var use : uses) {
                 if (use.getTargetOwner().isEquivalentTo(Permissions.class)) {
-                    return true;
+                    if (DECIDING.contains(use.getTarget().getName())) {
+                        return true;
+                    }
+                    continue;
                 }
                 if (use.getTargetOwner().getPackageName().startsWith("dev.concord")) {
                     use.getTarget().resolveMember().ifPresent(toDo::push);

@@ -11,6 +11,7 @@ import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
 import dev.concord.identity.Directory.Listed;
 import dev.concord.identity.ProjectObservation.GroupMember;
+import dev.concord.shared.Invalid;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +218,36 @@ class MembersTests {
         assertThat(of(MemberId.of(ANALYSTS)).designation()).isEqualTo(Designation.PROJECT_CATALOG_CONSUMER);
         assertThat(directory.find("analy")).extracting(Listed::name).containsExactly("analysts");
         assertThat(directory.find("ines-du")).extracting(Listed::name).containsExactly("Ines Duarte");
+    }
+
+    @Test
+    void thoseSearchPeopleWhoMayAddSomebodySomewhere() {
+        assertThat(directory.find("ines")).extracting(Listed::account).containsExactly("ines-duarte");
+        assertThatThrownBy(() -> directory.find(" i "))
+                .isInstanceOf(Invalid.class)
+                .hasMessage("Type at least 2 letters of a name");
+        People.PRIYA.signIn();
+        assertThat(directory.find("ines")).as("an ML admin").hasSize(1);
+        People.DANIEL.signIn();
+        assertThatThrownBy(() -> directory.find("ines"))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessage("Only owners of a project and ML admins search for people");
+    }
+
+    @Test
+    void aSearchShowsTwentyPeopleAtMost() {
+        var many = IntStream.range(0, 30)
+                .mapToObj(number -> new Listed(
+                        MemberId.of(new PersonId("crowd-" + number)),
+                        "Crowd %02d".formatted(number),
+                        "crowd-" + number))
+                .toList();
+        directory.observed(many, List.of());
+        assertThat(directory.find("crowd"))
+                .extracting(Listed::name)
+                .hasSize(20)
+                .startsWith("Crowd 00")
+                .endsWith("Crowd 19");
     }
 
     private ProjectMember of(MemberId member) {

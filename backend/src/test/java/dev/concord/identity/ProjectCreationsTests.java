@@ -14,9 +14,12 @@ import dev.concord.shared.Invalid;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 
 @ServiceTest
 @ExtendWith(DurableWorkRests.class)
@@ -48,6 +52,9 @@ class ProjectCreationsTests {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    DSLContext db;
 
     @Autowired
     SampleData sample;
@@ -168,6 +175,40 @@ class ProjectCreationsTests {
         progress.letIn(prepared);
         assertThat(projects.get(foreign).roleArn()).endsWith(prepared.roleName());
         assertThat(directory.notManaged()).extracting(SeenProject::id).doesNotContain(foreign);
+    }
+
+    @Test
+    @Transactional
+    void theUsualTimeOfAStepIsTheMedianOfThoseThatCameToTheirEnd() {
+        db.execute("update identity_project_creation set state = 'UNDONE'");
+        People.INES.signIn();
+        List.of(2, 4, 90).forEach(seconds -> lasted(seconds, State.DONE));
+        lasted(1, State.FAILED);
+        creations.ask(id, facts(name));
+        progress.did(id, CreationStep.ROLE);
+        assertThat(creations.usual(id))
+                .isEqualTo(
+                        Map.of(CreationStep.ROLE, Duration.ofSeconds(4), CreationStep.PROFILE, Duration.ofSeconds(8)));
+    }
+
+    private void lasted(int seconds, State state) {
+        var made = new CreationId(UUID.randomUUID());
+        creations.ask(made, facts(name + " " + seconds));
+        finish(made, CreationStep.ROLE, seconds);
+        finish(made, CreationStep.PROFILE, 3 * seconds);
+        var failure = state == State.FAILED ? "AWS said no" : null;
+        db.execute("""
+                update identity_project_creation
+                set project_id = ?, role_arn = 'arn', role_profile = 'profile', state = ?, failure = ?
+                where id = ?""", "project-" + seconds, state.name(), failure, made.value());
+    }
+
+    private void finish(CreationId made, CreationStep step, int afterSeconds) {
+        progress.did(made, step);
+        db.execute("""
+                update identity_project_creation_step step set done_at = asked_at + make_interval(secs => ?)
+                from identity_project_creation creation
+                where creation.id = step.creation_id and creation.id = ? and step.step = ?""", afterSeconds, made.value(), step.name());
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import dev.concord.DurableWorkRests;
 import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
+import dev.concord.audit.AuditEntry;
+import dev.concord.audit.AuditTrail;
 import dev.concord.publishing.Imports;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.StaleVersion;
@@ -42,6 +44,9 @@ class ProjectEditsTests {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     SampleData sample;
@@ -95,6 +100,24 @@ class ProjectEditsTests {
     }
 
     @Test
+    void anotherUnitIsTrueOnceDataZoneHasItAndWithoutOneAProjectStays() {
+        edits.edit(project, 0, facts("Old Words", "unit9"));
+        var open = edits.open(project).orElseThrow();
+        assertThat(open.domainUnit()).isEqualTo("unit9");
+        assertThat(projects.seen(project).domainUnit()).isNull();
+        edits.confirmed(open.id());
+        assertThat(projects.seen(project).domainUnit()).isEqualTo("unit9");
+        edits.edit(project, 1, facts("Old Words", "unit9"));
+        assertThat(edits.open(project)).as("nothing to tell").isEmpty();
+        edits.edit(project, 2, facts("New Words", RiskTier.LOW));
+        edits.confirmed(edits.open(project).orElseThrow().id());
+        assertThat(projects.seen(project).domainUnit()).isEqualTo("unit9");
+        assertThat(trail.of(project, 0, 9).items())
+                .extracting(AuditEntry::reason)
+                .anySatisfy(reason -> assertThat(reason).endsWith("; into the unit unit9"));
+    }
+
+    @Test
     void othersDoNotEdit() {
         People.PRIYA.signIn();
         assertThatThrownBy(() -> edits.edit(project, 0, facts("New Words", RiskTier.LOW)))
@@ -142,6 +165,12 @@ class ProjectEditsTests {
                 });
         assertThat(projects.summaries("", true)).extracting(ProjectSummary::id).doesNotContain(project);
         assertThatThrownBy(() -> projects.seen(project)).isInstanceOf(dev.concord.shared.Missing.class);
+    }
+
+    /** With the purpose that the project has. */
+    private static ProjectFacts facts(String name, String unit) {
+        return new ProjectFacts(
+                new ProjectName(name), new Purpose("What Old Words is for"), RiskTier.LOW, unit, List.of());
     }
 
     private static ProjectFacts facts(String name, RiskTier tier) {

@@ -77,6 +77,18 @@ class AccessMatrixTests {
         }
     }
 
+    /** Without this, that nothing leaks would say little. */
+    @Test
+    void theWordsArePlantedWhereMembersReadThem() {
+        var read = rows().stream()
+                .filter(row -> row.method().equals("GET"))
+                .map(row -> body(ask(MatrixPerson.OWNER, row.with(world::thing))))
+                .collect(Collectors.joining());
+        assertThat(read)
+                .contains(MatrixWorld.PLANTED)
+                .contains("numbat_parameter", "numbat_producer", "bilby failed", "d-numbat", "Wombat profile");
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void whatIsForeignLooksLikeWhatIsNotThere(MatrixRow row) {

@@ -1,7 +1,12 @@
 package dev.concord.service;
 
 import dev.concord.SampleEnvironments;
+import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.Environment;
+import dev.concord.provisioning.EnvironmentDetail;
+import dev.concord.provisioning.EnvironmentDetail.Content;
+import dev.concord.provisioning.EnvironmentDetail.Resource;
+import dev.concord.provisioning.EnvironmentDetail.StudioDomain;
 import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.OpeningId;
@@ -70,76 +75,105 @@ class MatrixEnvironments {
     Optional<Object> thing(String name) {
         return Optional.ofNullable(
                 switch (name) {
-                    case "profile" -> profile();
+                    case "profile" -> profile(MatrixWorld.LEDGER);
+                    case "foreign-profile" -> profile(MatrixWorld.ASKING);
                     case "checked-profile" -> checkedProfile();
                     case "version" -> profileProgress.profile(last).version();
-                    case "environment" -> environment().id();
+                    case "environment" -> environment(MatrixWorld.LEDGER).id();
+                    case "foreign-environment" ->
+                        environment(MatrixWorld.ASKING).id();
                     case "typed" -> seen.getLast().name();
-                    case "run" -> run();
-                    case "failed-run" -> failedRun();
-                    case "opening" -> opening();
-                    case "ready-opening" -> readyOpening();
+                    case "run" -> run(MatrixWorld.LEDGER, MatrixPerson.OWNER);
+                    case "foreign-run" -> run(MatrixWorld.ASKING, MatrixPerson.ASKER);
+                    case "failed-run" -> failed(run(MatrixWorld.LEDGER, MatrixPerson.OWNER));
+                    case "foreign-failed-run" -> failed(run(MatrixWorld.ASKING, MatrixPerson.ASKER));
+                    case "opening" -> opening(MatrixWorld.LEDGER, MatrixPerson.CONTRIBUTOR);
+                    case "ready-opening" -> ready(opening(MatrixWorld.LEDGER, MatrixPerson.CONTRIBUTOR));
+                    case "foreign-opening" -> opening(MatrixWorld.ASKING, MatrixPerson.ASKER);
+                    case "foreign-ready-opening" -> ready(opening(MatrixWorld.ASKING, MatrixPerson.ASKER));
                     case "offer" -> setUp.offering(Check.ROLE_PROFILES, "concord-inspect");
                     default -> null;
                 });
     }
 
-    private ProfileId profile() {
-        last = MatrixPerson.ADMIN.does(() -> sample.made(form()));
+    private ProfileId profile(ProjectId user) {
+        last = MatrixPerson.ADMIN.does(() -> sample.made(form(user)));
         return last;
     }
 
     private ProfileId checkedProfile() {
-        last = MatrixPerson.ADMIN.does(() -> profiles.draft(form()));
+        last = MatrixPerson.ADMIN.does(() -> profiles.draft(form(MatrixWorld.LEDGER)));
         sample.passed(last);
         return last;
     }
 
-    private static ProfileForm form() {
+    private static ProfileForm form(ProjectId user) {
         return new ProfileForm(
                 MatrixWorld.newName(),
                 "",
                 MatrixWorld.THIRD,
                 false,
-                List.of(MatrixWorld.LEDGER),
+                List.of(user),
                 "447120983316",
                 "eu-west-1",
                 NETWORK);
     }
 
-    private Environment environment() {
-        seen.add(new Environment(
+    private Environment environment(ProjectId project) {
+        var made = new Environment(
                 "env" + UUID.randomUUID().toString().substring(0, 8),
-                MatrixWorld.LEDGER,
+                project,
                 MatrixWorld.newName(),
                 "ACTIVE",
                 "447120983316",
                 "eu-west-1",
                 "arn:aws:iam::447120983316:role/datazone_usr_numbat",
-                List.of()));
-        environments.observed(MatrixWorld.LEDGER, seen);
-        return seen.getLast();
+                List.of());
+        seen.add(made);
+        environments.observed(
+                project,
+                seen.stream().filter(known -> known.project().equals(project)).toList());
+        planted(made);
+        return made;
     }
 
-    private RunId run() {
-        var profile = profile();
-        return MatrixPerson.OWNER.does(() ->
-                provisioning.deploy(MatrixWorld.LEDGER, profile, MatrixWorld.newName(), "bilby", UUID.randomUUID()));
+    /** Words of the project in everything that is known of the environment beyond its name. */
+    private void planted(Environment environment) {
+        environments.detailed(
+                environment.project(),
+                List.of(new EnvironmentDetail(
+                        environment.id(),
+                        "bilby",
+                        "quoll",
+                        Map.of("glueDbNameSuffix", "numbat_parameter"),
+                        List.of(new Resource(Resource.PRODUCER_DATABASE, "numbat_producer")),
+                        "bilby failed",
+                        null,
+                        List.of(),
+                        null)));
+        environments.looked(
+                environment,
+                new StudioDomain("d-numbat", "IAM", "https://d-numbat.studio.example"),
+                List.of(new Content(Content.Kind.USER_PROFILE, "Wombat profile", "of a member")));
     }
 
-    private RunId failedRun() {
-        var run = run();
+    private RunId run(ProjectId project, MatrixPerson owner) {
+        var profile = profile(project);
+        return owner.does(
+                () -> provisioning.deploy(project, profile, MatrixWorld.newName(), "bilby", UUID.randomUUID()));
+    }
+
+    private RunId failed(RunId run) {
         runs.failed(run, "bilby");
         return run;
     }
 
-    private OpeningId opening() {
-        var environment = environment();
-        return MatrixPerson.CONTRIBUTOR.does(() -> studio.open(environment.id()));
+    private OpeningId opening(ProjectId project, MatrixPerson person) {
+        var environment = environment(project);
+        return person.does(() -> studio.open(environment.id()));
     }
 
-    private OpeningId readyOpening() {
-        var opening = opening();
+    private OpeningId ready(OpeningId opening) {
         openings.ready(opening, URI.create("https://studio.example/bilby"), Duration.ofMinutes(1));
         return opening;
     }

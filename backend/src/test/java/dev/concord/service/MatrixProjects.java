@@ -5,6 +5,7 @@ import dev.concord.identity.CreationId;
 import dev.concord.identity.CreationProgress;
 import dev.concord.identity.Designation;
 import dev.concord.identity.Directory;
+import dev.concord.identity.JoinId;
 import dev.concord.identity.JoinRequests;
 import dev.concord.identity.MemberId;
 import dev.concord.identity.Members;
@@ -89,6 +90,9 @@ class MatrixProjects {
                     case "project-version" ->
                         MatrixPerson.ADMIN.does(() -> projects.seen(last)).version();
                     case "member" -> MemberId.of(MatrixPerson.VIEWER.id());
+                    case "stranger" -> MemberId.of(MatrixPerson.ELSEWHERE.id());
+                    case "foreign-change" -> foreignChange();
+                    case "foreign-join" -> foreignJoin().value();
                     case "join" -> join().value();
                     case "creation" -> created().value();
                     case "failed-creation" -> failedCreation().value();
@@ -128,7 +132,22 @@ class MatrixProjects {
         return project;
     }
 
-    private dev.concord.identity.JoinId join() {
+    /** Of another project of the same people; the project asked about before stays the last. */
+    private String foreignChange() {
+        var before = last;
+        stuck();
+        last = before;
+        return lastChange;
+    }
+
+    /** The ledger's owner asks to join a project of the asker. */
+    private JoinId foreignJoin() {
+        var id = new ProjectId(UUID.randomUUID().toString().substring(0, 12));
+        project(id, "Asking " + id, MatrixPerson.ASKER.member(Designation.PROJECT_OWNER));
+        return MatrixPerson.OWNER.does(() -> joining.ask(id, Designation.PROJECT_CONTRIBUTOR, "bilby"));
+    }
+
+    private JoinId join() {
         var project = fresh();
         return MatrixPerson.ASKER.does(() -> joining.ask(project, Designation.PROJECT_CONTRIBUTOR, "bilby"));
     }

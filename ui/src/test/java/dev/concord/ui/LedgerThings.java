@@ -11,6 +11,7 @@ import dev.concord.provisioning.Blueprint;
 import dev.concord.provisioning.BlueprintParameter;
 import dev.concord.provisioning.Blueprints;
 import dev.concord.provisioning.Environment;
+import dev.concord.provisioning.EnvironmentDetail;
 import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.ProfileForm;
@@ -75,6 +76,19 @@ class LedgerThings {
         var id = "env-ledger";
         environments.observed(
                 LEDGER, List.of(new Environment(id, LEDGER, "numbat-lab", "ACTIVE", ACCOUNT, REGION, null, List.of())));
+        environments.detailed(
+                LEDGER,
+                List.of(new EnvironmentDetail(
+                        id,
+                        "bilby",
+                        "numbat",
+                        Map.of("glueDbNameSuffix", "numbat_parameter"),
+                        List.of(new EnvironmentDetail.Resource(
+                                EnvironmentDetail.Resource.PRODUCER_DATABASE, "numbat_producer")),
+                        "bilby failed",
+                        null,
+                        List.of(),
+                        null)));
         return id;
     }
 

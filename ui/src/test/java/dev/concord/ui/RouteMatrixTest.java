@@ -2,7 +2,9 @@ package dev.concord.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import dev.concord.catalog.AssetId;
@@ -87,8 +89,41 @@ class RouteMatrixTest extends PortalTest {
         openAs(cell.person(), cell.page());
         assertThat(outcome()).isEqualTo(cell.expected());
         if (STRANGERS.contains(cell.person())) {
-            assertThat(UI.getCurrent().getElement().getOuterHTML()).doesNotContain(PLANTED);
+            assertThat(shown()).doesNotContain(PLANTED);
         }
+    }
+
+    /** Without this, that strangers read none of it would say little. */
+    @Test
+    void theWordsArePlantedWhereMembersReadThem() {
+        openAs("owner", "/environments/{environment}");
+        assertThat(shown()).contains("numbat-lab", "numbat_parameter", "numbat_producer", "bilby");
+        openAs("owner", "/environments");
+        assertThat(shown()).contains("numbat-lab");
+        openAs("viewer", "/projects/{project}");
+        assertThat(shown()).contains("Quokka Ledger");
+        openAs("viewer", "/catalog/assets/{asset}");
+        assertThat(shown()).contains("numbat-");
+    }
+
+    /** The page with the frame around it, and what its lists would show; the body itself shows none of its pages. */
+    private String shown() {
+        var frame = ((Component) getCurrentView()).getElement();
+        while (frame.getParent() != null && !frame.getParent().getTag().equals("body")) {
+            frame = frame.getParent();
+        }
+        return frame.getOuterHTML() + frame.getTextRecursively() + lists();
+    }
+
+    private String lists() {
+        return find(Grid.class).all().stream()
+                .flatMap(grid -> items((Grid<?>) grid))
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static <T> Stream<T> items(Grid<T> grid) {
+        return grid.getDataCommunicator().getDataProvider().fetch(new Query<>(0, 100, List.of(), null, null));
     }
 
     @Test

@@ -8,16 +8,19 @@ import dev.concord.identity.ProjectEdits;
 import dev.concord.identity.Projects;
 import org.springframework.stereotype.Component;
 
-/** Gives a project its new words in DataZone. The same words again change nothing, so it needs no look. */
+/** Gives a project its new words in DataZone, and its new unit. The same words again change nothing, so they need no look. */
 @Component
 class UpdateProjectDelivery implements Delivery {
     private final ProjectChangeCalls calls;
+    private final ProjectMove moving;
     private final ProjectEdits edits;
     private final Projects projects;
     private final Journal journal;
 
-    UpdateProjectDelivery(ProjectChangeCalls calls, ProjectEdits edits, Projects projects, Journal journal) {
+    UpdateProjectDelivery(
+            ProjectChangeCalls calls, ProjectMove moving, ProjectEdits edits, Projects projects, Journal journal) {
         this.calls = calls;
+        this.moving = moving;
         this.edits = edits;
         this.projects = projects;
         this.journal = journal;
@@ -33,7 +36,11 @@ class UpdateProjectDelivery implements Delivery {
         var edit = edits.get(new EditId(row.reference()));
         var as = new Principal(projects.get(edit.project()).roleArn(), row.actor());
         var words = new Words(edit.name(), edit.purpose(), edit.glossaryTerms());
-        journal.send(row, edit.project(), () -> calls.update(as, edit.project(), words), made -> {});
+        if (edit.domainUnit() == null) {
+            journal.send(row, edit.project(), () -> calls.update(as, edit.project(), words), made -> {});
+        } else {
+            moving.into(edit.domainUnit(), row, as, edit.project(), words);
+        }
         return new Outcome.Done(() -> edits.confirmed(edit.id()));
     }
 

@@ -33,6 +33,7 @@ public class EditRepository {
                 .set(IDENTITY_PROJECT_EDIT.PROJECT_ID, project.value())
                 .set(IDENTITY_PROJECT_EDIT.NAME, facts.name().value())
                 .set(IDENTITY_PROJECT_EDIT.PURPOSE, facts.purpose().value())
+                .set(IDENTITY_PROJECT_EDIT.DOMAIN_UNIT, facts.domainUnit())
                 .set(IDENTITY_PROJECT_EDIT.GLOSSARY_TERMS, facts.glossaryTerms().toArray(String[]::new))
                 .set(IDENTITY_PROJECT_EDIT.ASKED_BY, by.value())
                 .set(IDENTITY_PROJECT_EDIT.ASKED_AT, at.atOffset(ZoneOffset.UTC))
@@ -84,6 +85,7 @@ public class EditRepository {
                 new ProjectId(row.getProjectId()),
                 row.getName(),
                 row.getPurpose(),
+                row.getDomainUnit(),
                 List.of(row.getGlossaryTerms()),
                 new PersonId(row.getAskedBy()),
                 row.getFailure());

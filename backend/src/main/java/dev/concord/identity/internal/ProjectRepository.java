@@ -1,12 +1,15 @@
 package dev.concord.identity.internal;
 
 import static dev.concord.identity.internal.db.Tables.IDENTITY_PROJECT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.val;
 
 import dev.concord.identity.Designation;
 import dev.concord.identity.MemberId;
 import dev.concord.identity.PersonId;
 import dev.concord.identity.Project;
 import dev.concord.identity.ProjectCreation;
+import dev.concord.identity.ProjectEdit;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.ProjectObservation;
 import dev.concord.identity.RiskTier;
@@ -118,12 +121,15 @@ public class ProjectRepository {
     }
 
     /** DataZone has these words now. */
-    public void worded(ProjectId id, String name, String purpose, String[] terms) {
+    public void worded(ProjectEdit edit) {
         db.update(IDENTITY_PROJECT)
-                .set(IDENTITY_PROJECT.NAME, name)
-                .set(IDENTITY_PROJECT.PURPOSE, purpose)
-                .set(IDENTITY_PROJECT.GLOSSARY_TERMS, terms)
-                .where(IDENTITY_PROJECT.ID.eq(id.value()))
+                .set(IDENTITY_PROJECT.NAME, edit.name())
+                .set(IDENTITY_PROJECT.PURPOSE, edit.purpose())
+                .set(IDENTITY_PROJECT.GLOSSARY_TERMS, edit.glossaryTerms().toArray(String[]::new))
+                .set(
+                        IDENTITY_PROJECT.DOMAIN_UNIT,
+                        coalesce(val(edit.domainUnit(), String.class), IDENTITY_PROJECT.DOMAIN_UNIT))
+                .where(IDENTITY_PROJECT.ID.eq(edit.project().value()))
                 .execute();
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a person may do something.
  *
- * @param project null for what is done in the domain
+ * @param project null for what is done in the domain, or asked of no project
  * @param designations what the person is in the project
  * @param requester who made the request that is decided about, where there is one
  */
@@ -23,7 +23,7 @@ public record Question(
         @Nullable PersonId requester) {
     public Question {
         designations = Set.copyOf(designations);
-        if (!action.inDomain() && project == null) {
+        if (!action.inDomain() && !action.needsNoProject() && project == null) {
             throw new IllegalArgumentException(action + " is done in a project");
         }
     }

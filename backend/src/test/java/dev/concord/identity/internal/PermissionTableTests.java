@@ -45,6 +45,8 @@ class PermissionTableTests {
         "projects.cedar, principal.admin || principal.auditor, principal.admin",
         "projects.cedar, PROJECT_OWNER, PROJECT_CONTRIBUTOR",
         "projects.cedar, context.requester == principal, context.requester != principal",
+        "projects.cedar, unless { principal.auditor }, unless { false }",
+        "projects.cedar, 'principal.admin || context', context",
         "environments.cedar, 'when { principal.admin };', ';'",
         "environments.cedar, OPEN_STUDIO, RETIRE_ENVIRONMENT",
         "domain.cedar, principal.auditor, principal.admin",

@@ -83,6 +83,15 @@ public final class EnvironmentProof {
         }
     }
 
+    /** Where Studio of a SageMaker domain is. */
+    public String address(String sageMakerDomain) {
+        try (var sagemaker = cloud.sageMaker()) {
+            return sagemaker
+                    .describeDomain(get -> get.domainId(sageMakerDomain))
+                    .url();
+        }
+    }
+
     public List<String> userProfiles(String sageMakerDomain) {
         try (var sagemaker = cloud.sageMaker()) {
             return sagemaker

@@ -42,6 +42,11 @@ final class Api {
         return JSON.readTree(answer.body());
     }
 
+    /** What a look at it is answered with. */
+    int status(String path) {
+        return send(request(path).GET().build()).statusCode();
+    }
+
     /** Whatever the status. */
     HttpResponse<String> post(String path, Map<String, ?> body) {
         return send(request(path)

@@ -4,23 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.awsstandin.datazone.DeploymentFailures.Failure;
-import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Hooks;
 import dev.awsstandin.kernel.LoggedCall;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.DemoProject;
 import dev.concord.local.demo.EnvironmentProof;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -33,20 +23,17 @@ import org.junit.jupiter.api.TestMethodOrder;
 class KilledEnvironmentTest {
     private static final Set<String> OF_PROFILES =
             Set.of("CreateEnvironmentProfile", "GetEnvironmentProfile", "ListEnvironmentProfiles");
-    private static final Duration NO_MORE_COMES = Duration.ofSeconds(40);
     private static final String NAME = "killed-lab";
 
     private final JourneyConcord concord = JourneyConcord.running();
+    private final Killings killings = new Killings(concord);
     private final Lab lab = new Lab(concord);
     private final EnvironmentProof proof = EnvironmentProof.in(concord.cloud(), concord.site());
-
-    /** What to do to the portal: kill it before AWS does the call, or after it, before the answer arrives. */
-    private record Kill(String operation, boolean before) {}
 
     @Test
     @Order(1)
     void whileAProfileIsMade() {
-        var kills = kills(List.of("CreateEnvironmentProfile", "AddPolicyGrant", "GetEnvironmentProfile"));
+        var kills = Killings.around(List.of("CreateEnvironmentProfile", "AddPolicyGrant", "GetEnvironmentProfile"));
         lab.draft("warm-up");
         var id = lab.priya()
                 .posted("/environment-profiles", lab.draft("killed-profile"))
@@ -55,7 +42,7 @@ class KilledEnvironmentTest {
         var checked = Lab.awaited(
                 () -> lab.priya().get("/environment-profiles/" + id),
                 seen -> seen.at("/coming/state").asString().equals("CHECKED"));
-        killingAt(kills, () -> {
+        killings.at(kills, () -> {
             lab.priya()
                     .post(
                             "/environment-profiles/" + id + "/making",
@@ -76,9 +63,9 @@ class KilledEnvironmentTest {
         assertThat(operations.deploying()).contains("CreateEnvironment", "GetEnvironment", "ListDomains", "GetRole");
         assertThat(operations.retiring()).contains("DeleteEnvironment", "DeleteUserProfile");
 
-        var from = lastCall();
+        var from = killings.lastCall();
         var run = new String[1];
-        killingAt(kills(operations.deploying()), () -> run[0] = lab.deploy(profile, NAME));
+        killings.at(Killings.around(operations.deploying()), () -> run[0] = lab.deploy(profile, NAME));
         var done = lab.awaitRun(run[0], "DONE");
         var environment = done.path("environmentId").asString();
         assertThat(proof.environments(DemoProject.CUSTOMER_RETENTION, NAME)).containsExactly(environment);
@@ -86,13 +73,13 @@ class KilledEnvironmentTest {
         assertThat(proof.studios().get(environment)).hasSize(1);
         assertThat(proof.userRoles()).hasSize(roles.size() + 1);
 
-        killingAt(
-                kills(List.of("CreateUserProfile", "CreatePresignedDomainUrl")),
+        killings.at(
+                Killings.around(List.of("CreateUserProfile", "CreatePresignedDomainUrl")),
                 () -> lab.ines().posted("/environments/" + environment + "/studio-openings", Map.of()));
         var studio = proof.studios().get(environment).getFirst();
         await().atMost(Lab.RECOVERY).until(() -> proof.userProfiles(studio).size(), size -> size == 1);
 
-        killingAt(kills(operations.retiring()), () -> run[0] = lab.retire(environment, NAME));
+        killings.at(Killings.around(operations.retiring()), () -> run[0] = lab.retire(environment, NAME));
         lab.awaitRun(run[0], "DONE");
         assertThat(proof.environments(DemoProject.CUSTOMER_RETENTION, NAME)).isEmpty();
         assertThat(proof.studios()).doesNotContainKey(environment);
@@ -105,8 +92,8 @@ class KilledEnvironmentTest {
         concord.standin().deploymentFailures().plan(new Failure("CREATE", "killed-twice", "500", "No address", 1));
         var id = lab.deploy(lab.profile("killed-again"), "killed-twice");
         lab.awaitRun(id, "FAILED");
-        killingAt(
-                kills(List.of("DeleteEnvironment", "CreateEnvironment")),
+        killings.at(
+                Killings.around(List.of("DeleteEnvironment", "CreateEnvironment")),
                 () -> lab.ines().posted("/environment-runs/" + id + "/retry", Map.of()));
         var environment = lab.awaitRun(id, "DONE").path("environmentId").asString();
         assertThat(proof.environments(DemoProject.CUSTOMER_RETENTION, "killed-twice"))
@@ -119,7 +106,7 @@ class KilledEnvironmentTest {
     private record Operations(List<String> deploying, List<String> retiring) {}
 
     private Operations operationsOf(String profile) {
-        var begin = lastCall();
+        var begin = killings.lastCall();
         var environment = lab.awaitRun(lab.deploy(profile, "undisturbed"), "DONE")
                 .path("environmentId")
                 .asString();
@@ -127,111 +114,18 @@ class KilledEnvironmentTest {
         lab.ines().posted("/environments/" + environment + "/studio-openings", Map.of());
         await().atMost(Lab.RECOVERY)
                 .until(() -> !made("CreatePresignedDomainUrl", begin).isEmpty());
-        var middle = lastCall();
+        var middle = killings.lastCall();
         lab.awaitRun(lab.retire(environment, "undisturbed"), "DONE");
         return new Operations(deploying, since(middle));
     }
 
     private List<String> since(long call) {
-        return concord.standin().callLog().after(call).stream()
-                .map(LoggedCall::operation)
-                .filter(operation -> !OF_PROFILES.contains(operation))
-                .filter(operation -> !operation.equals("AssumeRole"))
-                .distinct()
-                .toList();
-    }
-
-    private static List<Kill> kills(List<String> operations) {
-        var kills = new ArrayList<Kill>();
-        operations.forEach(operation -> {
-            if (changes(operation)) {
-                kills.add(new Kill(operation, true));
-            }
-            kills.add(new Kill(operation, false));
-        });
-        return kills;
-    }
-
-    private static boolean changes(String operation) {
-        return Stream.of("Create", "Delete", "Update", "Add", "Remove").anyMatch(operation::startsWith);
-    }
-
-    /** Begins, then kills the portal at each of these calls as it comes, and starts it again, until all have come or it is over. */
-    private void killingAt(List<Kill> kills, Runnable begin) {
-        var todo = new ArrayDeque<>(kills);
-        var dead = new AtomicBoolean();
-        var listener = new Killer(todo, dead);
-        concord.standin().hooks().add(listener);
-        begin.run();
-        while (comes(() -> dead.get() || done(todo)) && !(done(todo) && !dead.get())) {
-            concord.portal().start();
-            dead.set(false);
-        }
-        listener.over.set(true);
-        if (dead.get()) {
-            concord.portal().start();
-        }
-        assertThat(listener.count).as("kills at " + kills).isPositive();
-    }
-
-    /** Calls that this run does not need to make any more never come. */
-    private static boolean comes(Callable<Boolean> next) {
-        try {
-            await().atMost(NO_MORE_COMES).until(next);
-            return true;
-        } catch (ConditionTimeoutException e) {
-            return false;
-        }
-    }
-
-    private static boolean done(Deque<Kill> todo) {
-        synchronized (todo) {
-            return todo.isEmpty();
-        }
-    }
-
-    private long lastCall() {
-        return concord.standin().callLog().all().stream()
-                .mapToLong(LoggedCall::number)
-                .max()
-                .orElse(0);
+        return killings.operationsAfter(call, made -> !OF_PROFILES.contains(made.operation()));
     }
 
     private List<LoggedCall> made(String operation, long after) {
         return concord.standin().callLog().after(after).stream()
                 .filter(call -> call.operation().equals(operation) && call.succeeded())
                 .toList();
-    }
-
-    private final class Killer implements Hooks.Listener {
-        private final Deque<Kill> todo;
-        private final AtomicBoolean dead;
-        private final AtomicBoolean over = new AtomicBoolean();
-        private int count;
-
-        Killer(Deque<Kill> todo, AtomicBoolean dead) {
-            this.todo = todo;
-            this.dead = dead;
-        }
-
-        @Override
-        public void before(Call call) {
-            kill(new Kill(call.operation(), true));
-        }
-
-        @Override
-        public void afterCommit(Call call, int status) {
-            kill(new Kill(call.operation(), false));
-        }
-
-        private void kill(Kill now) {
-            synchronized (todo) {
-                if (!over.get() && !dead.get() && todo.remove(now)) {
-                    concord.portal().kill();
-                    dead.set(true);
-                    count++;
-                }
-            }
-        }
     }
 }

@@ -120,8 +120,8 @@ class KilledPortalTest {
         concord.standin().hooks().add(new Hooks.Listener() {
             @Override
             public void before(Call call) {
-                if (before) {
-                    killOnce(call);
+                if (before && killOnce(call)) {
+                    throw Killer.undone();
                 }
             }
 
@@ -132,11 +132,12 @@ class KilledPortalTest {
                 }
             }
 
-            private void killOnce(Call call) {
-                if (call.operation().equals(operation) && !killed.isDone()) {
-                    concord.portal().kill();
-                    killed.complete(null);
+            private boolean killOnce(Call call) {
+                if (!call.operation().equals(operation) || killed.isDone()) {
+                    return false;
                 }
+                concord.portal().kill();
+                return killed.complete(null);
             }
         });
         return killed;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Hooks;
+import dev.awsstandin.kernel.LoggedCall;
 import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.ProjectProof;
@@ -72,10 +73,36 @@ class KilledProjectTest {
         wish.undoWhateverIsAnswered();
         restartAfter(killed);
         wish.await("UNDONE");
-        assertThat(proof.projects(name)).isEmpty();
-        assertThat(proof.roles()).doesNotContain(wish.roleName());
-        assertThat(proof.profiles()).containsEntry(wish.roleName(), "DEACTIVATED");
-        assertThat(proof.projectsOfBootstrap()).isEmpty();
+        nothingIsLeft(wish, name);
+    }
+
+    /** Reads as well, one after the other within the same creation and the same undoing. */
+    @Test
+    @Tag("faults")
+    void makesAndUndoesOneProjectThoughKilledAtEveryCall() {
+        var killings = new Killings(concord);
+        var begin = killings.lastCall();
+        WishedProject.askedFor(oskar, "Undisturbed").await("DONE");
+        var making = killings.operationsAfter(begin, KilledProjectTest::isOfConcord);
+        var wish = WishedProject.toBeAskedFor(oskar, "Killed Everywhere");
+        killings.at(Killings.around(making), wish::ask);
+        wish.await("DONE");
+        theOneProject(wish, "Killed Everywhere");
+
+        var stopped = stoppedBeforeItsEnd("Undone Undisturbed");
+        var middle = killings.lastCall();
+        stopped.undo();
+        stopped.await("UNDONE");
+        var undoing = killings.operationsAfter(middle, KilledProjectTest::isOfConcord);
+        assertThat(undoing).contains("DeleteProject", "DeleteRole");
+        var undone = stoppedBeforeItsEnd("Undone Everywhere");
+        killings.at(Killings.around(undoing), undone::undo);
+        undone.await("UNDONE");
+        nothingIsLeft(undone, "Undone Everywhere");
+    }
+
+    private static boolean isOfConcord(LoggedCall call) {
+        return isOfConcord(call.principalArn());
     }
 
     @Test
@@ -124,6 +151,13 @@ class KilledProjectTest {
                 .containsExactly("Oskar Lindgren");
     }
 
+    private void nothingIsLeft(WishedProject wish, String name) {
+        assertThat(proof.projects(name)).isEmpty();
+        assertThat(proof.roles()).doesNotContain(wish.roleName());
+        assertThat(proof.profiles()).containsEntry(wish.roleName(), "DEACTIVATED");
+        assertThat(proof.projectsOfBootstrap()).isEmpty();
+    }
+
     /** Somebody else came into the project while it was made, so that Concord does not go on by itself. */
     private WishedProject stoppedBeforeItsEnd(String name) {
         var wish = WishedProject.toBeAskedFor(oskar, name);
@@ -141,8 +175,8 @@ class KilledProjectTest {
         concord.standin().hooks().add(new Hooks.Listener() {
             @Override
             public void before(Call call) {
-                if (!carriedOut) {
-                    killOnce(call);
+                if (!carriedOut && killOnce(call)) {
+                    throw Killer.undone();
                 }
             }
 
@@ -153,18 +187,22 @@ class KilledProjectTest {
                 }
             }
 
-            private void killOnce(Call call) {
-                if (call.operation().equals(operation) && ofConcord(call) && !killed.isDone()) {
-                    concord.portal().kill();
-                    killed.complete(null);
+            private boolean killOnce(Call call) {
+                if (!call.operation().equals(operation) || !ofConcord(call) || killed.isDone()) {
+                    return false;
                 }
+                concord.portal().kill();
+                return killed.complete(null);
             }
         });
         return killed;
     }
 
     private static boolean ofConcord(Call call) {
-        var arn = call.caller().principalArn();
+        return isOfConcord(call.caller().principalArn());
+    }
+
+    private static boolean isOfConcord(String arn) {
         return arn.endsWith(BOOTSTRAP) || arn.contains(":role/concord/project/");
     }
 

@@ -7,6 +7,7 @@ import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.DemoProject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,10 @@ final class Lab {
 
     /** The same for other projects. */
     Map<String, Object> draft(String name, String managing, List<String> users) {
+        return draft(name, managing, users, Map.of());
+    }
+
+    private Map<String, Object> draft(String name, String managing, List<String> users, Map<String, String> more) {
         var known = awaited(
                         () -> priya.get("/environment-profiles"),
                         all -> all.valueStream().anyMatch(Lab::isWhole))
@@ -62,24 +67,19 @@ final class Lab {
                 .findFirst()
                 .orElseThrow()
                 .at("/made/form");
+        var parameters = new HashMap<>(Map.of(
+                "vpcId", known.at("/parameters/vpcId").asString(),
+                "subnetIds", known.at("/parameters/subnetIds").asString(),
+                "kmsKeyId", known.at("/parameters/kmsKeyId").asString()));
+        parameters.putAll(more);
         return Map.of(
-                "name",
-                name,
-                "description",
-                "For experiments",
-                "managingProject",
-                managing,
-                "projects",
-                users,
-                "account",
-                known.path("account").asString(),
-                "region",
-                known.path("region").asString(),
-                "parameters",
-                Map.of(
-                        "vpcId", known.at("/parameters/vpcId").asString(),
-                        "subnetIds", known.at("/parameters/subnetIds").asString(),
-                        "kmsKeyId", known.at("/parameters/kmsKeyId").asString()));
+                "name", name,
+                "description", "For experiments",
+                "managingProject", managing,
+                "projects", users,
+                "account", known.path("account").asString(),
+                "region", known.path("region").asString(),
+                "parameters", parameters);
     }
 
     private static boolean isWhole(JsonNode profile) {
@@ -92,9 +92,13 @@ final class Lab {
         return profile(draft(name));
     }
 
+    /** The same with other parameters. */
+    String profile(String name, Map<String, String> parameters) {
+        return profile(draft(name, project(), List.of(project()), parameters));
+    }
+
     String profile(Map<String, Object> draft) {
-        var id = priya.posted("/environment-profiles", draft).at("/id/value").asString();
-        return made(id);
+        return made(priya.posted("/environment-profiles", draft).at("/id/value").asString());
     }
 
     /** Another revision of it. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.AssetProof;
+import dev.concord.local.demo.DataZoneHand;
 import dev.concord.local.demo.DemoProject;
 import dev.concord.local.demo.PolicyProof;
 import dev.concord.local.demo.ProjectProof;
@@ -47,6 +48,7 @@ class PrincipalPoliciesTest {
     void theSetUpRoleUsesAllThatItsPolicyLists() {
         WishedProject.askedFor(oskar, "Uses of Set-up").await("DONE");
         undoneByTheSetUpRole();
+        movedBySetUp();
         assertThat(called.by(concord.cloud().roleArn(BOOTSTRAP)))
                 .containsAll(PolicyProof.listed("bootstrap-role", ABOUT_PROJECTS).stream()
                         .filter(action -> !action.equals(WITH_CREATE_ROLE))
@@ -106,6 +108,24 @@ class PrincipalPoliciesTest {
         });
         wish.undo();
         wish.await("UNDONE");
+    }
+
+    private void movedBySetUp() {
+        var wish = WishedProject.askedFor(oskar, "Moved by Set-up");
+        wish.await("DONE");
+        var facts = Map.of(
+                "name",
+                "Moved by Set-up",
+                "purpose",
+                wish.purpose(),
+                "riskTier",
+                "MEDIUM",
+                "domainUnit",
+                DataZoneHand.in(concord.cloud(), concord.site()).makeUnit("Where Set-up Moves"));
+        var version = oskar.get("/projects/" + wish.project()).path("version").asLong();
+        oskar.put("/projects/" + wish.project() + "/facts", Map.of("version", version, "facts", facts));
+        await().atMost(IN_TIME)
+                .until(() -> called.by(concord.cloud().roleArn(BOOTSTRAP)).contains("datazone:UpdateProject"));
     }
 
     private void undoneByTheProjectsRole() {

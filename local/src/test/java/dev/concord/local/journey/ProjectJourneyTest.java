@@ -62,7 +62,8 @@ class ProjectJourneyTest {
         ines.getByRole(AriaRole.TAB, named("All")).click();
         main(ines).getByText("Payments Fraud").first().click();
         Screenshots.take(ines, "project-of-others");
-        main(ines).getByRole(AriaRole.BUTTON, within("Ask to join")).click();
+        main(ines).getByRole(AriaRole.BUTTON, within("Ask to join")).waitFor();
+        ines.keyboard().press("j");
         dialog(ines).locator("textarea").fill("We want to learn from your card features");
         dialog(ines).getByRole(AriaRole.BUTTON, within("Ask to join")).click();
         assertThat(main(ines)).containsText("Pending", IN_TIME);
@@ -82,11 +83,13 @@ class ProjectJourneyTest {
     }
 
     @Test
-    void faultsAreSaidBesideTheFields() {
+    void faultsAreSaidBesideTheFieldsAndTheKeyboardIsEnough() {
         var oskar = chromium.signIn(DemoPeople.OSKAR);
         oskar.navigate(concord.url() + "/projects");
-        main(oskar).getByRole(AriaRole.BUTTON, within("New project")).click();
-        dialog(oskar).getByRole(AriaRole.BUTTON, within("Create project")).click();
+        main(oskar).getByRole(AriaRole.BUTTON, within("New project")).waitFor();
+        oskar.keyboard().press("n");
+        dialog(oskar).locator("textarea").waitFor();
+        oskar.keyboard().press("Control+Enter");
         assertThat(dialog(oskar)).containsText("Give the project a name");
         assertThat(dialog(oskar)).containsText("Say in a sentence what the project is for");
         assertThat(dialog(oskar)).containsText("Choose how risky its work is");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -15,32 +16,40 @@ final class WishedProject {
     private final Api api;
     private final String id = UUID.randomUUID().toString();
     private final String name;
+    private final Map<String, ?> more;
 
-    private WishedProject(Api api, String name) {
+    private WishedProject(Api api, String name, Map<String, ?> more) {
         this.api = api;
         this.name = name;
+        this.more = Map.copyOf(more);
     }
 
     static WishedProject toBeAskedFor(Api api, String name) {
-        return new WishedProject(api, name);
+        return new WishedProject(api, name, Map.of());
     }
 
     /** Although the portal may die before it answers. */
     static WishedProject asked(Api api, String name) {
-        var wish = new WishedProject(api, name);
+        var wish = new WishedProject(api, name, Map.of());
         unlessItDies(wish::ask);
         return wish;
     }
 
     static WishedProject askedFor(Api api, String name) {
-        var wish = new WishedProject(api, name);
+        return askedFor(api, name, Map.of());
+    }
+
+    /** With more members than every wish has, as the API names them. */
+    static WishedProject askedFor(Api api, String name, Map<String, ?> more) {
+        var wish = new WishedProject(api, name, more);
         wish.ask();
         return wish;
     }
 
     void ask() {
-        var answer =
-                api.put("/project-creations/" + id, Map.of("name", name, "purpose", purpose(), "riskTier", "MEDIUM"));
+        var wish = new HashMap<String, Object>(more);
+        wish.putAll(Map.of("name", name, "purpose", purpose(), "riskTier", "MEDIUM"));
+        var answer = api.put("/project-creations/" + id, wish);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 

@@ -7,6 +7,7 @@ import dev.concord.identity.Membership;
 import dev.concord.identity.Memberships;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.ProjectId;
+import dev.concord.identity.Projects;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class ActingFor {
     private final Memberships memberships;
     private final Permissions permissions;
+    private final Projects projects;
     private @Nullable ProjectId chosen;
 
-    ActingFor(Memberships memberships, Permissions permissions) {
+    ActingFor(Memberships memberships, Permissions permissions, Projects projects) {
         this.memberships = memberships;
         this.permissions = permissions;
+        this.projects = projects;
     }
 
     public List<Membership> choices() {
@@ -47,7 +50,17 @@ public class ActingFor {
     }
 
     public boolean maySubscribe(Membership membership) {
-        return permissions.may(Action.SUBSCRIBE, membership.project());
+        return permissions.may(Action.SUBSCRIBE, membership.project()) && !archived(membership);
+    }
+
+    /** An archived project starts nothing new. */
+    public boolean archived(Membership membership) {
+        return projects.get(membership.project()).archived();
+    }
+
+    /** What is shown stays chosen, although another project may come first by name from now on. */
+    void keep() {
+        project().ifPresent(this::choose);
     }
 
     public void choose(ProjectId project) {

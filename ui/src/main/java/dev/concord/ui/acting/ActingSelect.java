@@ -4,27 +4,51 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import dev.concord.identity.Membership;
+import dev.concord.shared.Changes;
+import dev.concord.ui.parts.Live;
 import java.util.List;
+import java.util.Set;
 
-/** Shows whom the person acts for, and lets one with several projects change it. */
+/** Shows whom the person acts for, lets one with several projects change it, and follows who is let in and removed. */
 public final class ActingSelect extends Div {
-    public ActingSelect(ActingFor acting, Runnable changed) {
+    private final ActingFor acting;
+    private final Runnable changed;
+    private final Div choice = new Div();
+    private List<Membership> choices = List.of();
+
+    public ActingSelect(ActingFor acting, Live live, Runnable changed) {
+        this.acting = acting;
+        this.changed = changed;
         addClassName("acting");
         var label = new Span("Acting for");
         label.addClassName("label");
-        add(label);
-        List<Membership> choices = acting.choices();
+        add(label, choice);
+        read();
+        live.follow(this, Set.of(Changes.PROJECTS), this::follow);
+    }
+
+    private void follow() {
+        if (acting.choices().equals(choices)) {
+            return;
+        }
+        read();
+        changed.run();
+    }
+
+    private void read() {
+        choices = acting.choices();
+        acting.keep();
+        choice.removeAll();
         if (choices.size() > 1) {
-            add(select(choices, acting, changed));
+            choice.add(select());
         } else {
-            var alone = new Div(
-                    choices.isEmpty() ? "No project" : choices.getFirst().projectName());
+            var alone = new Div(acting.membership().map(Membership::projectName).orElse("No project"));
             alone.addClassName("alone");
-            add(alone);
+            choice.add(alone);
         }
     }
 
-    private static Select<Membership> select(List<Membership> choices, ActingFor acting, Runnable changed) {
+    private Select<Membership> select() {
         var select = new Select<Membership>();
         select.setAriaLabel("Acting for");
         select.setItems(choices);

@@ -66,6 +66,9 @@ class AssetActions {
             return Optional.of("You are in no project that could subscribe");
         }
         var project = membership.get();
+        if (acting.archived(project)) {
+            return Optional.of("%s is archived, so it requests nothing new".formatted(project.projectName()));
+        }
         return acting.maySubscribe()
                 ? Optional.empty()
                 : Optional.of("A %s can't request access for %s"

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.concord.identity.Action;
 import dev.concord.identity.Membership;
+import dev.concord.identity.Permissions;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.Provisioning;
@@ -33,9 +35,13 @@ import java.util.UUID;
 @PageTitle("Deploy environment · Concord")
 @PermitAll
 class DeployView extends Main implements FollowsActing {
+    private static final String WHO_MAKES_PROFILES =
+            "An ML admin makes environment profiles and says which projects may use them.";
+
     private final EnvironmentProfiles profiles;
     private final Provisioning provisioning;
     private final ActingFor acting;
+    private final Permissions permissions;
     private final UUID key = UUID.randomUUID();
     private final Div body = new Div();
     private final Div plan = new Div();
@@ -45,10 +51,16 @@ class DeployView extends Main implements FollowsActing {
     private final Button deploy = new Button("Deploy");
     private List<EnvironmentProfile> offered = List.of();
 
-    DeployView(EnvironmentProfiles profiles, Provisioning provisioning, ActingFor acting, Live live) {
+    DeployView(
+            EnvironmentProfiles profiles,
+            Provisioning provisioning,
+            ActingFor acting,
+            Permissions permissions,
+            Live live) {
         this.profiles = profiles;
         this.provisioning = provisioning;
         this.acting = acting;
+        this.permissions = permissions;
         addClassNames("page", "deploy");
         body.addClassName("page-body");
         profile.setLabel("Environment profile");
@@ -64,7 +76,7 @@ class DeployView extends Main implements FollowsActing {
         var foot = new Div(new Button("Back", pressed -> EnvironmentsNavigation.open()), end());
         foot.addClassName("page-foot");
         add(body, foot, new KeyHints(Key.of("Deploy", "Ctrl Enter")));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS), this::refresh);
+        live.follow(this, Set.of(Changes.ENVIRONMENTS, Changes.PROJECTS), this::refresh);
         show();
     }
 
@@ -82,14 +94,28 @@ class DeployView extends Main implements FollowsActing {
     private void show() {
         body.removeAll();
         body.add(new Crumbs("Deploy", Crumbs.environments()), new H1("Deploy an environment"));
-        acting.membership().ifPresentOrElse(this::show, () -> nothing("You are in no project"));
+        acting.membership()
+                .ifPresentOrElse(
+                        this::show, () -> nothing("You are in no project", "Environments belong to projects."));
     }
 
     private void show(Membership membership) {
+        if (acting.archived(membership)) {
+            nothing(
+                    membership.projectName() + " is archived",
+                    "Nothing new starts in it. An owner can restore it on its page.");
+            return;
+        }
+        if (!permissions.may(Action.DEPLOY_ENVIRONMENT, membership.project())) {
+            nothing(
+                    "A %s deploys nothing".formatted(membership.designation().word()),
+                    "Owners and contributors of %s deploy its environments.".formatted(membership.projectName()));
+            return;
+        }
         offered = profiles.usableBy(membership.project());
         deploy.setVisible(!offered.isEmpty());
         if (offered.isEmpty()) {
-            nothing("No profile may be used by " + membership.projectName());
+            nothing("No profile may be used by " + membership.projectName(), WHO_MAKES_PROFILES);
             return;
         }
         var sub = new Div(new Span("For %s. Nothing is touched until you deploy.".formatted(membership.projectName())));
@@ -101,20 +127,21 @@ class DeployView extends Main implements FollowsActing {
         profile.setValue(offered.getFirst());
     }
 
-    private void nothing(String sentence) {
+    private void nothing(String sentence, String why) {
+        offered = List.of();
         deploy.setVisible(false);
-        body.add(new EmptyState(
-                Icon.PROFILE,
-                sentence,
-                "An ML admin makes environment profiles and says which projects may use them."));
+        body.add(new EmptyState(Icon.PROFILE, sentence, why));
     }
 
-    /** A profile may be changed while this page is open. */
+    /** A profile may be changed, or the project archived, while this page is open; what was typed stays. */
     private void refresh() {
-        acting.project()
-                .map(profiles::usableBy)
-                .filter(now -> !now.equals(offered))
-                .ifPresent(now -> show());
+        var now = acting.membership()
+                .filter(place -> !acting.archived(place))
+                .map(place -> profiles.usableBy(place.project()))
+                .orElse(List.of());
+        if (!now.equals(offered)) {
+            show();
+        }
     }
 
     private void showPlan() {

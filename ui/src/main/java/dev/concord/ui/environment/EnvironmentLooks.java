@@ -5,8 +5,8 @@ import dev.concord.ui.parts.Look;
 import dev.concord.ui.parts.Tone;
 
 /** How DataZone's states of an environment are shown, and what to do in each; what is not known is shown as that. */
-record EnvironmentLooks(Look look, String todo) {
-    static EnvironmentLooks of(String status) {
+public record EnvironmentLooks(Look look, String todo) {
+    public static EnvironmentLooks of(String status) {
         return switch (status) {
             case "ACTIVE" -> of(Tone.OK, Icon.CHECK_CIRCLE, "Active", "Ready to work in.");
             case "CREATING" -> of(Tone.GO, Icon.MOVING, "Creating", "DataZone makes it. The run shows how far it is.");

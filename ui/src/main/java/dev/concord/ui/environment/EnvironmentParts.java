@@ -12,6 +12,7 @@ import dev.concord.provisioning.Runs;
 import dev.concord.provisioning.SageMakerParameters;
 import dev.concord.ui.access.AccessLooks;
 import dev.concord.ui.asset.AssetNavigation;
+import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.Facts;
 import dev.concord.ui.parts.Notice;
 import dev.concord.ui.parts.Times;

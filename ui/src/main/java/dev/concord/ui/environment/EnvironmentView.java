@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
+import dev.concord.identity.Project;
 import dev.concord.identity.Projects;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.Environments;
@@ -36,6 +37,7 @@ class EnvironmentView extends Main implements BeforeEnterObserver, HasDynamicTit
     private final Studio studio;
     private final Live live;
     private final Div actions = new Div();
+    private final Div crumbs = new Div();
     private final Div head = new Div();
     private final Div body = new Div();
     private @Nullable String shown;
@@ -62,10 +64,10 @@ class EnvironmentView extends Main implements BeforeEnterObserver, HasDynamicTit
         var top = new Div(head, actions);
         top.addClassName("page-title");
         head.addClassNames("row", "wrap");
-        var page = new Div(new Crumbs("Environment", Crumbs.environments()), top, body);
+        var page = new Div(crumbs, top, body);
         page.addClassName("page-body");
         add(page, new KeyHints(Key.of("Open Studio", "O"), Key.of("Retire", "T")));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS, Changes.SUBSCRIPTIONS), this::show);
+        live.follow(this, Set.of(Changes.ENVIRONMENTS, Changes.PROJECTS, Changes.SUBSCRIPTIONS), this::show);
     }
 
     @Override
@@ -85,27 +87,30 @@ class EnvironmentView extends Main implements BeforeEnterObserver, HasDynamicTit
         }
         var environment = environments.get(shown);
         title = environment.name();
+        crumbs.removeAll();
+        crumbs.add(new Crumbs(title, Crumbs.environments()));
         head.removeAll();
         head.add(new H1(title), EnvironmentLooks.of(environment.status()).look().badge());
-        offer(environment, environments.retiring(environment.id()));
+        var project = projects.get(environment.project());
+        offer(environment, project, environments.retiring(environment.id()));
         body.removeAll();
-        var project = projects.get(environment.project()).name();
-        var sub =
-                new Div(new Span("%s, account %s, %s".formatted(project, environment.account(), environment.region())));
+        var sub = new Div(
+                new Span("%s, account %s, %s".formatted(project.name(), environment.account(), environment.region())));
         sub.addClassName("page-sub");
         body.add(sub, parts.columns(environment));
     }
 
     /** The buttons stay as long as they mean the same: one may just be waiting for SageMaker. */
-    private void offer(Environment environment, boolean retiring) {
-        var wanted = environment.id() + environment.status() + retiring;
+    private void offer(Environment environment, Project project, boolean retiring) {
+        var wanted = environment.id() + environment.status() + retiring + project.archived();
         if (wanted.equals(offered)) {
             return;
         }
         offered = wanted;
         actions.removeAll();
         boolean gone = environment.status().equals("DELETED");
-        if (environment.active() && !retiring && permissions.may(Action.OPEN_STUDIO, environment.project())) {
+        boolean works = environment.active() && !retiring && !project.archived();
+        if (works && permissions.may(Action.OPEN_STUDIO, environment.project())) {
             actions.add(new StudioButton(studio, environment.id(), live));
         }
         if (!gone && !retiring && permissions.may(Action.RETIRE_ENVIRONMENT, environment.project())) {

@@ -13,17 +13,22 @@ import dev.concord.ui.parts.Icon;
 public final class EnvironmentsNavigation {
     static final String ENVIRONMENTS = "environments";
     static final String DEPLOY = "environments/new";
-    static final String PROFILES = "environments/profiles";
+    static final String PROFILES = "environment-profiles";
     static final String ID = "id";
 
     private EnvironmentsNavigation() {}
 
     public static SideNavItem item() {
-        return new SideNavItem("Environments", EnvironmentsView.class, Icon.LAYERS.draw());
+        return matching(new SideNavItem("Environments", EnvironmentsView.class, Icon.LAYERS.draw()));
     }
 
     public static SideNavItem profilesItem() {
-        return new SideNavItem("Environment profiles", ProfilesView.class, Icon.PROFILE.draw());
+        return matching(new SideNavItem("Environment profiles", ProfilesView.class, Icon.PROFILE.draw()));
+    }
+
+    private static SideNavItem matching(SideNavItem item) {
+        item.setMatchNested(true);
+        return item;
     }
 
     public static void open() {

@@ -86,7 +86,9 @@ class EnvironmentsView extends Main implements FollowsActing {
                 all
                         ? "All projects"
                         : acting.membership().map(place -> place.projectName()).orElse(""));
-        deploy.setVisible(project.filter(id -> permissions.may(Action.DEPLOY_ENVIRONMENT, id))
+        deploy.setVisible(acting.membership()
+                .filter(place -> permissions.may(Action.DEPLOY_ENVIRONMENT, place.project()))
+                .filter(place -> !acting.archived(place))
                 .isPresent());
         list.removeAll();
         if (all) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.EnvironmentDetail;
+import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.CopyButton;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.ProfileForm;
 import dev.concord.provisioning.SageMakerParameters;
+import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Look;
 import dev.concord.ui.parts.Tone;
@@ -55,7 +56,7 @@ final class Plan {
         var name = new Span(what);
         name.addClassName("strong");
         var text = new Span(words);
-        text.addClassName("found");
+        text.addClassName("seen");
         var line = new Div(
                 Icon.PLUS.draw("m"), new Div(name, new Span(" "), text), new Look(Tone.OK, Icon.PLUS, "Make").badge());
         line.addClassName("verdict");

@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.concord.identity.Project;
+import dev.concord.identity.ProjectId;
+import dev.concord.identity.Projects;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.ProfileRevision.State;
@@ -17,15 +20,19 @@ import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.Notice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What an admin can do with a profile as it stands. */
 @Component
 class ProfileActions {
     private final EnvironmentProfiles profiles;
+    private final Projects projects;
 
-    ProfileActions(EnvironmentProfiles profiles) {
+    ProfileActions(EnvironmentProfiles profiles, Projects projects) {
         this.profiles = profiles;
+        this.projects = projects;
     }
 
     List<com.vaadin.flow.component.Component> buttons(EnvironmentProfile profile) {
@@ -34,13 +41,16 @@ class ProfileActions {
         if (profile.deleting() || state.busy()) {
             return buttons;
         }
-        var change = new Button("Change", pressed -> EnvironmentsNavigation.openChange(profile.id()));
-        buttons.add(Key.on("e", change));
-        if (profile.coming() != null) {
+        var archived = archived(profile);
+        if (!archived.contains(profile.managing())) {
+            var change = new Button("Change", pressed -> EnvironmentsNavigation.openChange(profile.id()));
+            buttons.add(Key.on("e", change));
+        }
+        if (profile.coming() != null && archived.isEmpty()) {
             buttons.add(new Button(
                     "Check again", Icon.AGAIN.draw(), pressed -> profiles.checkAgain(profile.id(), profile.version())));
         }
-        if (state == State.CHECKED || state == State.FAILED) {
+        if ((state == State.CHECKED || state == State.FAILED) && archived.isEmpty()) {
             var make = new Button("Make it", pressed -> make(profile));
             make.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.add(Key.arming("m", make));
@@ -49,6 +59,16 @@ class ProfileActions {
         delete.addClassName("bad");
         buttons.add(delete);
         return buttons;
+    }
+
+    /** Those of the profile's projects that are archived: nothing new is made for them. */
+    Set<ProjectId> archived(EnvironmentProfile profile) {
+        var form = profile.latest().form();
+        return projects.all().stream()
+                .filter(Project::archived)
+                .map(Project::id)
+                .filter(id -> id.equals(profile.managing()) || form.projects().contains(id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void make(EnvironmentProfile profile) {

@@ -94,6 +94,7 @@ final class ProfileFields {
         field.setPlaceholder(placeholder);
         field.setHelperText(parameter.description());
         field.setMaxLength(2048);
+        field.setManualValidation(true);
         field.addBlurListener(left -> check(parameter));
         return field;
     }

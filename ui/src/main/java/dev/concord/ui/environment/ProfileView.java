@@ -18,6 +18,7 @@ import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision;
 import dev.concord.provisioning.SageMakerParameters;
 import dev.concord.shared.Changes;
+import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.Facts;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One environment profile: what it says, what the checks found, and what an admin can do with it. */
-@Route("environments/profiles/:" + EnvironmentsNavigation.ID)
+@Route("environment-profiles/:" + EnvironmentsNavigation.ID)
 @PermitAll
 class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final EnvironmentProfiles profiles;
@@ -60,7 +61,7 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "profile");
         body.addClassName("page-body");
         add(body, new KeyHints(Key.of("Make it", "M", "Enter"), Key.of("Change", "E")));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS), this::show);
+        live.follow(this, Set.of(Changes.ENVIRONMENTS, Changes.PROJECTS), this::show);
     }
 
     @Override
@@ -95,10 +96,17 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         left.add(history());
         var columns = new Div(left, new Div(checks(revision)));
         columns.addClassName("halved");
-        body.add(new Crumbs("Profile", Crumbs.profiles()), head, columns);
+        body.add(new Crumbs(title, Crumbs.profiles()), head, columns);
     }
 
-    private static void trouble(EnvironmentProfile profile, ProfileRevision revision, Div left) {
+    private void trouble(EnvironmentProfile profile, ProfileRevision revision, Div left) {
+        if (!actions.archived(profile).isEmpty()) {
+            left.addComponentAsFirst(new Notice(
+                    Tone.IDLE,
+                    Icon.ARCHIVE,
+                    "A project of this profile is archived",
+                    "Nothing new is made for it. An owner can restore it on its page."));
+        }
         if (revision.failure() != null) {
             left.addComponentAsFirst(new Notice(
                     Tone.BAD, Icon.ALERT, "Revision %d was not made".formatted(revision.number()), revision.failure()));

@@ -57,11 +57,15 @@ class ProfilesView extends Main {
         }
     }
 
+    private static String users(int projects) {
+        return projects == 1 ? "1 project may use it" : "%d projects may use it".formatted(projects);
+    }
+
     private static Div row(EnvironmentProfile profile) {
         var form = profile.latest().form();
         var users = form.everyProject()
                 ? "every project may use it"
-                : "%d projects may use it".formatted(form.projects().size());
+                : users(form.projects().size());
         var facts = EnvironmentRows.facts("managed by " + profile.managingName(), form.account(), form.region(), users);
         if (profile.madeElsewhere()) {
             facts.add(new Span("made outside Concord"));

@@ -7,20 +7,25 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.Provisioning;
+import dev.concord.shared.Changes;
 import dev.concord.shared.Refused;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
+import dev.concord.ui.parts.Live;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Shows what is lost with an environment, and asks for its name before it is retired. */
+/** Shows what is lost with an environment, as it becomes known, and asks for its name before it is retired. */
 @Component
 class RetireDialog {
     private final Provisioning provisioning;
     private final Losses losses;
+    private final Live live;
 
-    RetireDialog(Provisioning provisioning, Losses losses) {
+    RetireDialog(Provisioning provisioning, Losses losses, Live live) {
         this.provisioning = provisioning;
         this.losses = losses;
+        this.live = live;
     }
 
     void open(Environment environment) {
@@ -32,7 +37,7 @@ class RetireDialog {
         var name = new TextField("Type %s to retire it".formatted(environment.name()));
         name.setWidthFull();
         name.setMaxLength(64);
-        var form = new Div(why, losses.of(environment), name);
+        var form = new Div(why, lost(environment), name);
         form.addClassName("form");
         dialog.add(form);
         var retire = new Button("Retire", Icon.TRASH.draw(), pressed -> retire(environment, name, dialog));
@@ -40,6 +45,15 @@ class RetireDialog {
         dialog.getFooter().add(new Button("Back", pressed -> dialog.close()), Key.on("Ctrl Enter", retire));
         dialog.open();
         name.focus();
+    }
+
+    private Div lost(Environment environment) {
+        var lost = new Div(losses.of(environment));
+        live.follow(lost, Set.of(Changes.ENVIRONMENTS, Changes.SUBSCRIPTIONS), () -> {
+            lost.removeAll();
+            lost.add(losses.of(environment));
+        });
+        return lost;
     }
 
     private void retire(Environment environment, TextField name, Dialog dialog) {

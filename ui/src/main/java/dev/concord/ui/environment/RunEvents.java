@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.provisioning.Run;
 import dev.concord.provisioning.RunEvent;
+import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.CopyButton;
 import dev.concord.ui.parts.Times;
 import java.util.stream.Collectors;

@@ -11,6 +11,7 @@ import dev.concord.provisioning.RunKind;
 import dev.concord.provisioning.RunState;
 import dev.concord.provisioning.RunStep;
 import dev.concord.provisioning.Step;
+import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.CopyButton;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;

@@ -13,6 +13,7 @@ import dev.concord.identity.Permissions;
 import dev.concord.provisioning.Run;
 import dev.concord.provisioning.RunId;
 import dev.concord.provisioning.RunKind;
+import dev.concord.provisioning.RunState;
 import dev.concord.provisioning.Runs;
 import dev.concord.shared.Changes;
 import dev.concord.ui.parts.Icon;
@@ -20,11 +21,13 @@ import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
 import dev.concord.ui.parts.Look;
+import dev.concord.ui.parts.TimeLine;
 import dev.concord.ui.parts.Times;
 import dev.concord.ui.parts.Tone;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div body = new Div();
     private final Span heard = new Span();
     private @Nullable RunId shown;
+    private @Nullable Run drawn;
     private String title = "Run";
 
     RunView(Runs runs, Permissions permissions, RunOutcome outcome, Times times, Clock clock, Live live) {
@@ -73,16 +77,29 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var run = runs.get(shown);
+        if (run.equals(drawn)) {
+            return;
+        }
+        drawn = run;
         var now = clock.instant();
         title = RunLooks.title(run);
         heard.setText(RunLooks.of(run).word());
         body.removeAll();
-        body.add(new Crumbs("Run", Crumbs.environments()), head(run), line(run, now), columns(run, now));
+        body.add(crumbs(run), head(run), line(run, now), columns(run, now));
+    }
+
+    private static Crumbs crumbs(Run run) {
+        return run.environmentId() == null
+                ? new Crumbs("Run", Crumbs.environments())
+                : new Crumbs(
+                        "Run",
+                        Crumbs.environments(),
+                        EnvironmentsNavigation.link(run.environmentId(), new Span(run.environmentName())));
     }
 
     private Div head(Run run) {
         var live = new Look(Tone.GO, Icon.MOVING, "Live").inline();
-        live.setVisible(!run.state().over());
+        live.setVisible(moving(run));
         var end = new Div(live);
         end.addClassName("end");
         var head = new Div(new H1(title), RunLooks.of(run).badge(), end);
@@ -90,21 +107,25 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return head;
     }
 
-    private Div line(Run run, Instant now) {
-        boolean live = run.endedAt() == null;
-        var usual = run.usual().orElse(null);
+    private TimeLine line(Run run, Instant now) {
         var began = new Span(
                 new Span("For %s, started by %s ".formatted(run.projectName(), run.startedByName())),
                 times.at(run.startedAt()));
-        began.addClassName("dim");
-        var elapsed = run.elapsed(now);
-        var end = new Span(
-                Durations.running(elapsed, live),
-                new Span(usual == null ? ", usual not known" : " of " + Durations.usual(usual)));
         var tone = RunLooks.of(run).tone();
-        var line = new Div(began, Durations.bar(elapsed, usual, tone, live), end);
-        line.addClassName("run-line");
-        return line;
+        return new TimeLine(began, run.elapsed(stoppedAt(run, now)), run.usual().orElse(null), tone, moving(run));
+    }
+
+    /** A failed run stands still until a person wants it to go on. */
+    private static boolean moving(Run run) {
+        return !run.state().over() && run.state() != RunState.FAILED;
+    }
+
+    private static Instant stoppedAt(Run run, Instant now) {
+        return moving(run)
+                ? now
+                : run.current()
+                        .flatMap(step -> Optional.ofNullable(step.endedAt()))
+                        .orElse(now);
     }
 
     private Div columns(Run run, Instant now) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.provisioning.Verdict;
 import dev.concord.provisioning.Verdict.Result;
+import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Look;
 import dev.concord.ui.parts.Tone;
@@ -34,7 +35,7 @@ final class VerdictList {
                 verdict.result() == Result.PASSED
                         ? verdict.found()
                         : "Found %s. Allowed is %s.".formatted(verdict.found(), verdict.allowed()));
-        found.addClassName("found");
+        found.addClassName("seen");
         var rule = new Span(verdict.rule());
         rule.addClassName("strong");
         var said = new Div(rule, new Span(" "), found);

@@ -3,6 +3,7 @@ package dev.concord.ui.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Locale;
 
 /** Keys that do something on a page, and what they do. The script keys.js finds the element that answers. */
 public record Key(List<String> caps, String does) {
@@ -14,9 +15,10 @@ public record Key(List<String> caps, String does) {
         return new Key(List.of(caps), does);
     }
 
-    /** Lets an element answer to a key: it is clicked, or focused when it is a field. */
+    /** Lets an element answer to a key, letters in small or in capitals: it is clicked, or focused when it is a field. */
     public static <C extends Component> C on(String key, C component) {
-        component.getElement().setAttribute("data-key", key);
+        var pressed = key.length() == 1 ? key.toLowerCase(Locale.ROOT) : key;
+        component.getElement().setAttribute("data-key", pressed);
         return component;
     }
 
@@ -37,5 +39,15 @@ public record Key(List<String> caps, String does) {
         drawn.addClassName("row");
         caps.forEach(cap -> drawn.add(new KeyCap(cap)));
         return drawn;
+    }
+
+    /** What the script looks for: the hint goes while nothing on the page answers. */
+    String asked() {
+        var first = caps.getFirst();
+        return switch (first) {
+            case "Esc" -> "Escape";
+            case "↑" -> "ArrowUp";
+            default -> first.length() == 1 ? first.toLowerCase(Locale.ROOT) : first;
+        };
     }
 }

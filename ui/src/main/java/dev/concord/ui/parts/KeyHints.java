@@ -26,10 +26,16 @@ public final class KeyHints extends Footer {
     public KeyHints(Key... keys) {
         this.keys = List.of(keys);
         addClassName("keys");
-        this.keys.forEach(key -> add(new Span(key.drawn(), new Span(key.does()))));
+        this.keys.forEach(key -> add(hint(key)));
         var all = new NativeButton("", pressed -> showAll());
         all.add(new KeyCap("?"), new Span("All keys"));
         add(Key.on("?", all));
+    }
+
+    private static Span hint(Key key) {
+        var hint = new Span(key.drawn(), new Span(key.does()));
+        hint.getElement().setAttribute("data-hint", key.asked());
+        return hint;
     }
 
     private void showAll() {

@@ -1,17 +1,22 @@
 package dev.concord.ui.project;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.identity.CreationStep;
 import dev.concord.identity.ProjectCreation;
 import dev.concord.identity.ProjectCreation.State;
-import dev.concord.ui.parts.Steps;
-import dev.concord.ui.parts.Steps.Mark;
+import dev.concord.ui.parts.Card;
+import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.Look;
+import dev.concord.ui.parts.StepLine;
 import dev.concord.ui.parts.Times;
+import dev.concord.ui.parts.Tone;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The steps of a creation, each with when AWS confirmed it. */
+/** The steps of a creation: when AWS confirmed each, and its time against the usual one. */
 @org.springframework.stereotype.Component
 class CreationSteps {
     private final Times times;
@@ -20,35 +25,45 @@ class CreationSteps {
         this.times = times;
     }
 
-    Component of(ProjectCreation creation) {
-        var steps = new Steps();
-        steps.addClassName("down");
-        boolean next = true;
+    Card of(ProjectCreation creation, Map<CreationStep, Duration> usual, Instant now) {
+        var card = StepLine.card();
+        var left = creation.left();
         for (var step : creation.way()) {
             var done = creation.steps().get(step);
-            if (done != null) {
-                steps.with(over(creation) ? Mark.OVER : Mark.DONE, step.words(), times.at(done), made(creation, step));
-            } else {
-                steps.with(next ? now(creation) : Mark.TODO, step.words());
-                next = false;
-            }
+            var next = left.indexOf(step) == 0;
+            var look = done == null ? coming(creation, next) : done(creation);
+            var live = next && creation.state() == State.CREATING;
+            var end = done == null && live ? now : done;
+            card.with(new StepLine(
+                    look,
+                    step.words(),
+                    done == null ? new Span() : new Span(times.clock(done), made(creation, step)),
+                    end == null ? null : Duration.between(creation.began(step), end),
+                    usual.get(step),
+                    live));
         }
-        return steps;
+        return card;
     }
 
-    private static boolean over(ProjectCreation creation) {
-        return creation.state() == State.UNDONE;
+    private static Look done(ProjectCreation creation) {
+        return creation.state() == State.UNDONE
+                ? new Look(Tone.IDLE, Icon.BAN, "Undone")
+                : new Look(Tone.OK, Icon.CHECK_CIRCLE, "Done");
     }
 
-    private static Mark now(ProjectCreation creation) {
+    private static Look coming(ProjectCreation creation, boolean next) {
+        var todo = new Look(Tone.IDLE, Icon.TODO, "To do");
+        if (!next) {
+            return todo;
+        }
         return switch (creation.state()) {
-            case CREATING -> Mark.NOW;
-            case FAILED -> Mark.BAD;
-            case PREPARED, DONE, UNDOING, UNDONE -> Mark.TODO;
+            case CREATING -> new Look(Tone.GO, Icon.MOVING, "Now");
+            case FAILED -> new Look(Tone.BAD, Icon.ALERT, "Failed");
+            case PREPARED, DONE, UNDOING, UNDONE -> todo;
         };
     }
 
-    private static Component made(ProjectCreation creation, CreationStep step) {
+    private static Span made(ProjectCreation creation, CreationStep step) {
         var made = new Span(
                 switch (step) {
                     case ROLE, POLICY -> " " + creation.roleName();

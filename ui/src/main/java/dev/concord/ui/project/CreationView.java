@@ -13,6 +13,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.datazone.LettingIn;
 import dev.concord.identity.CreationId;
+import dev.concord.identity.CreationStep;
 import dev.concord.identity.ProjectCreation;
 import dev.concord.identity.ProjectCreation.State;
 import dev.concord.identity.ProjectCreations;
@@ -22,8 +23,14 @@ import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
 import dev.concord.ui.parts.Notice;
+import dev.concord.ui.parts.TimeLine;
+import dev.concord.ui.parts.Times;
 import dev.concord.ui.parts.Tone;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +42,26 @@ class CreationView extends Main implements BeforeEnterObserver {
     private final ProjectCreations creations;
     private final CreationSteps steps;
     private final LettingIn lettingIn;
+    private final Times times;
+    private final Clock clock;
     private final Div body = new Div();
+    private final Span heard = new Span();
     private @Nullable CreationId shown;
+    private @Nullable ProjectCreation drawn;
     private boolean seenOnItsWay;
 
-    CreationView(ProjectCreations creations, CreationSteps steps, LettingIn lettingIn, Live live) {
+    CreationView(
+            ProjectCreations creations, CreationSteps steps, LettingIn lettingIn, Times times, Clock clock, Live live) {
         this.creations = creations;
         this.steps = steps;
         this.lettingIn = lettingIn;
+        this.times = times;
+        this.clock = clock;
         addClassNames("page", "creation");
         body.addClassName("page-body");
-        body.getElement().setAttribute("aria-live", "polite");
-        add(body, new KeyHints(Key.of("Try again", "R"), Key.of("Undo", "U"), Key.of("Projects", "Esc")));
+        heard.addClassName("only-heard");
+        heard.getElement().setAttribute("aria-live", "polite");
+        add(heard, body, new KeyHints(Key.of("Try again", "R"), Key.of("Undo", "U"), Key.of("Projects", "Esc")));
         live.follow(this, Set.of(Changes.PROJECTS), this::show);
     }
 
@@ -66,9 +81,16 @@ class CreationView extends Main implements BeforeEnterObserver {
             ProjectsNavigation.open(creation.project());
             return;
         }
+        if (creation.equals(drawn)) {
+            return;
+        }
+        drawn = creation;
         seenOnItsWay = creation.state() == State.CREATING;
+        heard.setText(ProjectLooks.of(creation).word());
+        var usual = creations.usual(creation.id());
+        var now = clock.instant();
         body.removeAll();
-        body.add(head(creation), steps.of(creation));
+        body.add(head(creation), line(creation, usual, now), steps.of(creation, usual, now));
         said(creation);
         doing(creation);
     }
@@ -82,6 +104,17 @@ class CreationView extends Main implements BeforeEnterObserver {
                 new Div(Key.on("Escape", ProjectsNavigation.link()), Icon.RIGHT.draw("s"), new Span(creation.name()));
         crumbs.addClassName("crumbs");
         return new Header(crumbs, title, purpose);
+    }
+
+    private TimeLine line(ProjectCreation creation, Map<CreationStep, Duration> usual, Instant now) {
+        var began =
+                new Span(new Span("Asked for by %s ".formatted(creation.askedByName())), times.at(creation.askedAt()));
+        boolean live = creation.state() == State.CREATING;
+        var elapsed = Duration.between(creation.askedAt(), live ? now : creation.confirmedAt());
+        var whole = usual.keySet().containsAll(creation.way())
+                ? usual.values().stream().reduce(Duration.ZERO, Duration::plus)
+                : null;
+        return new TimeLine(began, elapsed, whole, ProjectLooks.of(creation).tone(), live);
     }
 
     private void said(ProjectCreation creation) {

@@ -49,7 +49,7 @@ class EditDialog {
             try {
                 edits.edit(project.id(), project.version(), facts);
                 dialog.close();
-                Notice.saved("Saved here", "Name and purpose are true once DataZone confirmed them.");
+                Notice.saved("Saved here", "Name, purpose, unit and terms are true once DataZone confirmed them.");
                 changed.run();
             } catch (Refused refused) {
                 fields.refused(String.valueOf(refused.getMessage()));

@@ -66,12 +66,18 @@ class FactFields extends Div {
         }
     }
 
-    /** A project's unit stays what it is. */
+    /** A project is in a unit already, so there is no choice of none. */
     void fill(Project project) {
         name.setValue(project.name());
         purpose.setValue(project.purpose());
         tier.setValue(project.riskTier());
-        unit.setVisible(false);
+        unit.setEmptySelectionAllowed(false);
+        unit.setHelperText("Another unit is true once DataZone has moved the project");
+        unit.getListDataView()
+                .getItems()
+                .filter(one -> one.id().equals(project.domainUnit()))
+                .findFirst()
+                .ifPresent(unit::setValue);
         terms.select(terms.getListDataView()
                 .getItems()
                 .filter(term -> project.glossaryTerms().contains(term.id()))

@@ -34,22 +34,22 @@ class JoinList {
         var open = joins.of(project.id()).stream()
                 .filter(request -> request.state() == JoinRequest.State.OPEN)
                 .toList();
-        return open.isEmpty() ? new Span() : table(open, decides, changed);
+        return open.isEmpty() ? new Span() : table(project, open, decides, changed);
     }
 
-    private Table table(List<JoinRequest> open, boolean decides, Runnable changed) {
+    private Table table(Project project, List<JoinRequest> open, boolean decides, Runnable changed) {
         var table = new Table("Asks to join", "As", "Reason", "");
         open.forEach(request -> table.row(
                 new Span(new Span(request.personName() + ", "), times.at(request.askedAt())),
                 new Span(ProjectLooks.word(request.designation())),
                 new Span(request.reason()),
                 decides
-                        ? ways(request, changed)
+                        ? ways(project, request, changed)
                         : ProjectLooks.of(request.state()).badge()));
         return table;
     }
 
-    private Component ways(JoinRequest request, Runnable changed) {
+    private Component ways(Project project, JoinRequest request, Runnable changed) {
         if (request.person().equals(current.get().id())) {
             var own = new Span("You asked for this yourself");
             own.addClassNames("s", "dim");
@@ -57,6 +57,7 @@ class JoinList {
         }
         var accept = new Button("Accept", pressed -> accept(request, changed));
         accept.addClassName("small");
+        accept.setVisible(!project.archived());
         var reject = new Button("Reject", pressed -> reject(request, changed));
         reject.addClassNames("small", Tone.BAD.className());
         var ways = new Div(accept, reject);

@@ -19,6 +19,7 @@ import dev.concord.shared.Refused;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.Notice;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Adding, changing and removing members; each says first what it means. */
 @org.springframework.stereotype.Component
@@ -33,13 +34,12 @@ class MemberDialogs {
 
     void add(Project project, Runnable changed) {
         var who = new ComboBox<Listed>("Person or group");
-        who.setItems(query -> directory.find(query.getFilter().orElse("")).stream()
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
+        who.setItems(query ->
+                found(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
         who.setItemLabelGenerator(listed -> listed.account().isEmpty()
                 ? "%s (group)".formatted(listed.name())
                 : "%s · %s".formatted(listed.name(), listed.account()));
-        who.setHelperText("Names are searched as you type; whom the domain let in can be added");
+        who.setHelperText("Type two letters of a name; whom the domain let in can be added");
         who.setRequiredIndicatorVisible(true);
         who.setManualValidation(true);
         var as = select(Designation.PROJECT_CONTRIBUTOR);
@@ -59,6 +59,10 @@ class MemberDialogs {
                     who.setInvalid(true);
                     who.setErrorMessage(sentence);
                 });
+    }
+
+    private Stream<Listed> found(String words) {
+        return words.strip().length() < Directory.FEWEST ? Stream.empty() : directory.find(words).stream();
     }
 
     void change(Project project, ProjectMember member, Runnable changed) {

@@ -42,7 +42,10 @@ class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var body = new Div(head, columns);
         body.addClassName("page-body");
         add(body, keys());
-        live.follow(this, Set.of(Changes.PROJECTS, Changes.SUBSCRIPTIONS, Changes.CATALOG), this::show);
+        live.follow(
+                this,
+                Set.of(Changes.PROJECTS, Changes.ENVIRONMENTS, Changes.SUBSCRIPTIONS, Changes.CATALOG),
+                this::show);
     }
 
     @Override

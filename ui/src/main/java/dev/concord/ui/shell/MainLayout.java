@@ -18,6 +18,7 @@ import dev.concord.ui.audit.AuditNavigation;
 import dev.concord.ui.catalog.CatalogNavigation;
 import dev.concord.ui.environment.EnvironmentsNavigation;
 import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.Live;
 import dev.concord.ui.project.ProjectsNavigation;
 import dev.concord.ui.queue.QueueNavigation;
 import dev.concord.ui.security.SessionWatch;
@@ -29,6 +30,11 @@ import org.springframework.beans.factory.ObjectProvider;
 @Layout
 @AnonymousAllowed
 class MainLayout extends AppLayout {
+    private final ActingFor acting;
+    private final QueueNavigation queue;
+    private final Live live;
+    private final Div ways = new Div();
+
     MainLayout(
             CurrentPerson current,
             ActingFor acting,
@@ -36,7 +42,11 @@ class MainLayout extends AppLayout {
             SignOuts signOuts,
             SessionWatch watch,
             QueueNavigation queue,
-            ObjectProvider<SyncLine> sync) {
+            ObjectProvider<SyncLine> sync,
+            Live live) {
+        this.acting = acting;
+        this.queue = queue;
+        this.live = live;
         setPrimarySection(Section.DRAWER);
         var heard = new Span();
         heard.setId("heard");
@@ -45,29 +55,24 @@ class MainLayout extends AppLayout {
         var drawer = new Div(brand(), heard);
         drawer.addClassName("drawer");
         current.find().ifPresent(person -> {
-            fill(
-                    drawer,
-                    person,
-                    acting,
-                    new PersonMenu(person, acting.membership(), session, signOuts),
-                    queue,
-                    sync.getObject());
+            fill(drawer, person, new PersonMenu(person, acting.membership(), session, signOuts), sync.getObject());
             watch.over(this);
         });
         addToDrawer(drawer);
         addToNavbar(new DrawerToggle(), new Span("Concord"));
     }
 
-    private void fill(
-            Div drawer, Person person, ActingFor acting, PersonMenu menu, QueueNavigation queue, SyncLine sync) {
+    private void fill(Div drawer, Person person, PersonMenu menu, SyncLine sync) {
         var foot = new Div(sync, menu);
         foot.addClassName("drawer-foot");
-        drawer.add(new ActingSelect(acting, this::actingChanged));
-        drawer.add(nav(person, queue));
-        drawer.add(foot);
+        ways.add(nav(person));
+        drawer.add(new ActingSelect(acting, live, () -> actingChanged(person, menu)), ways, foot);
     }
 
-    private void actingChanged() {
+    private void actingChanged(Person person, PersonMenu menu) {
+        menu.show(acting.membership());
+        ways.removeAll();
+        ways.add(nav(person));
         if (getContent() instanceof FollowsActing page) {
             page.actingChanged();
         }
@@ -79,7 +84,7 @@ class MainLayout extends AppLayout {
         return brand;
     }
 
-    private static SideNav nav(Person person, QueueNavigation queue) {
+    private SideNav nav(Person person) {
         var nav = new SideNav();
         nav.addItem(
                 CatalogNavigation.item(),

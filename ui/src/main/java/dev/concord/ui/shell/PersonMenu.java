@@ -17,15 +17,24 @@ import java.util.Optional;
 
 /** Who is signed in, as what, and what belongs to that person alone: colours, letter keys, signing out. */
 class PersonMenu extends Div {
+    private final Person person;
+    private final Span role = new Span();
+
     PersonMenu(Person person, Optional<Membership> acting, AuthenticationContext session, SignOuts signOuts) {
+        this.person = person;
         addClassName("person");
         var face = new Avatar(person.name());
         face.addClassNames("face", "me");
-        var role = new Span(role(person, acting));
         role.addClassNames("xs", "dim");
+        show(acting);
         var who = new Div(new Span(person.name()), role);
         who.addClassName("who");
         add(face, who, scheme(), more(session, signOuts));
+    }
+
+    /** What the person is depends on the project that is acted for. */
+    void show(Optional<Membership> acting) {
+        role.setText(role(person, acting));
     }
 
     private static String role(Person person, Optional<Membership> acting) {

@@ -116,6 +116,10 @@ public class EnvironmentSample {
         }
     }
 
+    void done(RunId run, Step step) {
+        runs.done(run, step, "");
+    }
+
     void failed(RunId run, String why) {
         runs.environment(run, "env-" + run);
         runs.spoiled(run);

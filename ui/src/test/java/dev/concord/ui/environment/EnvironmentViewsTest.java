@@ -1,6 +1,7 @@
 package dev.concord.ui.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -45,12 +46,14 @@ class EnvironmentViewsTest extends PortalTest {
 
     @Test
     @SignedIn("ines")
-    void showsHowFarARunIs() {
+    void showsHowFarARunIsAndFollowsItByItself() {
         var run = places.deployed(name);
         places.doing(run, Step.PROVISION, "DataZone says CREATING");
         open(run);
         assertThat(page())
                 .contains("Deploying " + name, "Ines Duarte", "Running step 3 of 7", "DataZone says CREATING");
+        places.done(run, Step.PROVISION);
+        await().pollInSameThread().untilAsserted(() -> assertThat(run()).contains("Running step 4 of 7"));
     }
 
     @Test
@@ -168,6 +171,11 @@ class EnvironmentViewsTest extends PortalTest {
 
     private void open(RunId run) {
         navigate(RunView.class, Map.of(EnvironmentsNavigation.ID, run.toString()));
+    }
+
+    /** Looking a component up lets the page do what others asked it to do meanwhile. */
+    private String run() {
+        return find(RunView.class).single().getElement().getTextRecursively();
     }
 
     private String page() {

@@ -36,7 +36,7 @@ class ProfileViewsTest extends PortalTest {
     @Test
     @SignedIn(value = "priya", groups = "concord-admins")
     void makesAFieldForEachParameterAndSaysBesideItWhatIsWrong() {
-        open("environments/profiles/new");
+        open("environment-profiles/new");
         assertThat(find(TextField.class).withCaption("lifecycleScript").exists())
                 .as("one that Concord does not know")
                 .isTrue();
@@ -46,13 +46,20 @@ class ProfileViewsTest extends PortalTest {
         assertThat(vpc.getErrorMessage()).contains("A VPC looks like");
         assertThat(find(TextField.class).withCaption("Subnets").single().getErrorMessage())
                 .contains("Subnets is required");
+        assertThat(find(TextField.class).withCaption("Name").single().getErrorMessage())
+                .contains("Give the profile a name");
+        assertThat(find(com.vaadin.flow.component.select.Select.class)
+                        .withCaption("Managed by")
+                        .single()
+                        .getErrorMessage())
+                .contains("Choose the project");
         assertThat(profiles.all()).noneMatch(profile -> profile.name().equals(name));
     }
 
     @Test
     @SignedIn("ines")
     void onlyAdminsGetTheForm() {
-        open("environments/profiles/new");
+        open("environment-profiles/new");
         assertThat(find(TextField.class).withCaption("VPC").exists()).isFalse();
     }
 
@@ -63,7 +70,7 @@ class ProfileViewsTest extends PortalTest {
                 EnvironmentSample.form(name, Map.of()),
                 Verdict.of("VPC exists", true, "vpc available", "available"),
                 Verdict.of("Two availability zones", false, "eu-west-1a", "at least two"));
-        open("environments/profiles/" + id);
+        open("environment-profiles/" + id);
         assertThat(page()).containsSubsequence("Two availability zones", "eu-west-1a", "at least two", "VPC exists");
         assertThat(find(Button.class).withText("Make it").exists()).isFalse();
         assertThat(find(Button.class).withText("Check again").exists()).isTrue();
@@ -75,7 +82,7 @@ class ProfileViewsTest extends PortalTest {
         var id = places.drafted(
                 EnvironmentSample.form(name, Map.of("sagemakerDomainNetworkType", "PublicInternetOnly")),
                 Verdict.of("VPC exists", true, "vpc available", "available"));
-        open("environments/profiles/" + id);
+        open("environment-profiles/" + id);
         assertThat(page()).contains("loosens the profile", "Studio reaches the internet");
         test(find(Button.class).withText("Make it").single()).click();
         var dialog = find(Dialog.class).single();
@@ -91,7 +98,7 @@ class ProfileViewsTest extends PortalTest {
     @SignedIn("ines")
     void membersReadAProfileThatTheyMayUseAndChangeNothing() {
         var id = places.made(EnvironmentSample.form(name, Map.of()));
-        open("environments/profiles/" + id);
+        open("environment-profiles/" + id);
         assertThat(page()).contains(name, "Customer Retention", "vpc-0f3a9c1d5b7e24680");
         assertThat(find(Button.class).withText("Change").exists()).isFalse();
         assertThat(find(Button.class).withText("Delete").exists()).isFalse();

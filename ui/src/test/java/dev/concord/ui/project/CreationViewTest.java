@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import dev.concord.identity.CreationId;
 import dev.concord.identity.CreationProgress;
+import dev.concord.identity.Designation;
 import dev.concord.identity.Directory;
 import dev.concord.identity.People;
 import dev.concord.identity.Person;
@@ -14,11 +15,13 @@ import dev.concord.identity.ProjectCreations;
 import dev.concord.identity.ProjectFacts;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.ProjectName;
+import dev.concord.identity.ProjectObservation;
 import dev.concord.identity.Purpose;
 import dev.concord.identity.RiskTier;
 import dev.concord.identity.SeenProject;
 import dev.concord.ui.PortalTest;
 import dev.concord.ui.SignedIn;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,20 @@ class CreationViewTest extends PortalTest {
     }
 
     @Test
+    void showsElapsedAgainstUsualOnceOneCameToItsEnd() {
+        ask();
+        var project = new ProjectId(UUID.randomUUID().toString().substring(0, 12));
+        progress.roleMade(id, "arn:aws:iam::447120983316:role/concord/project/" + id.roleName());
+        progress.projectMade(id, project);
+        creations.get(id).left().forEach(step -> progress.did(id, step));
+        progress.complete(id, observed(project));
+        var next = new CreationId(UUID.randomUUID());
+        creations.ask(next, facts("Next " + name));
+        open("projects/new/" + next);
+        assertThat(page()).contains("Elapsed against usual", "Asked for by Ines Duarte", "of usually 0:0", " / 0:00");
+    }
+
+    @Test
     @SignedIn("oskar")
     void anothersCreationIsNotShown() {
         dev.concord.ui.People.as("ines", () -> {
@@ -99,8 +116,24 @@ class CreationViewTest extends PortalTest {
     }
 
     private void ask() {
-        creations.ask(
-                id, new ProjectFacts(new ProjectName(name), new Purpose("To see"), RiskTier.LOW, null, List.of()));
+        creations.ask(id, facts(name));
+    }
+
+    private static ProjectFacts facts(String name) {
+        return new ProjectFacts(new ProjectName(name), new Purpose("To see"), RiskTier.LOW, null, List.of());
+    }
+
+    private ProjectObservation observed(ProjectId project) {
+        return new ProjectObservation(
+                project,
+                name,
+                "To see",
+                null,
+                List.of(),
+                Designation.PROJECT_OWNER,
+                List.of(new ProjectObservation.Member(new PersonId("ines"), "Ines Duarte", Designation.PROJECT_OWNER)),
+                List.of(),
+                Instant.now());
     }
 
     private String page() {

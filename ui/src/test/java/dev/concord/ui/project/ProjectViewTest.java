@@ -3,12 +3,14 @@ package dev.concord.ui.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.concord.identity.Designation;
 import dev.concord.identity.Directory;
+import dev.concord.identity.Directory.DomainUnit;
 import dev.concord.identity.JoinRequests;
 import dev.concord.identity.MemberId;
 import dev.concord.identity.Members;
@@ -16,6 +18,8 @@ import dev.concord.identity.MembershipProgress;
 import dev.concord.identity.People;
 import dev.concord.identity.Person;
 import dev.concord.identity.PersonId;
+import dev.concord.identity.ProjectArchive;
+import dev.concord.identity.ProjectEdits;
 import dev.concord.identity.ProjectId;
 import dev.concord.identity.Projects;
 import dev.concord.ui.PortalTest;
@@ -39,6 +43,9 @@ class ProjectViewTest extends PortalTest {
     Projects projects;
 
     @Autowired
+    ProjectEdits edits;
+
+    @Autowired
     Members members;
 
     @Autowired
@@ -46,6 +53,9 @@ class ProjectViewTest extends PortalTest {
 
     @Autowired
     JoinRequests joins;
+
+    @Autowired
+    ProjectArchive archive;
 
     @Autowired
     Directory directory;
@@ -138,6 +148,16 @@ class ProjectViewTest extends PortalTest {
     }
 
     @Test
+    void onceItIsArchivedNobodyIsLetIn() {
+        dev.concord.ui.People.as("ines", () -> joins.ask(project, Designation.PROJECT_CONTRIBUTOR, "To compare"));
+        archive.archive(project, projects.get(project).version());
+        open("projects/" + project);
+        assertThat(tab(1)).contains("Asks to join", "To compare");
+        assertThat(find(Button.class).withText("Accept").exists()).isFalse();
+        assertThat(find(Button.class).withText("Reject").exists()).isTrue();
+    }
+
+    @Test
     void editsInPlaceAndSaysThatDataZoneHasToConfirm() {
         open("projects/" + project);
         test(find(Button.class).withText("Edit").single()).click();
@@ -151,6 +171,43 @@ class ProjectViewTest extends PortalTest {
         riskTier().setValue(dev.concord.identity.RiskTier.HIGH);
         test(find(Button.class).withText("Save").single()).click();
         assertThat(page()).contains("New words are on their way", "High risk", name);
+    }
+
+    @Test
+    void movesIntoAnotherUnitAndStaysWithoutAChoice() {
+        var lending = new DomainUnit("unit-lending", "Lending", "root");
+        directory.observedWords(List.of(new DomainUnit("root", "Halden", null), lending), List.of());
+        open("projects/" + project);
+        test(find(Button.class).withText("Edit").single()).click();
+        riskTier().setValue(dev.concord.identity.RiskTier.LOW);
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(edits.open(project))
+                .as("nothing that DataZone has to be told")
+                .isEmpty();
+        open("projects/" + project);
+        test(find(Button.class).withText("Edit").single()).click();
+        unit().setValue(lending);
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(page()).contains("New words are on their way", "The domain's own");
+        var edit = edits.open(project).orElseThrow();
+        assertThat(edit.domainUnit()).isEqualTo("unit-lending");
+        edits.confirmed(edit.id());
+        open("projects/" + project);
+        assertThat(page()).contains("Lending");
+        test(find(Button.class).withText("Edit").single()).click();
+        assertThat(unit().getValue()).isEqualTo(lending);
+    }
+
+    @Test
+    void suggestsNobodyBeforeTwoLetters() {
+        open("projects/" + project);
+        assertThat(tab(1)).isNotEmpty();
+        test(find(Button.class).withText("Add a member").single()).click();
+        var who = test(people());
+        who.setFilter("i");
+        assertThat(who.getSuggestions()).isEmpty();
+        who.setFilter("in");
+        assertThat(who.getSuggestions()).containsExactly("Ines Duarte · ines-duarte");
     }
 
     @Test
@@ -175,6 +232,18 @@ class ProjectViewTest extends PortalTest {
     private com.vaadin.flow.component.select.Select<dev.concord.identity.RiskTier> riskTier() {
         return find(com.vaadin.flow.component.select.Select.class)
                 .withCaption("Risk tier")
+                .single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Directory.Listed> people() {
+        return find(ComboBox.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private com.vaadin.flow.component.select.Select<DomainUnit> unit() {
+        return find(com.vaadin.flow.component.select.Select.class)
+                .withCaption("Domain unit")
                 .single();
     }
 

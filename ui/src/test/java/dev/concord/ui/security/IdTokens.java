@@ -95,6 +95,10 @@ final class IdTokens {
                                 .issueTime(Date.from(Instant.now().minusSeconds(900)))
                                 .expirationTime(Date.from(Instant.now().minusSeconds(600)))
                                 .build())),
+                without("exp"),
+                without("iss"),
+                without("aud"),
+                without("sub"),
                 new Forgery(
                         "of another issuer",
                         claims -> good(new JWTClaimsSet.Builder(claims)
@@ -105,6 +109,13 @@ final class IdTokens {
                         claims -> good(new JWTClaimsSet.Builder(claims)
                                 .audience("somebody-else")
                                 .build())));
+    }
+
+    private static Forgery without(String claim) {
+        return new Forgery(
+                "without " + claim,
+                claims ->
+                        good(new JWTClaimsSet.Builder(claims).claim(claim, null).build()));
     }
 
     static String signed(JWTClaimsSet claims, JWSHeader header, JWSSigner signer) {

@@ -2,9 +2,10 @@ package dev.concord.ui.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
-import com.vaadin.flow.router.RouteData;
 import dev.concord.ui.PortalTest;
+import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** What somebody gets who never signed in: the way to sign in, or nothing; and never a session. */
 class NobodyTest extends PortalTest {
@@ -29,13 +29,19 @@ class NobodyTest extends PortalTest {
     int port;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+    List<RequestMappingInfoHandlerMapping> mappings;
 
+    @Autowired
+    ServletContext servlets;
+
+    /** The controllers', and the actuator's. */
     @Test
     void getsNothingFromAnyMappedPath() {
-        var paths = mappings.getHandlerMethods().keySet().stream()
+        var paths = mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(mapping -> mapping.getPatternValues().stream())
-                .filter(path -> !OPEN.contains(path))
+                .filter(path -> !OPEN.contains(path) && !path.startsWith("/actuator/health"))
+                .distinct()
                 .toList();
         assertThat(paths).hasSizeGreaterThan(10);
         paths.forEach(path -> Stream.of("GET", "POST", "PUT", "DELETE", "PATCH")
@@ -45,15 +51,46 @@ class NobodyTest extends PortalTest {
     @Test
     void getsNothingFromAnyPage() {
         var pages = RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
-                .map(RouteData::getTemplate)
+                .flatMap(page -> Stream.concat(Stream.of(page), page.getRouteAliases().stream()))
+                .map(RouteBaseData::getTemplate)
                 .toList();
         assertThat(pages).hasSizeGreaterThan(3);
         pages.forEach(page -> assertNothing("GET", "/" + page.replaceAll(":\\w+", "some")));
     }
 
+    /** The page that says so has the browser forget a session that is over. */
+    @Test
+    void makesNoSessionAtWhatIsOpen() {
+        var paths = Stream.of(OpenPaths.FILES, OpenPaths.PAGES, new String[] {"/actuator/health", "/api/v1/openapi"})
+                .flatMap(Stream::of)
+                .map(path -> path.replace("**", "some"));
+        paths.forEach(path -> Stream.of("GET", "POST", "PUT", "DELETE", "PATCH")
+                .forEach(method -> assertThat(
+                                send(method, path, "text/html").headers().allValues("Set-Cookie"))
+                        .as("%s %s", method, path)
+                        .allMatch(cookie -> cookie.contains("Max-Age=0"))));
+    }
+
+    @Test
+    void getsNothingFromAnyServlet() {
+        var paths = servlets.getServletRegistrations().values().stream()
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .map(pattern -> pattern.replace("*", "some").replaceFirst("^(?!/)", "/"))
+                .toList();
+        assertThat(paths).isNotEmpty();
+        paths.forEach(path ->
+                Stream.of("GET", "POST", "PUT", "DELETE", "PATCH").forEach(method -> assertNothing(method, path)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/login/oauth2/code/concord",
+                "/login/oauth2/code/concord?code=some&state=some",
+                "/login/oauth2/code/concord?error=some&state=some",
+                "/login/oauth2/code/unknown?code=some&state=some",
+                "/logout/connect/back-channel/concord",
+                "/logout/connect/back-channel/unknown",
                 "/?v-r=init&location=audit",
                 "/?v-r=uidl&v-uiId=0",
                 "/?v-r=heartbeat&v-uiId=0",

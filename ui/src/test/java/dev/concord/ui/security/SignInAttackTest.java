@@ -76,6 +76,29 @@ class SignInAttackTest extends PortalTest {
         assertRefused(browser.arrive(begun.code(other), begun.state().replace("=", "%3D")));
     }
 
+    /** Nothing ties it to the sign-in that this browser began. */
+    @Test
+    void takesNoIdTokenWithoutANonce() {
+        var begun = browser.begin("/");
+        var without = IdTokens.good(IdTokens.claims("ines", IdTokens.CLIENT, Map.of()));
+        assertRefused(browser.arrive(begun.code(without), begun.state().replace("=", "%3D")));
+    }
+
+    @Test
+    void takesNoIdTokenAgainForTheNextSignIn() {
+        var first = browser.begin("/");
+        var token = first.honest("ines");
+        assertThat(browser.arrive(first.code(token), first.state().replace("=", "%3D"))
+                        .statusCode())
+                .isEqualTo(302);
+        var thief = new TestBrowser(port);
+        var next = thief.begin("/");
+        assertThat(thief.arrive(next.code(token), next.state().replace("=", "%3D"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(thief.isSignedIn()).isFalse();
+    }
+
     @Test
     void takesNoPersonWhomTheIdentityCenterCannotKnow() {
         var begun = browser.begin("/");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.datazone.model.GetProjectResponse;
 import software.amazon.awssdk.services.datazone.model.ProjectSummary;
 
 /** Making, describing and deleting projects. Making has no token: look for the mark in the description first. */
@@ -78,6 +79,15 @@ public class ProjectChangeCalls {
 
     /** The same again changes nothing. */
     public Answer update(Principal as, ProjectId project, Words words) {
+        return update(as, project, words, null);
+    }
+
+    /** Into this unit, by an owner who may make projects there. */
+    public Answer move(Principal as, ProjectId project, Words words, String unit) {
+        return update(as, project, words, unit);
+    }
+
+    private Answer update(Principal as, ProjectId project, Words words, @Nullable String unit) {
         var made = calls.call(
                 "UpdateProject",
                 as,
@@ -86,6 +96,7 @@ public class ProjectChangeCalls {
                         .name(words.name())
                         .description(words.description())
                         .glossaryTerms(terms(words))
+                        .domainUnitId(unit)
                         .overrideConfiguration(with)));
         return new Answer(
                 "UpdateProject",
@@ -99,22 +110,29 @@ public class ProjectChangeCalls {
         return words.terms().isEmpty() ? null : words.terms();
     }
 
+    /** The unit that the project is in. */
+    public @Nullable String unit(Principal as, ProjectId project) {
+        return get(as, project).domainUnitId();
+    }
+
     /** The project's status, or empty once there is none. */
     public Optional<String> status(Principal as, ProjectId project) {
         try {
-            var seen = calls.call(
-                    "GetProject",
-                    as,
-                    with -> datazone.getProject(get -> get.domainIdentifier(domain)
-                            .identifier(project.value())
-                            .overrideConfiguration(with)));
-            return Optional.of(seen.projectStatusAsString());
+            return Optional.of(get(as, project).projectStatusAsString());
         } catch (AwsFailure failure) {
             if (failure.kind() == AwsFailure.Kind.MISSING) {
                 return Optional.empty();
             }
             throw failure;
         }
+    }
+
+    private GetProjectResponse get(Principal as, ProjectId project) {
+        return calls.call(
+                "GetProject",
+                as,
+                with -> datazone.getProject(get ->
+                        get.domainIdentifier(domain).identifier(project.value()).overrideConfiguration(with)));
     }
 
     /** Refused by DataZone while anything is in it. */

@@ -1,8 +1,7 @@
-package dev.concord.ui.environment;
+package dev.concord.ui.parts;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.concord.ui.parts.Tone;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,6 @@ final class Durations {
     /** Minutes and seconds: "2:40". */
     static String words(Duration time) {
         return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
-    }
-
-    static String usual(@Nullable Duration usual) {
-        return usual == null ? "usual not known" : "usually " + words(usual);
     }
 
     /** Goes on by itself in the browser while it is live. */
