@@ -54,7 +54,6 @@ class GroupJourneyTest {
         assertThat(imports(ines, project)).isEqualTo(202);
         assertThat(ines.get("/memberships").toString()).contains("Shared by a Group");
         assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Members")))
-                .as("the open page follows")
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         var again = chromium.signIn(DemoPeople.INES);
         again.navigate(concord.url() + project);

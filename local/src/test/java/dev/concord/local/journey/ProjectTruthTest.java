@@ -118,8 +118,8 @@ class ProjectTruthTest {
     @Test
     void theLastOwnerStaysInConcordAndWhereConcordIsBehindDataZone() {
         var wish = chosen("Two Owners", lending, List.of());
-        var members = "/projects/" + wish.project() + "/members/";
-        var self = members + "person:" + DemoPeople.OSKAR.userId();
+        var members = "/projects/" + wish.project() + "/members";
+        var self = members + "/person:" + DemoPeople.OSKAR.userId();
         assertThat(oskar.delete(self)).satisfies(refused -> {
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.body())
