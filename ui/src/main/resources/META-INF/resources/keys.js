@@ -13,7 +13,10 @@
   const isField = (node) =>
     node instanceof Element && node.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]');
   const isSeen = (node) => node.checkVisibility?.() ?? node.offsetParent !== null;
-  const open = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-submenu[opened], vaadin-select[opened]';
+  // What lies over the page and takes keys itself.
+  const open = `:is(vaadin-dialog, vaadin-confirm-dialog, vaadin-menu-bar-submenu, vaadin-context-menu, vaadin-select,
+    vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-date-picker)[opened],
+    vaadin-app-layout[overlay][drawer-opened]`;
   const scope = () => [...document.querySelectorAll('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')].at(-1) ?? document;
   const answering = (key) =>
     [...scope().querySelectorAll('[data-key]')].find((node) => node.dataset.key === key && isSeen(node));

@@ -94,6 +94,13 @@ class ProjectJourneyTest {
         assertThat(dialog(oskar)).containsText("Say in a sentence what the project is for");
         assertThat(dialog(oskar)).containsText("Choose how risky its work is");
         Screenshots.take(oskar, "new-project");
+        oskar.keyboard().press("Escape");
+        assertThat(dialog(oskar)).hasCount(0);
+        var menu = oskar.locator("vaadin-context-menu[opened]");
+        oskar.getByLabel("Your menu").press("Enter");
+        assertThat(menu).hasCount(1);
+        oskar.keyboard().press("Escape");
+        assertThat(menu).hasCount(0);
     }
 
     private static void projects(Page page) {

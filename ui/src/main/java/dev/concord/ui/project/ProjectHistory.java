@@ -43,6 +43,7 @@ class ProjectHistory {
                         EntryLooks.of(entry.outcome()).badge(),
                         new Span(why(entry))));
         var all = new Div(table);
+        all.addClassName("history");
         if (entries.total() > MOST) {
             all.add(new Paragraph("The latest %d of %,d entries are shown.".formatted(MOST, entries.total())));
         }

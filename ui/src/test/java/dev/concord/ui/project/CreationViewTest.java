@@ -131,7 +131,7 @@ class CreationViewTest extends PortalTest {
                 null,
                 List.of(),
                 Designation.PROJECT_OWNER,
-                List.of(new ProjectObservation.Member(new PersonId("ines"), "Ines Duarte", Designation.PROJECT_OWNER)),
+                List.of(),
                 List.of(),
                 Instant.now());
     }

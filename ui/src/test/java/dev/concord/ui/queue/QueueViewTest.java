@@ -84,6 +84,7 @@ class QueueViewTest extends PortalTest {
         try (var held = new HeldChanges(changes)) {
             var request = sample.requested("ines", SampleData.RETENTION, asset, "We compare scores");
             held.await();
+            openAnotherBrowser();
             open(request);
             sample.rejected("tomas", request, "Not yet");
 
@@ -94,6 +95,12 @@ class QueueViewTest extends PortalTest {
         }
         test(find(Button.class).withText("Show it").single()).click();
         assertThat(detail()).contains("Not yet");
+    }
+
+    /** Nothing was told to it, while the older one may still read what it was told before. */
+    private void openAnotherBrowser() {
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
     }
 
     private void open(RequestId request) {
