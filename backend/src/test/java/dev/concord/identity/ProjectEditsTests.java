@@ -96,6 +96,8 @@ class ProjectEditsTests {
         edits.failed(open.id(), "ConflictException");
         edits.giveUp(project);
         assertThat(edits.open(project)).isEmpty();
+        edits.failed(open.id(), "Too late");
+        assertThat(edits.open(project)).as("what was given up stays given up").isEmpty();
         assertThat(projects.seen(project).name()).isEqualTo("Old Words");
     }
 

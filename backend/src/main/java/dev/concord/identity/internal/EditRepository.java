@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -45,7 +46,7 @@ public class EditRepository {
     public Optional<ProjectEdit> open(ProjectId project) {
         return db.selectFrom(IDENTITY_PROJECT_EDIT)
                 .where(IDENTITY_PROJECT_EDIT.PROJECT_ID.eq(project.value()))
-                .and(IDENTITY_PROJECT_EDIT.STATE.in("PENDING", "FAILED"))
+                .and(isOpen())
                 .fetchOptional(EditRepository::edit);
     }
 
@@ -68,6 +69,7 @@ public class EditRepository {
                 .set(IDENTITY_PROJECT_EDIT.STATE, state)
                 .set(IDENTITY_PROJECT_EDIT.ENDED_AT, at.atOffset(ZoneOffset.UTC))
                 .where(IDENTITY_PROJECT_EDIT.ID.eq(id.value()))
+                .and(isOpen())
                 .execute();
     }
 
@@ -76,7 +78,13 @@ public class EditRepository {
                 .set(IDENTITY_PROJECT_EDIT.STATE, why == null ? "PENDING" : "FAILED")
                 .set(IDENTITY_PROJECT_EDIT.FAILURE, why)
                 .where(IDENTITY_PROJECT_EDIT.ID.eq(id.value()))
+                .and(isOpen())
                 .execute();
+    }
+
+    /** What has ended stays as it ended, however late an answer comes. */
+    private static Condition isOpen() {
+        return IDENTITY_PROJECT_EDIT.STATE.in("PENDING", "FAILED");
     }
 
     private static ProjectEdit edit(IdentityProjectEditRecord row) {
