@@ -1,12 +1,15 @@
 package dev.awsstandin;
 
 import dev.awsstandin.cloudformation.CloudFormation;
+import dev.awsstandin.control.Behind;
 import dev.awsstandin.control.Misfortunes;
 import dev.awsstandin.datazone.AccountServices;
 import dev.awsstandin.datazone.DataZone;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.ec2.Ec2;
 import dev.awsstandin.events.Events;
+import dev.awsstandin.fault.Faults;
+import dev.awsstandin.fault.ServiceFailures;
 import dev.awsstandin.glue.Glue;
 import dev.awsstandin.iam.Iam;
 import dev.awsstandin.kernel.Agenda;
@@ -19,6 +22,7 @@ import dev.awsstandin.kernel.PageTokens;
 import dev.awsstandin.kernel.Pages;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Secrets;
+import dev.awsstandin.kernel.Snapshots;
 import dev.awsstandin.kernel.Store;
 import dev.awsstandin.kms.Kms;
 import dev.awsstandin.model.ServiceModel;
@@ -26,6 +30,7 @@ import dev.awsstandin.ram.Ram;
 import dev.awsstandin.sagemaker.SageMaker;
 import dev.awsstandin.sagemaker.StudioLinks;
 import dev.awsstandin.sqs.Sqs;
+import dev.awsstandin.wire.Execution;
 import dev.awsstandin.wire.Front;
 import dev.awsstandin.wire.sigv4.SignatureCheck;
 import java.net.URI;
@@ -49,6 +54,7 @@ final class Account implements AutoCloseable {
     private final Misfortunes misfortunes;
     private final StudioLinks studioLinks;
     private final Front front;
+    private final Hostility hostility;
 
     /** @param endpoint asked once the port is open */
     Account(StandinSettings settings, Supplier<URI> endpoint) {
@@ -88,11 +94,34 @@ final class Account implements AutoCloseable {
         hooks.add(sqs.waiting());
         Stream.of(iam, sageMaker, glue, dataZone, kms, ec2, ram, sqs, new Events(cloud), new CloudFormation())
                 .forEach(service -> service.offerOn(registry));
+        var models = MODELS.stream().map(ServiceModel::load).toList();
+        var failures = ServiceFailures.of(models);
+        var dispatcher = new Dispatcher(store, iam.authorizer(), callLog, hooks);
+        var throttle = KeptQuotas.open(store, settings.quotas(), failures);
+        hostility = new Hostility(
+                new Faults(store, clock, failures),
+                throttle,
+                new Snapshots(store, settings.dataDirectory().resolve("snapshots"), () -> {
+                    clock.reload();
+                    pace.reload();
+                    throttle.reload();
+                    agenda.reload();
+                    iam.administrator(settings.accessKeyId(), settings.secretAccessKey());
+                }),
+                new Behind(
+                        registry,
+                        models,
+                        arn -> iam.callers()
+                                .named(arn, "console")
+                                .or(() -> iam.callers().session(arn)),
+                        dispatcher,
+                        clock));
         front = new Front(
-                MODELS.stream().map(ServiceModel::load).toList(),
+                models,
                 new SignatureCheck(iam.keyRing(), realTime, settings.region()),
                 registry,
-                new Dispatcher(store, iam.authorizer(), callLog, hooks),
+                dispatcher,
+                new Execution(throttle, hostility.faults(), dispatcher, clock),
                 clock);
     }
 
@@ -122,6 +151,10 @@ final class Account implements AutoCloseable {
 
     Misfortunes misfortunes() {
         return misfortunes;
+    }
+
+    Hostility hostility() {
+        return hostility;
     }
 
     StudioLinks studioLinks() {

@@ -1,14 +1,18 @@
 package dev.awsstandin;
 
+import dev.awsstandin.control.Behind;
 import dev.awsstandin.control.ControlApi;
 import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.EnvironmentStates;
 import dev.awsstandin.datazone.IdentityCenter;
+import dev.awsstandin.fault.Faults;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
 import dev.awsstandin.kernel.Hooks;
 import dev.awsstandin.kernel.Pace;
 import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.kernel.Snapshots;
+import dev.awsstandin.quota.Throttle;
 import dev.awsstandin.studio.StudioDoor;
 import dev.awsstandin.wire.HttpPort;
 import java.net.URI;
@@ -29,7 +33,8 @@ public final class AwsStandin implements AutoCloseable {
                 account.registry(),
                 account.clock(),
                 account.identityCenter(),
-                account.misfortunes());
+                account.misfortunes(),
+                account.hostility().control(account.registry()));
         var studio = new StudioDoor(account.studioLinks(), account.clock());
         this.port = new HttpPort(settings.port(), request -> {
             if (ControlApi.isMeant(request)) {
@@ -93,14 +98,35 @@ public final class AwsStandin implements AutoCloseable {
         return account.misfortunes().pace();
     }
 
+    /** What is to go wrong with calls. */
+    public Faults faults() {
+        return account.hostility().faults();
+    }
+
+    /** How many calls are taken, which may be changed. */
+    public Throttle throttle() {
+        return account.hostility().throttle();
+    }
+
+    /** Named copies of all state. */
+    public Snapshots snapshots() {
+        return account.hostility().snapshots();
+    }
+
+    /** Where to do things in a principal's name behind the clients' backs. */
+    public Behind behind() {
+        return account.hostility().behind();
+    }
+
     /** What is offered. */
     public Registry registry() {
         return account.registry();
     }
 
-    /** Ends the port after the calls under way, then closes the state. */
+    /** Ends the port after the calls under way, those that hang included, then closes the state. */
     @Override
     public void close() {
+        faults().removeAll();
         port.close();
         account.close();
     }

@@ -15,10 +15,11 @@ final class KeptClock {
 
     static BehaviourClock open(Store store, Clock realTime) {
         var table = store.table("kernel.clock");
-        var offset = table.get(KEY)
-                .map(kept -> Duration.parse(kept.path("duration").asString()))
-                .orElse(Duration.ZERO);
         return new BehaviourClock(
-                realTime, offset, moved -> table.put(KEY, Json.object().put("duration", moved.toString())));
+                realTime,
+                () -> table.get(KEY)
+                        .map(kept -> Duration.parse(kept.path("duration").asString()))
+                        .orElse(Duration.ZERO),
+                moved -> table.put(KEY, Json.object().put("duration", moved.toString())));
     }
 }

@@ -18,7 +18,7 @@ final class KeptPace {
     static Pace open(Store store, Delays usual) {
         var table = store.table("kernel.delays");
         return new Pace(
-                table.get(KEY).map(KeptPace::fromJson).orElse(usual), changed -> table.put(KEY, toJson(changed)));
+                () -> table.get(KEY).map(KeptPace::fromJson).orElse(usual), changed -> table.put(KEY, toJson(changed)));
     }
 
     private static ObjectNode toJson(Delays delays) {

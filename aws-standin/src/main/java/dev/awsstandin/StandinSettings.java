@@ -1,6 +1,7 @@
 package dev.awsstandin;
 
 import dev.awsstandin.kernel.Delays;
+import dev.awsstandin.quota.Quotas;
 import java.nio.file.Path;
 
 /**
@@ -18,7 +19,8 @@ public record StandinSettings(
         String region,
         String accessKeyId,
         String secretAccessKey,
-        Delays delays) {
+        Delays delays,
+        Quotas quotas) {
 
     public StandinSettings {
         require(port >= 0 && port <= 65535, "A port is a number from 0 to 65535");
@@ -36,32 +38,40 @@ public record StandinSettings(
                 "eu-west-1",
                 "AKIAADMINISTRATOR000",
                 "local-administrator-secret",
-                Delays.usual());
+                Delays.usual(),
+                Quotas.none());
     }
 
     public StandinSettings port(int number) {
-        return new StandinSettings(number, dataDirectory, account, region, accessKeyId, secretAccessKey, delays);
+        return new StandinSettings(
+                number, dataDirectory, account, region, accessKeyId, secretAccessKey, delays, quotas);
     }
 
     public StandinSettings dataDirectory(Path folder) {
-        return new StandinSettings(port, folder, account, region, accessKeyId, secretAccessKey, delays);
+        return new StandinSettings(port, folder, account, region, accessKeyId, secretAccessKey, delays, quotas);
     }
 
     public StandinSettings account(String twelveDigits) {
-        return new StandinSettings(port, dataDirectory, twelveDigits, region, accessKeyId, secretAccessKey, delays);
+        return new StandinSettings(
+                port, dataDirectory, twelveDigits, region, accessKeyId, secretAccessKey, delays, quotas);
     }
 
     public StandinSettings region(String name) {
-        return new StandinSettings(port, dataDirectory, account, name, accessKeyId, secretAccessKey, delays);
+        return new StandinSettings(port, dataDirectory, account, name, accessKeyId, secretAccessKey, delays, quotas);
     }
 
     /** The access key with which the account's administrator, who may do everything, signs. */
     public StandinSettings administrator(String keyId, String secret) {
-        return new StandinSettings(port, dataDirectory, account, region, keyId, secret, delays);
+        return new StandinSettings(port, dataDirectory, account, region, keyId, secret, delays, quotas);
     }
 
     public StandinSettings delays(Delays behind) {
-        return new StandinSettings(port, dataDirectory, account, region, accessKeyId, secretAccessKey, behind);
+        return new StandinSettings(port, dataDirectory, account, region, accessKeyId, secretAccessKey, behind, quotas);
+    }
+
+    /** How many calls are taken; none are refused unless this is said. */
+    public StandinSettings quotas(Quotas limits) {
+        return new StandinSettings(port, dataDirectory, account, region, accessKeyId, secretAccessKey, delays, limits);
     }
 
     /** Opens the state; {@link AwsStandin#start} then opens the port. */

@@ -19,7 +19,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -34,7 +34,8 @@ public final class RunningStandin implements BeforeAllCallback, AfterAllCallback
     public static final AwsCredentials ADMINISTRATOR =
             AwsBasicCredentials.create("AKIATESTADMINISTRATOR", "test-administrator-secret");
 
-    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    // The JDK's own client sends a lost POST again by itself, which hides lost replies.
+    private final SdkHttpClient http = ApacheHttpClient.create();
     private final Delays delays;
     private Path folder;
     private AwsStandin standin;

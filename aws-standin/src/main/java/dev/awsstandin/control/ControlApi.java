@@ -1,18 +1,20 @@
 package dev.awsstandin.control;
 
+import static dev.awsstandin.control.Answers.list;
+import static dev.awsstandin.control.Answers.problem;
+import static dev.awsstandin.control.Answers.read;
+
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.LoggedCall;
 import dev.awsstandin.kernel.Registry;
-import dev.awsstandin.wire.Content;
 import dev.awsstandin.wire.WireRequest;
 import dev.awsstandin.wire.WireResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -30,14 +32,21 @@ public final class ControlApi {
     private final BehaviourClock clock;
     private final IdentityCenter people;
     private final Misfortunes misfortunes;
+    private final List<ControlPart> parts;
 
     public ControlApi(
-            CallLog calls, Registry registry, BehaviourClock clock, IdentityCenter people, Misfortunes misfortunes) {
+            CallLog calls,
+            Registry registry,
+            BehaviourClock clock,
+            IdentityCenter people,
+            Misfortunes misfortunes,
+            List<ControlPart> parts) {
         this.calls = calls;
         this.registry = registry;
         this.clock = clock;
         this.people = people;
         this.misfortunes = misfortunes;
+        this.parts = List.copyOf(parts);
     }
 
     public static boolean isMeant(WireRequest request) {
@@ -46,44 +55,46 @@ public final class ControlApi {
 
     public WireResponse answer(WireRequest request) {
         if (!FromThisMachine.test(request)) {
-            return answer(403, problem("The control API answers programs on this machine only"));
+            return Answers.answer(403, problem("The control API answers programs on this machine only"));
         }
         try {
-            return answer(request.method() + " " + request.path().substring(ROOT.length()), request);
+            var asked = request.method() + " " + request.path().substring(ROOT.length());
+            return parts.stream()
+                    .flatMap(part -> part.answer(asked, request).stream())
+                    .findFirst()
+                    .orElseGet(() -> answer(asked, request));
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
-            return answer(400, problem("The request cannot be understood: " + e.getMessage()));
+            return Answers.answer(400, problem("The request cannot be understood: " + e.getMessage()));
         }
     }
 
     private WireResponse answer(String asked, WireRequest request) {
         if (asked.startsWith(STATE)) {
-            return answer(200, misfortunes.state(asked.substring(STATE.length()), json(request)));
+            return Answers.ok(misfortunes.state(asked.substring(STATE.length()), read(request)));
         }
         return switch (asked) {
-            case "GET calls" -> answer(200, calls(request));
-            case "GET operations" -> answer(200, operations());
-            case "GET clock" -> answer(200, clock());
-            case "POST clock" ->
-                answer(200, move(Json.mapper().readTree(request.body().bytes())));
-            case "GET identity-center/users" -> answer(200, people());
-            case "POST identity-center/users" ->
-                answer(200, add(Json.mapper().readTree(request.body().bytes())));
-            case "GET identity-center/groups" -> answer(200, groups());
-            case "POST identity-center/groups" ->
-                answer(200, addGroup(Json.mapper().readTree(request.body().bytes())));
-            case "POST deployments" -> answer(200, misfortunes.fail(json(request)));
-            case "GET delays" -> answer(200, misfortunes.delays());
-            case "POST delays" -> answer(200, misfortunes.change(json(request)));
-            default -> answer(404, problem("There is nothing at " + asked));
+            case "GET calls" -> Answers.ok(calls(request));
+            case "GET operations" -> Answers.ok(operations());
+            case "GET clock" -> Answers.ok(clock());
+            case "POST clock" -> Answers.ok(move(read(request)));
+            case "GET identity-center/users" -> Answers.ok(people());
+            case "POST identity-center/users" -> Answers.ok(add(read(request)));
+            case "GET identity-center/groups" -> Answers.ok(groups());
+            case "POST identity-center/groups" -> Answers.ok(addGroup(read(request)));
+            case "POST deployments" -> Answers.ok(misfortunes.fail(read(request)));
+            case "GET delays" -> Answers.ok(misfortunes.delays());
+            case "POST delays" -> Answers.ok(misfortunes.change(read(request)));
+            default -> Answers.answer(404, problem("There is nothing at " + asked));
         };
     }
 
-    /** Calls after the number in {@code ?after=}, oldest first. */
+    /** Those that the query asks for, oldest first. */
     private JsonNode calls(WireRequest request) {
-        var after = request.query().startsWith("after=")
-                ? Long.parseLong(request.query().substring("after=".length()))
-                : 0L;
-        return list(calls.after(after).stream().map(LoggedCall::toJson).toList());
+        var asked = CallQuery.of(request.query());
+        return list(calls.after(asked.after()).stream()
+                .filter(asked::matches)
+                .map(LoggedCall::toJson)
+                .toList());
     }
 
     private JsonNode operations() {
@@ -139,26 +150,5 @@ public final class ControlApi {
                 group.required("displayName").asString(),
                 group.path("members").valueStream().map(JsonNode::asString).toList());
         return group;
-    }
-
-    private static JsonNode list(List<? extends JsonNode> items) {
-        var list = Json.array();
-        items.forEach(list::add);
-        return list;
-    }
-
-    private static JsonNode json(WireRequest request) {
-        return Json.mapper().readTree(request.body().bytes());
-    }
-
-    private static JsonNode problem(String message) {
-        return Json.object().put("message", message);
-    }
-
-    private static WireResponse answer(int status, JsonNode body) {
-        return new WireResponse(
-                status,
-                Map.of("content-type", "application/json"),
-                Content.of(Json.mapper().writeValueAsBytes(body)));
     }
 }

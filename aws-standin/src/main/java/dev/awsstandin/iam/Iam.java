@@ -21,6 +21,7 @@ public final class Iam implements Service {
     private final Roles roles;
     private final Sessions sessions;
     private final Users users;
+    private final Callers callers;
     private final AccessKeys keys;
     private final PrincipalPolicies policies;
     private final CallContext context;
@@ -33,6 +34,7 @@ public final class Iam implements Service {
         this.roles = new Roles(cloud, managed, principals);
         this.sessions = new Sessions(cloud, realTime, roles);
         this.users = new Users(cloud);
+        this.callers = new Callers(cloud.account(), roles, users);
         this.keys = new AccessKeys(cloud, users, sessions);
         this.policies = new PrincipalPolicies(users, roles, managed);
         this.context = new CallContext(cloud, policies);
@@ -45,6 +47,10 @@ public final class Iam implements Service {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    public Callers callers() {
+        return callers;
     }
 
     public KeyRing keyRing() {
@@ -78,7 +84,7 @@ public final class Iam implements Service {
         new RolePolicyOperations(roles, resources, managed, principals, cloud.pages()).offerOn(registry);
         new RoleAttachments(roles, resources, managed, cloud.pages()).offerOn(registry);
         new PolicyOperations(cloud, managed, new PolicyUse(roles)).offerOn(registry);
-        new Simulation(cloud, roles, users, policies).offerOn(registry);
+        new Simulation(cloud, callers, policies).offerOn(registry);
         new Sts(new Assumptions(cloud, roles, new Trust(cloud, policies, context)), sessions).offerOn(registry);
     }
 }

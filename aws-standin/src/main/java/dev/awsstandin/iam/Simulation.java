@@ -1,7 +1,6 @@
 package dev.awsstandin.iam;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Caller;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.PageStyle;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,14 +20,12 @@ final class Simulation {
             List.of("PolicyInputList", "PermissionsBoundaryPolicyInputList", "ResourcePolicy", "CallerArn");
 
     private final Cloud cloud;
-    private final Roles roles;
-    private final Users users;
+    private final Callers callers;
     private final SimulatedCall simulated;
 
-    Simulation(Cloud cloud, Roles roles, Users users, PrincipalPolicies policies) {
+    Simulation(Cloud cloud, Callers callers, PrincipalPolicies policies) {
         this.cloud = cloud;
-        this.roles = roles;
-        this.users = users;
+        this.callers = callers;
         this.simulated = new SimulatedCall(policies);
     }
 
@@ -43,8 +39,8 @@ final class Simulation {
             throw IamErrors.invalid("Simulation with %s is not offered by this endpoint".formatted(member));
         });
         var arn = call.text("PolicySourceArn");
-        var principal =
-                principal(arn).orElseThrow(() -> IamErrors.missing("The principal %s cannot be found.".formatted(arn)));
+        var principal = callers.named(arn, "simulation")
+                .orElseThrow(() -> IamErrors.missing("The principal %s cannot be found.".formatted(arn)));
         var results = new ArrayList<ObjectNode>();
         for (var action : texts(call.input().path("ActionNames"))) {
             for (var resource : resources(call)) {
@@ -60,16 +56,6 @@ final class Simulation {
                                 + " "
                                 + result.path("EvalResourceName").asString());
         return Markers.answer("EvaluationResults", page);
-    }
-
-    private Optional<Caller> principal(String arn) {
-        var name = arn.substring(arn.lastIndexOf('/') + 1);
-        var role = roles.findByArn(arn)
-                .map(found -> new Caller(
-                        cloud.account(), found.arn(), found.id() + ":simulation", "simulation", null, Map.of()));
-        return role.or(() -> users.find(name)
-                .filter(user -> user.arn().equals(arn))
-                .map(user -> new Caller(cloud.account(), user.arn(), user.id(), null, null, Map.of())));
     }
 
     private static List<String> resources(Call call) {

@@ -50,6 +50,11 @@ public final class Agenda implements Hooks.Listener {
         }
     }
 
+    /** Looks again at what is due; to be called when the state was replaced. */
+    public void reload() {
+        next = Instant.MIN;
+    }
+
     @Override
     public void before(Call call) {
         if (!cloud.clock().now().isBefore(next)) {

@@ -12,7 +12,18 @@ import tools.jackson.databind.node.ObjectNode;
  * @param now behaviour time at which the call began
  * @param requestId the id that the answer carries in its headers
  */
-public record Call(String service, String operation, ObjectNode input, Caller caller, Instant now, String requestId) {
+public record Call(
+        String service,
+        String operation,
+        ObjectNode input,
+        Caller caller,
+        Instant now,
+        String requestId,
+        Circumstances circumstances) {
+
+    public Call(String service, String operation, ObjectNode input, Caller caller, Instant now, String requestId) {
+        this(service, operation, input, caller, now, requestId, Circumstances.usual());
+    }
 
     /** The member's text; empty text when it is absent. */
     public String text(String member) {
@@ -21,5 +32,24 @@ public record Call(String service, String operation, ObjectNode input, Caller ca
 
     public boolean has(String member) {
         return input.hasNonNull(member);
+    }
+
+    /** The same call, once it is known who makes it. */
+    public Call by(Caller known) {
+        return new Call(service, operation, input, known, now, requestId, circumstances);
+    }
+
+    /** The same call, once its input is read. */
+    public Call with(ObjectNode read) {
+        return new Call(service, operation, read, caller, now, requestId, circumstances);
+    }
+
+    /** The same call, begun at another time. */
+    public Call at(Instant time) {
+        return new Call(service, operation, input, caller, time, requestId, circumstances);
+    }
+
+    public Call under(Circumstances other) {
+        return new Call(service, operation, input, caller, now, requestId, other);
     }
 }

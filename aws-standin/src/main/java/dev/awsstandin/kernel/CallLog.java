@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallLog {
 
-    private static final String TABLE = "kernel.calls";
+    static final String TABLE = "kernel.calls";
 
-    private final Store store;
     private final Table calls;
+    private final Journal journal;
     private final AtomicLong last;
 
     public CallLog(Store store) {
-        this.store = store;
         this.calls = store.table(TABLE);
-        this.last = new AtomicLong(store.lastId(TABLE).map(Long::parseLong).orElse(0L));
+        this.journal = store.journal(TABLE);
+        this.last = new AtomicLong(journal.lastId().map(Long::parseLong).orElse(0L));
     }
 
     public List<LoggedCall> all() {
@@ -38,9 +38,7 @@ public final class CallLog {
 
     /** The calls that came after the one with this number. */
     public List<LoggedCall> after(long number) {
-        return store.newest(TABLE, id(number)).stream()
-                .map(LoggedCall::fromJson)
-                .toList();
+        return journal.after(id(number)).stream().map(LoggedCall::fromJson).toList();
     }
 
     /** Adds an entry within the surrounding write. */
@@ -52,7 +50,7 @@ public final class CallLog {
     /** Adds an entry that belongs to no write. */
     void add(Call call, int status, @Nullable String errorCode, @Nullable String clientToken) {
         var entry = entry(call, status, errorCode, clientToken);
-        store.append(TABLE, id(entry.number()), Document.of(entry.toJson()));
+        journal.append(id(entry.number()), Document.of(entry.toJson()));
     }
 
     private LoggedCall entry(Call call, int status, @Nullable String errorCode, @Nullable String clientToken) {
@@ -68,7 +66,9 @@ public final class CallLog {
                 call.input(),
                 status,
                 errorCode,
-                call.requestId());
+                call.requestId(),
+                call.circumstances().fault(),
+                call.circumstances().behind());
     }
 
     private static String id(long number) {

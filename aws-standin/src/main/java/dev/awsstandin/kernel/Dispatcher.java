@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Runs calls: hooks, authorisation, the repeated token, the handler, the log, and for a write the transaction around
- * the last four. Configurable faults will come in between the first hook and the transaction, and before the answer.
+ * the last four. What {@link Circumstances} the call is under decides whether IAM is asked and which state a read sees.
  */
 public final class Dispatcher {
 
@@ -52,9 +52,14 @@ public final class Dispatcher {
         log.add(call, error.status(), error.code(), token(call));
     }
 
+    /** Logs a call whose connection was lost before it ran. */
+    public void lost(Call call) {
+        log.add(call, 0, "ConnectionLost", token(call));
+    }
+
     private ObjectNode write(Operation operation, Call call, int status) {
         return store.write(() -> {
-            authorizer.authorize(operation, call);
+            authorize(operation, call);
             var answer = idempotency.answer(operation, call);
             log.addWithin(call, status, null, token(call));
             return answer;
@@ -62,12 +67,32 @@ public final class Dispatcher {
     }
 
     private ObjectNode read(Operation operation, Call call, int status) {
-        var answer = store.read(() -> {
-            authorizer.authorize(operation, call);
-            return operation.handler().handle(call);
-        });
+        var seen = call.circumstances().seen();
+        var answer = seen == null ? read(operation, call) : readPast(operation, call, seen);
         log.add(call, status, null, token(call));
         return answer;
+    }
+
+    private ObjectNode read(Operation operation, Call call) {
+        return store.read(() -> {
+            authorize(operation, call);
+            return operation.handler().handle(call);
+        });
+    }
+
+    /** IAM knows the newest state, the service a former one. */
+    private ObjectNode readPast(Operation operation, Call call, Past seen) {
+        store.read(() -> {
+            authorize(operation, call);
+            return true;
+        });
+        return store.read(seen, () -> operation.handler().handle(call));
+    }
+
+    private void authorize(Operation operation, Call call) {
+        if (!call.circumstances().behind()) {
+            authorizer.authorize(operation, call);
+        }
     }
 
     private static @Nullable String token(Call call) {

@@ -11,8 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param at behaviour time
  * @param principalArn the user, or the role behind the session; empty when the caller could not be told
  * @param input as bound from the request; empty when it could not be read
- * @param status the HTTP status that was answered
+ * @param status the HTTP status that was answered, or would have been; 0 when the connection was lost before
  * @param errorCode null when the call succeeded
+ * @param fault the id of the fault that befell the call; null when none did
+ * @param behind whether it was made by the control API in somebody's name
  */
 public record LoggedCall(
         long number,
@@ -26,7 +28,9 @@ public record LoggedCall(
         ObjectNode input,
         int status,
         @Nullable String errorCode,
-        String requestId) {
+        String requestId,
+        @Nullable String fault,
+        boolean behind) {
 
     public boolean succeeded() {
         return errorCode == null;
@@ -45,6 +49,8 @@ public record LoggedCall(
                 .put("status", status)
                 .put("errorCode", errorCode)
                 .put("requestId", requestId)
+                .put("fault", fault)
+                .put("behind", behind)
                 .set("input", input);
     }
 
@@ -61,7 +67,9 @@ public record LoggedCall(
                 (ObjectNode) json.path("input"),
                 json.path("status").asInt(),
                 textOrNull(json.path("errorCode")),
-                json.path("requestId").asString());
+                json.path("requestId").asString(),
+                textOrNull(json.path("fault")),
+                json.path("behind").asBoolean(false));
     }
 
     private static @Nullable String textOrNull(JsonNode node) {

@@ -6,13 +6,15 @@ import java.util.Base64;
 /** Random keys that stay the same across restarts, by what they are for. */
 public final class Secrets {
 
+    static final String TABLE = "kernel.secrets";
+
     private final Store store;
     private final Table secrets;
     private final SecureRandom random = new SecureRandom();
 
     public Secrets(Store store) {
         this.store = store;
-        this.secrets = store.table("kernel.secrets");
+        this.secrets = store.table(TABLE);
     }
 
     /** 32 bytes for the named purpose, made when first asked for. */

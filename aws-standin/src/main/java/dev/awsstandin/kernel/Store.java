@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Durable state. Writes run one at a time, each inside a transaction: on success all of it is on disk when
@@ -45,6 +43,10 @@ public final class Store implements AutoCloseable {
 
     /** Opens the store in this folder, creating it where it is missing. */
     public static Store open(Path folder) {
+        return open(folder, RETENTION_MILLIS);
+    }
+
+    static Store open(Path folder, int retentionMillis) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -54,20 +56,18 @@ public final class Store implements AutoCloseable {
                 .fileName(folder.resolve("state.mv").toString())
                 .autoCommitDisabled()
                 .open();
-        file.setRetentionTime(RETENTION_MILLIS);
+        file.setRetentionTime(retentionMillis);
         return new Store(file);
     }
 
     /** The named table; the same name is the same table, also after a restart. */
     public Table table(String name) {
         if (!maps.containsKey(name)) {
-            writing.lock();
-            try {
+            alone(() -> {
                 maps.computeIfAbsent(name, this::openMap);
                 commit();
-            } finally {
-                writing.unlock();
-            }
+                return true;
+            });
         }
         return new Table(this, name);
     }
@@ -79,13 +79,19 @@ public final class Store implements AutoCloseable {
             surrounding.requireWriting();
             return change.get();
         }
-        writing.lock();
-        try {
+        return alone(() -> {
             var transaction = Transaction.writing(maps);
             var result = within(transaction, change);
             transaction.apply(maps);
             commit();
             return result;
+        });
+    }
+
+    private <T extends @Nullable Object> T alone(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
         } finally {
             writing.unlock();
         }
@@ -111,33 +117,46 @@ public final class Store implements AutoCloseable {
         return surrounding != null ? surrounding : Transaction.reading(committed);
     }
 
-    /** Adds to a map outside any transaction; it reaches the disk with the next commit or flush. */
-    void append(String table, String id, Document document) {
-        var map = maps.get(table);
-        if (map != null) {
-            map.put(id, document);
-            flusher.ask();
-        }
+    /** The named table as one that can be added to outside of any write. */
+    Journal journal(String name) {
+        table(name);
+        return new Journal(maps.computeIfAbsent(name, this::openMap), flusher);
     }
 
-    /** What the map holds now after this id, committed or not. */
-    List<ObjectNode> newest(String table, String after) {
-        var found = new ArrayList<ObjectNode>();
-        var map = maps.get(table);
-        if (map != null) {
-            var cursor = map.cursor(after);
-            while (cursor.hasNext()) {
-                if (cursor.next().compareTo(after) > 0) {
-                    found.add(cursor.getValue().copy());
-                }
-            }
-        }
-        return found;
+    /** The newest committed state, to be read later. */
+    public Past past() {
+        return alone(() -> {
+            var usage = file.registerVersionUsage();
+            return new Past(committed, () -> file.deregisterVersionUsage(usage));
+        });
     }
 
-    Optional<String> lastId(String table) {
-        var map = maps.get(table);
-        return map == null ? Optional.empty() : Optional.ofNullable(map.lastKey());
+    /** Runs the query on a former state, or on the newest one when the former was let go. */
+    <T> T read(Past past, Supplier<T> query) {
+        return past.query(state -> within(Transaction.reading(state), query)).orElseGet(() -> read(query));
+    }
+
+    /** Gives the committed state to somebody while nobody writes. */
+    void copy(Consumer<Map<String, MVMap<String, Document>>> copier) {
+        alone(() -> {
+            copier.accept(committed);
+            return true;
+        });
+    }
+
+    /** Puts this state in the place of the present one, but for the tables that are kept, and then says so. */
+    void replace(Map<String, Map<String, Document>> state, Set<String> kept, Runnable replaced) {
+        state.keySet().forEach(this::table);
+        alone(() -> {
+            var transaction = Transaction.writing(maps);
+            maps.keySet().stream()
+                    .filter(name -> !kept.contains(name))
+                    .forEach(name -> transaction.replace(name, state.getOrDefault(name, Map.of())));
+            transaction.apply(maps);
+            commit();
+            replaced.run();
+            return true;
+        });
     }
 
     private MVMap<String, Document> openMap(String name) {
@@ -149,12 +168,10 @@ public final class Store implements AutoCloseable {
     }
 
     private void flush() {
-        writing.lock();
-        try {
+        alone(() -> {
             commit();
-        } finally {
-            writing.unlock();
-        }
+            return true;
+        });
     }
 
     private void commit() {
@@ -168,13 +185,11 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         flusher.close();
-        writing.lock();
-        try {
+        alone(() -> {
             if (!file.isClosed()) {
                 file.close();
             }
-        } finally {
-            writing.unlock();
-        }
+            return true;
+        });
     }
 }

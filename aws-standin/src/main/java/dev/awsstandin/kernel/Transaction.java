@@ -48,6 +48,12 @@ final class Transaction {
         changes.computeIfAbsent(table, name -> new TreeMap<>()).put(id, document);
     }
 
+    /** Lets the table hold these documents and no others. */
+    void replace(String table, Map<String, Document> documents) {
+        startingWith(table, "").keySet().forEach(id -> set(table, id, Optional.empty()));
+        documents.forEach((id, document) -> set(table, id, Optional.of(document)));
+    }
+
     /** All documents whose id starts with the prefix, by id. */
     NavigableMap<String, Document> startingWith(String table, String prefix) {
         var found = new TreeMap<String, Document>();

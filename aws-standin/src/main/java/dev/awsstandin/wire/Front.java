@@ -5,11 +5,8 @@ import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Caller;
 import dev.awsstandin.kernel.Dispatcher;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.ServiceError;
-import dev.awsstandin.model.OperationModel;
-import dev.awsstandin.model.RequestValidator;
 import dev.awsstandin.model.ServiceModel;
 import dev.awsstandin.wire.sigv4.Authorization;
 import dev.awsstandin.wire.sigv4.SignatureCheck;
@@ -17,7 +14,6 @@ import dev.awsstandin.wire.sigv4.SignatureRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers requests: finds the service, checks the signature, binds and validates the input, and has the call run.
@@ -31,6 +27,7 @@ public final class Front {
     private final SignatureCheck signatures;
     private final Registry registry;
     private final Dispatcher dispatcher;
+    private final Execution execution;
     private final BehaviourClock clock;
 
     public Front(
@@ -38,12 +35,14 @@ public final class Front {
             SignatureCheck signatures,
             Registry registry,
             Dispatcher dispatcher,
+            Execution execution,
             BehaviourClock clock) {
         this.services =
                 new ServiceFinder(models.stream().map(ServiceProtocol::of).toList());
         this.signatures = signatures;
         this.registry = registry;
         this.dispatcher = dispatcher;
+        this.execution = execution;
         this.clock = clock;
     }
 
@@ -57,32 +56,19 @@ public final class Front {
         var asked = service.asked(request);
         var call = new Call(service.model().name(), asked.name(), Json.object(), NOBODY, clock.now(), requestId);
         try {
-            call = by(signatures.caller(request, service.model().signingName()), call);
+            call = call.by(signatures.caller(request, service.model().signingName()));
             var offered = registry.find(call.service(), call.operation());
             if (offered.isEmpty() || asked.model().isEmpty()) {
                 throw service.unknownOperation(asked);
             }
             var operation = asked.model().get();
-            call = with(service.input(request, operation, asked), call);
-            return run(service, operation, offered.get(), call);
+            call = call.with(service.input(request, operation, asked));
+            return execution.run(service, operation, offered.get(), call);
         } catch (SignatureRefused refused) {
-            return refuse(service, call, service.unsigned(refused));
+            return execution.refuse(service, call, service.unsigned(refused));
         } catch (ServiceError error) {
-            return refuse(service, call, service.spelled(error));
+            return execution.refuse(service, call, service.spelled(error));
         }
-    }
-
-    private WireResponse run(ServiceProtocol service, OperationModel operation, Operation offered, Call call) {
-        RequestValidator.check(operation, call.input()).ifPresent(invalid -> {
-            throw service.invalid(invalid);
-        });
-        var output = dispatcher.run(offered, call, operation.status());
-        return service.success(operation, output, call.requestId());
-    }
-
-    private WireResponse refuse(ServiceProtocol service, Call call, ServiceError error) {
-        dispatcher.refused(call, error);
-        return service.failure(error, call.requestId());
     }
 
     /** Nobody can say in which form such a client wants its error; most understand this one. */
@@ -105,13 +91,5 @@ public final class Front {
                         "content-type",
                         "application/json"),
                 Content.of(Json.mapper().writeValueAsBytes(body)));
-    }
-
-    private static Call by(Caller caller, Call call) {
-        return new Call(call.service(), call.operation(), call.input(), caller, call.now(), call.requestId());
-    }
-
-    private static Call with(ObjectNode input, Call call) {
-        return new Call(call.service(), call.operation(), input, call.caller(), call.now(), call.requestId());
     }
 }

@@ -1,7 +1,6 @@
 package dev.awsstandin.wire;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Takes requests off Jetty, bodies bounded, and writes the answers. */
+/** Takes requests off Jetty, bodies bounded, and has them answered. */
 final class HttpAnswers extends Handler.Abstract {
 
     private static final int LARGEST_BODY = 8 * 1024 * 1024;
@@ -39,7 +38,7 @@ final class HttpAnswers extends Handler.Abstract {
                 query == null ? "" : query,
                 headers(request),
                 dev.awsstandin.wire.Content.of(body)));
-        write(answered, response, callback);
+        Delivered.write(answered, request, response, callback);
         return true;
     }
 
@@ -59,15 +58,5 @@ final class HttpAnswers extends Handler.Abstract {
                     .add(String.valueOf(field.getValue()));
         }
         return headers;
-    }
-
-    private static void write(WireResponse answered, Response response, Callback callback) {
-        response.setStatus(answered.status());
-        answered.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        var bytes = answered.body().bytes();
-        if (answered.status() != 204) {
-            response.getHeaders().put("content-length", Integer.toString(bytes.length));
-        }
-        response.write(true, ByteBuffer.wrap(bytes), callback);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,37 @@ class StoreTest {
             assertThat(store.read(() -> one.all().size() + "/" + other.all().size()))
                     .isEqualTo("1/1");
         }
+    }
+
+    @Test
+    void aPastStaysReadableWhateverIsWrittenAndUntilItIsLetGo() {
+        try (var store = Store.open(folder, 0)) {
+            var table = store.table("t");
+            rewrite(store, table, "former");
+            var past = store.past();
+
+            for (int round = 0; round < 200; round++) {
+                rewrite(store, table, "round " + round);
+            }
+
+            assertThat(store.read(past, () -> kinds(table))).hasSize(200).containsOnly("former");
+            assertThat(kinds(table)).containsOnly("round 199");
+            past.close();
+            assertThat(store.read(past, () -> kinds(table))).containsOnly("round 199");
+        }
+    }
+
+    private static void rewrite(Store store, Table table, String kind) {
+        store.write(() -> {
+            for (int i = 0; i < 200; i++) {
+                table.put("k" + i, Json.object().put("kind", kind).put("much", "x".repeat(500)));
+            }
+            return true;
+        });
+    }
+
+    private static List<String> kinds(Table table) {
+        return table.all().stream().map(value -> value.path("kind").asString()).toList();
     }
 
     @Test
