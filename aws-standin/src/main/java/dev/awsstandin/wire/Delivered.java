@@ -5,6 +5,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -39,18 +40,18 @@ final class Delivered {
         var half = ByteBuffer.wrap(Arrays.copyOf(bytes, bytes.length / 2));
         response.write(false, half, Callback.from(() -> {
             endPoint(request).close();
-            callback.failed(new IOException("The answer was to be cut off"));
+            callback.failed(new EofException("The answer was to be cut off"));
         }));
     }
 
     private static void reset(Request request, Callback callback) throws IOException {
         var endPoint = endPoint(request);
-        if (endPoint instanceof SocketChannelEndPoint socket) {
+        if (endPoint instanceof SocketChannelEndPoint socket && socket.isOpen()) {
             // Without lingering, closing tells the client of a reset and not of an end.
             socket.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
         }
         endPoint.close();
-        callback.failed(new IOException("The connection was to be reset"));
+        callback.failed(new EofException("The connection was to be reset"));
     }
 
     private static byte[] head(WireResponse answered, Response response) {

@@ -75,17 +75,18 @@ class FaultRulesTest {
                 ADMINISTRATOR,
                 AssumeRoleRequest.builder()
                         .roleArn(role.arn())
-                        .roleSessionName("s")
+                        .roleSessionName("s1")
                         .build());
         var byRole = faults().add(throttling(Target.everything().by("arn:aws:iam::*:role/app/*"), Frequency.times(1)));
-        var bySession = faults().add(throttling(Target.everything().by("*:assumed-role/struck/s"), Frequency.times(1)));
+        var bySession =
+                faults().add(throttling(Target.everything().by("*:assumed-role/struck/s1"), Frequency.times(1)));
         var byOther = faults().add(throttling(Target.everything().by("*:role/other"), Frequency.always()));
 
         assertThat(outcomes(1)).containsExactly(true);
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> STANDIN.sts(session).getCallerIdentity()).isInstanceOf(AwsServiceException.class);
         }
-        assertThat(STANDIN.sts(session).getCallerIdentity().arn()).endsWith("assumed-role/struck/s");
+        assertThat(STANDIN.sts(session).getCallerIdentity().arn()).endsWith("assumed-role/struck/s1");
 
         assertThat(byRole.fired()).isEqualTo(1);
         assertThat(bySession.fired()).isEqualTo(1);

@@ -105,28 +105,6 @@ class LostConnectionsTest {
     }
 
     @Test
-    void aTruncatedAnswerAnnouncesMoreThanItHas() {
-        var rule = faults().add(Fault.of(FaultKind.TRUNCATE, CREATE, Frequency.times(2)));
-
-        assertThatThrownBy(() -> create("truncated")).isInstanceOf(SdkClientException.class);
-        assertThat(exists("truncated")).isTrue();
-
-        var http = new RawHttp(STANDIN.endpoint());
-        assertThatThrownBy(() -> http.signed(
-                        ADMINISTRATOR,
-                        "sagemaker",
-                        "/",
-                        Map.of("x-amz-target", "SageMaker.CreateModelPackageGroup"),
-                        "{\"ModelPackageGroupName\": \"truncated-2\"}"))
-                .hasRootCauseInstanceOf(IOException.class)
-                .rootCause()
-                .hasMessageContaining("fixed content-length");
-        assertThat(exists("truncated-2")).isTrue();
-        assertThat(rule.fired()).isEqualTo(2);
-        create("whole-again");
-    }
-
-    @Test
     void aCallHangsUntilItIsReleasedAndThenRuns() throws Exception {
         var rule = faults().add(Fault.hang(CREATE, Frequency.times(1), true));
         var hanging = inBackground("hanging");

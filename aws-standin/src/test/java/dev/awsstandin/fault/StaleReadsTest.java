@@ -90,7 +90,7 @@ class StaleReadsTest {
                 ADMINISTRATOR,
                 AssumeRoleRequest.builder()
                         .roleArn("arn:aws:iam::447120983316:role/late")
-                        .roleSessionName("s")
+                        .roleSessionName("s1")
                         .build());
 
         assertThat(names(STANDIN.sageMaker(late))).containsExactly("old");
