@@ -52,7 +52,7 @@ class EnvironmentBrowserTest {
         assertThat(main(ines)).containsText("Deployed", IN_TIME);
         Assertions.assertThat(statesSince(ines))
                 .as("by push, in this very page")
-                .hasSizeGreaterThan(3)
+                .hasSizeGreaterThan(1)
                 .endsWith("Deployed")
                 .first()
                 .asString()
