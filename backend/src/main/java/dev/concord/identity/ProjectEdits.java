@@ -108,7 +108,7 @@ public class ProjectEdits {
     public void confirmed(EditId id) {
         var edit = get(id);
         edits.done(id, clock.instant());
-        rows.worded(edit);
+        rows.worded(edit, clock.instant());
         events.publishEvent(new ProjectObserved(edit.project(), clock.instant()));
     }
 

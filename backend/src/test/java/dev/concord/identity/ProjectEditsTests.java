@@ -14,6 +14,7 @@ import dev.concord.audit.AuditTrail;
 import dev.concord.publishing.Imports;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.StaleVersion;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,31 @@ class ProjectEditsTests {
         assertThat(trail.of(project, 0, 9).items())
                 .extracting(AuditEntry::reason)
                 .anySatisfy(reason -> assertThat(reason).endsWith("; into the unit unit9"));
+    }
+
+    @Test
+    void wordsThatWereReadBeforeDataZoneWasToldAreNotShownAgain() {
+        var before = seen("Old Words", Instant.now());
+        edits.edit(project, 0, facts("New Words", RiskTier.LOW));
+        edits.confirmed(edits.open(project).orElseThrow().id());
+        projects.observed(before);
+        assertThat(projects.seen(project).name()).isEqualTo("New Words");
+        projects.observed(seen("Renamed in DataZone", Instant.MAX));
+        assertThat(projects.seen(project).name()).isEqualTo("Renamed in DataZone");
+    }
+
+    private ProjectObservation seen(String name, Instant begunAt) {
+        var oskar = SampleData.member(People.OSKAR, Designation.PROJECT_OWNER);
+        return new ProjectObservation(
+                project,
+                name,
+                "What it is for",
+                null,
+                List.of(),
+                Designation.PROJECT_OWNER,
+                List.of(oskar),
+                List.of(),
+                begunAt);
     }
 
     @Test

@@ -36,7 +36,11 @@ class EnvironmentOutbox {
         var subject = Subject.of(event.profile());
         supersede(subject, Kind.CHECK_PROFILE, Kind.MAKE_PROFILE, Kind.DELETE_PROFILE);
         writer.write(
-                subject, Kind.CHECK_PROFILE, event.revision(), null, event.by().value());
+                subject,
+                Kind.CHECK_PROFILE,
+                event.revision(),
+                event.revision(),
+                event.by().value());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -44,7 +48,11 @@ class EnvironmentOutbox {
         var subject = Subject.of(event.profile());
         supersede(subject, Kind.CHECK_PROFILE, Kind.MAKE_PROFILE, Kind.DELETE_PROFILE);
         writer.write(
-                subject, Kind.MAKE_PROFILE, event.revision(), null, event.by().value());
+                subject,
+                Kind.MAKE_PROFILE,
+                event.revision(),
+                event.revision(),
+                event.by().value());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -55,7 +63,7 @@ class EnvironmentOutbox {
                 subject,
                 Kind.DELETE_PROFILE,
                 event.profile().value(),
-                null,
+                event.profile().value(),
                 event.by().value());
     }
 
@@ -65,7 +73,7 @@ class EnvironmentOutbox {
                 Subject.of(event.project(), event.environmentName()),
                 event.kind() == RunKind.DEPLOY ? Kind.DEPLOY : Kind.RETIRE,
                 event.run().value(),
-                null,
+                event.run().value(),
                 event.by().value());
     }
 
@@ -82,7 +90,12 @@ class EnvironmentOutbox {
     void on(RemovalAsked event) {
         var subject = Subject.of(event.project(), event.environmentName());
         supersede(subject, Kind.DEPLOY);
-        writer.write(subject, Kind.REMOVE, event.run().value(), null, event.by().value());
+        writer.write(
+                subject,
+                Kind.REMOVE,
+                event.run().value(),
+                event.run().value(),
+                event.by().value());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -93,7 +106,7 @@ class EnvironmentOutbox {
                 subject,
                 Kind.OPEN_STUDIO,
                 event.opening().value(),
-                null,
+                event.opening().value(),
                 event.by().value());
     }
 

@@ -58,6 +58,16 @@ class ProjectController {
         return projects.summaries(text, mine);
     }
 
+    @GetMapping("/domain-units")
+    List<Directory.DomainUnit> units() {
+        return directory.units();
+    }
+
+    @GetMapping("/glossary-terms")
+    List<Directory.Term> terms() {
+        return directory.terms();
+    }
+
     @GetMapping("/projects/not-managed")
     List<SeenProject> notManaged() {
         return directory.notManaged();

@@ -120,8 +120,8 @@ public class ProjectRepository {
         }
     }
 
-    /** DataZone has these words now. */
-    public void worded(ProjectEdit edit) {
+    /** DataZone has these words now; those read from DataZone before this moment are out of date. */
+    public void worded(ProjectEdit edit, Instant at) {
         db.update(IDENTITY_PROJECT)
                 .set(IDENTITY_PROJECT.NAME, edit.name())
                 .set(IDENTITY_PROJECT.PURPOSE, edit.purpose())
@@ -129,6 +129,7 @@ public class ProjectRepository {
                 .set(
                         IDENTITY_PROJECT.DOMAIN_UNIT,
                         coalesce(val(edit.domainUnit(), String.class), IDENTITY_PROJECT.DOMAIN_UNIT))
+                .set(IDENTITY_PROJECT.WORDS_TOLD_AT, at.atOffset(ZoneOffset.UTC))
                 .where(IDENTITY_PROJECT.ID.eq(edit.project().value()))
                 .execute();
     }
@@ -150,10 +151,12 @@ public class ProjectRepository {
                 .fetchSingle();
         var before = project(row);
         boolean first = row.getObservedAt() == null;
-        row.setName(seen.name());
-        row.setPurpose(seen.purpose());
-        row.setDomainUnit(seen.domainUnit());
-        row.setGlossaryTerms(seen.glossaryTerms().toArray(String[]::new));
+        if (!isOld(seen, row.getWordsToldAt())) {
+            row.setName(seen.name());
+            row.setPurpose(seen.purpose());
+            row.setDomainUnit(seen.domainUnit());
+            row.setGlossaryTerms(seen.glossaryTerms().toArray(String[]::new));
+        }
         row.setOwnDesignation(seen.own() == null ? null : seen.own().name());
         row.setObservedAt(
                 before.observedAt() == null ? null : before.observedAt().atOffset(ZoneOffset.UTC));
@@ -161,12 +164,11 @@ public class ProjectRepository {
         boolean differs = !project(row).equals(before) || first;
         row.setObservedAt(at.atOffset(ZoneOffset.UTC));
         row.update();
-        return membersAreOld(seen, row) ? differs : memberships.replace(seen, at) || differs;
+        return isOld(seen, row.getMembersToldAt()) ? differs : memberships.replace(seen, at) || differs;
     }
 
-    /** Concord changed members while DataZone was read. */
-    private static boolean membersAreOld(ProjectObservation seen, IdentityProjectRecord row) {
-        var told = row.getMembersToldAt();
+    /** Concord told DataZone something else while it was read. */
+    private static boolean isOld(ProjectObservation seen, @Nullable OffsetDateTime told) {
         return told != null && seen.begunAt().isBefore(told.toInstant());
     }
 

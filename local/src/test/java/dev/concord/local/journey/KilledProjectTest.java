@@ -8,8 +8,10 @@ import dev.awsstandin.kernel.Hooks;
 import dev.awsstandin.kernel.LoggedCall;
 import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
+import dev.concord.local.demo.DataZoneHand;
 import dev.concord.local.demo.ProjectProof;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,49 @@ class KilledProjectTest {
         killings.at(Killings.around(undoing), undone::undo);
         undone.await("UNDONE");
         nothingIsLeft(undone, "Undone Everywhere");
+    }
+
+    /** The set-up role comes in, moves the project, and leaves. */
+    @Test
+    @Tag("faults")
+    void movesAProjectThoughKilledAtEveryCall() {
+        var datazone = DataZoneHand.in(concord.cloud(), concord.site());
+        var lending = datazone.makeUnit("Lending of the Killed");
+        var killings = new Killings(concord);
+        var undisturbed = WishedProject.askedFor(oskar, "Moved Undisturbed");
+        undisturbed.await("DONE");
+        var begin = killings.lastCall();
+        move(undisturbed, lending);
+        await().atMost(RECOVERY).until(() -> moved(undisturbed, datazone, lending));
+        var moving = killings.operationsAfter(begin, KilledProjectTest::isOfConcord);
+        assertThat(moving).contains("CreateProjectMembership", "UpdateProject", "DeleteProjectMembership");
+
+        var wish = WishedProject.askedFor(oskar, "Moved and Killed");
+        wish.await("DONE");
+        killings.at(Killings.around(moving), () -> move(wish, lending));
+        await().atMost(RECOVERY).until(() -> moved(wish, datazone, lending));
+        theOneProject(wish, "Moved and Killed");
+    }
+
+    private void move(WishedProject wish, String unit) {
+        var seen = oskar.get("/projects/" + wish.project());
+        var facts = Map.of(
+                "name",
+                seen.path("name").asString(),
+                "purpose",
+                wish.purpose(),
+                "riskTier",
+                "MEDIUM",
+                "domainUnit",
+                unit);
+        var version = seen.path("version").asLong();
+        oskar.put("/projects/" + wish.project() + "/facts", Map.of("version", version, "facts", facts));
+    }
+
+    /** There, and the set-up role has left. */
+    private boolean moved(WishedProject wish, DataZoneHand datazone, String unit) {
+        return datazone.project(wish.project()).unit().equals(unit)
+                && proof.projectsOfBootstrap().isEmpty();
     }
 
     private static boolean isOfConcord(LoggedCall call) {

@@ -6,6 +6,7 @@ import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.EnvironmentProof;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Studio of a domain that signs people in itself. */
 class StudioLinkJourneyTest {
@@ -16,9 +17,12 @@ class StudioLinkJourneyTest {
     @Test
     void studioIsALinkThatLetsNobodyInAndEachOpeningStandsInTheTrail() {
         var profile = LAB.profile("by-sign-in", Map.of("sagemakerDomainAuthMode", "SSO"));
-        var environment = LAB.awaitRun(LAB.deploy(profile, "sso-lab"), "DONE")
-                .path("environmentId")
-                .asString();
+        var run = LAB.deploy(profile, "sso-lab");
+        var environment = LAB.awaitRun(run, "DONE").path("environmentId").asString();
+        assertThat(latest("action", "let deploy").path("decision").asString()).isEqualTo(run);
+        assertThat(latest("awsOperation", "CreateEnvironment").path("decision").asString())
+                .as("what AWS was told points at who let it")
+                .isEqualTo(run);
         var domain = PROOF.studios().get(environment).getFirst();
         var opening = LAB.ines()
                 .posted("/environments/" + environment + "/studio-openings", Map.of())
@@ -41,5 +45,16 @@ class StudioLinkJourneyTest {
 
         LAB.awaitRun(LAB.retire(environment, "sso-lab"), "DONE");
         assertThat(PROOF.studios()).doesNotContainKey(environment);
+    }
+
+    /** The latest entry of the project's history in which the member has this value. */
+    private static JsonNode latest(String member, String value) {
+        return LAB.owner()
+                .get("/projects/" + LAB.project() + "/history?limit=200")
+                .path("items")
+                .valueStream()
+                .filter(entry -> entry.path(member).asString("").equals(value))
+                .findFirst()
+                .orElseThrow();
     }
 }

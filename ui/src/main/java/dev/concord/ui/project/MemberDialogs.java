@@ -59,6 +59,7 @@ class MemberDialogs {
                     who.setInvalid(true);
                     who.setErrorMessage(sentence);
                 });
+        who.focus();
     }
 
     private Stream<Listed> found(String words) {
