@@ -34,8 +34,7 @@ public final class RunningStandin implements BeforeAllCallback, AfterAllCallback
     public static final AwsCredentials ADMINISTRATOR =
             AwsBasicCredentials.create("AKIATESTADMINISTRATOR", "test-administrator-secret");
 
-    // The JDK's own client sends a lost POST again by itself, which hides lost replies.
-    private final SdkHttpClient http = ApacheHttpClient.create();
+    private SdkHttpClient http;
     private final Delays delays;
     private Path folder;
     private AwsStandin standin;
@@ -51,6 +50,8 @@ public final class RunningStandin implements BeforeAllCallback, AfterAllCallback
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("aws-standin");
+        // The JDK's own client sends a lost POST again by itself, which hides lost replies.
+        http = ApacheHttpClient.create();
         standin = settings(folder).delays(delays).build().start();
     }
 
