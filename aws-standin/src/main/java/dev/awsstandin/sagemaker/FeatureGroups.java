@@ -79,8 +79,7 @@ final class FeatureGroups {
         var page = pages.page(
                 call, FEATURES, features, feature -> feature.path("FeatureName").asString());
         page.items().forEach(group.putArray("FeatureDefinitions")::add);
-        page.next().ifPresent(token -> group.put("NextToken", token));
-        return group;
+        return group.put("NextToken", page.next().orElse(""));
     }
 
     private ObjectNode list(Call call) {
