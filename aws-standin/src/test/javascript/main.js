@@ -4,9 +4,10 @@ import { problems } from './problems.js';
 import { subscribe } from './subscribe.js';
 import { projects } from './projects.js';
 import { environments } from './environments.js';
+import { account } from './account.js';
 import { planted } from './planted.js';
 
-const journeys = { subscribe, projects, environments, planted };
+const journeys = { subscribe, projects, environments, account, planted };
 const [name, ...given] = process.argv.slice(2);
 
 await journeys[name](...given).catch(error => problems.push(error.stack));

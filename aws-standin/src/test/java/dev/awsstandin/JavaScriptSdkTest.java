@@ -44,7 +44,7 @@ class JavaScriptSdkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"subscribe", "projects", "environments"})
+    @ValueSource(strings = {"subscribe", "projects", "environments", "account"})
     void aJourneyMeetsNoFormThatTheClientDoesNotExpect(String journey) throws Exception {
         var ended = run(journey);
 

@@ -88,9 +88,9 @@ final class CryptoOperations {
         var key = keys.named().getByAnyName(name);
         KmsErrors.requireEnabled(key);
         KmsErrors.requireKnownTokens(call, keys.grants());
-        if (call.has("Recipient")
-                || !call.text("EncryptionAlgorithm").isEmpty()
-                        && !call.text("EncryptionAlgorithm").equals("SYMMETRIC_DEFAULT")) {
+        var usual = !call.has("EncryptionAlgorithm")
+                || call.text("EncryptionAlgorithm").equals("SYMMETRIC_DEFAULT");
+        if (call.has("Recipient") || !usual) {
             throw KmsErrors.unsupported("Only SYMMETRIC_DEFAULT without a recipient is offered by this endpoint");
         }
         KmsErrors.requireReal(call);

@@ -40,7 +40,7 @@ record Grant(
 
     boolean isRetiredBy(Caller caller) {
         return names("RetiringPrincipal", caller)
-                || isFor(caller) && operations().contains("RetireGrant");
+                || (isFor(caller) && operations().contains("RetireGrant"));
     }
 
     private boolean names(String member, Caller caller) {

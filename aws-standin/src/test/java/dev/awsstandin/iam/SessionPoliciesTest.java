@@ -32,6 +32,7 @@ class SessionPoliciesTest {
                 {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
                   "Principal": {"AWS": "447120983316"}}}"""));
         iam.putRolePolicy(put -> put.roleName("wide").policyName("wide").policyDocument(allow("sagemaker:List*")));
+        iam.putRolePolicy(put -> put.roleName("wide").policyName("chain").policyDocument(allow("sts:AssumeRole")));
         iam.createPolicy(
                 create -> create.policyName("groups").policyDocument(allow("sagemaker:ListModelPackageGroups")));
         STANDIN.waitForRoles();
@@ -81,7 +82,9 @@ class SessionPoliciesTest {
     }
 
     @Test
-    void aSessionCannotSpeakForANarrowedOne() {
+    void aNarrowedSessionCannotMakeItselfAWideOne() {
+        assertThat(STANDIN.assume(credentials(request().build()), request().build()))
+                .isNotNull();
         var narrowed =
                 credentials(request().policy(allow("sagemaker:ListDomains")).build());
 
