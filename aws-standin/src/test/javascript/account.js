@@ -120,6 +120,9 @@ async function registry({ sageMaker }, reader) {
   await refused('AccessDeniedException', () => reader.sageMaker.describeModelPackageGroup({ ModelPackageGroupName }));
   await sageMaker.deleteModelPackageGroupPolicy({ ModelPackageGroupName });
   await reader.sageMaker.describeModelPackageGroup({ ModelPackageGroupName });
+  const SearchExpression = { Filters: [{ Name: 'ModelPackageGroupName', Operator: 'Equals', Value: ModelPackageGroupName }] };
+  const { Results } = await sageMaker.search({ Resource: 'ModelPackageGroup', SearchExpression });
+  assert.deepEqual(Results.map(found => found.ModelPackageGroup.ModelPackageGroupArn), [ModelPackageGroupArn]);
   const { ModelPackageArn: ModelPackageName } = await sageMaker.createModelPackage({ ModelPackageGroupName });
   await sageMaker.deleteModelPackage({ ModelPackageName });
   await sageMaker.deleteModelPackageGroup({ ModelPackageGroupName });

@@ -9,7 +9,9 @@ import dev.awsstandin.kernel.ServiceError;
 import dev.awsstandin.kernel.Table;
 import dev.awsstandin.kernel.Timestamps;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,13 +37,23 @@ final class FeatureMetadata {
 
     private ObjectNode describe(Call call) {
         var group = groups.get(call.text("FeatureGroupName"));
+        return view(group, feature(call, group));
+    }
+
+    /** All features of a group, as DescribeFeatureMetadata shows each. */
+    Stream<ObjectNode> all(ObjectNode group) {
+        return group.path("FeatureDefinitions").valueStream().map(feature -> view(group, feature));
+    }
+
+    private ObjectNode view(ObjectNode group, JsonNode feature) {
+        var name = feature.path("FeatureName").asString();
         var view = Json.object()
-                .put("FeatureName", call.text("FeatureName"))
-                .put("FeatureType", feature(call, group).path("FeatureType").asString());
-        for (var member : new String[] {"FeatureGroupName", "FeatureGroupArn", "CreationTime"}) {
+                .put("FeatureName", name)
+                .put("FeatureType", feature.path("FeatureType").asString());
+        for (var member : List.of("FeatureGroupName", "FeatureGroupArn", "CreationTime")) {
             view.set(member, group.get(member));
         }
-        var stored = stored(call, group);
+        var stored = stored(group, name);
         view.set(
                 "LastModifiedTime",
                 stored.has("LastModifiedTime") ? stored.get("LastModifiedTime") : group.get("CreationTime"));
@@ -71,7 +83,7 @@ final class FeatureMetadata {
     private ObjectNode update(Call call) {
         var group = groups.get(call.text("FeatureGroupName"));
         feature(call, group);
-        var stored = stored(call, group);
+        var stored = stored(group, call.text("FeatureName"));
         if (call.has("Description")) {
             stored.put("Description", call.text("Description"));
         }
@@ -85,20 +97,20 @@ final class FeatureMetadata {
             throw ServiceError.validation("A feature has at most %d parameters.".formatted(MOST_PARAMETERS));
         }
         parameters.forEach(stored.putObject("Parameters")::put);
-        said.put(key(call, group), stored.put("LastModifiedTime", Timestamps.seconds(call.now())));
+        said.put(key(group, call.text("FeatureName")), stored.put("LastModifiedTime", Timestamps.seconds(call.now())));
         return Json.object();
     }
 
-    private ObjectNode stored(Call call, ObjectNode group) {
-        return said.get(key(call, group)).orElseGet(Json::object);
+    private ObjectNode stored(ObjectNode group, String feature) {
+        return said.get(key(group, feature)).orElseGet(Json::object);
     }
 
-    private static String key(Call call, ObjectNode group) {
+    private static String key(ObjectNode group, String feature) {
         return "%s/%s/%s"
                 .formatted(
                         group.path("FeatureGroupName").asString(),
                         group.path("CreationTime").asString(),
-                        call.text("FeatureName"));
+                        feature);
     }
 
     private static Map<String, String> parameters(ObjectNode stored) {

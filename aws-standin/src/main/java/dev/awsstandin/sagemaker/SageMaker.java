@@ -54,7 +54,9 @@ public final class SageMaker implements Service {
         new Packages(cloud, groups, tags).offerOn(registry);
         var features = new FeatureGroups(cloud, tags);
         features.offerOn(registry);
-        new FeatureMetadata(cloud, features).offerOn(registry);
+        var metadata = new FeatureMetadata(cloud, features);
+        metadata.offerOn(registry);
+        new Search(new SearchRecords(cloud, metadata, tags), cloud.pages()).offerOn(registry);
         new DomainOperations(cloud, studio, links).offerOn(registry);
         new UserProfileOperations(cloud, studio).offerOn(registry);
         new SpaceOperations(cloud, studio, links).offerOn(registry);
