@@ -23,9 +23,8 @@ final class SearchFilters {
                 expression.path("Filters").valueStream().map(filter -> holds(filter, item)),
                 expression.path("SubExpressions").valueStream().map(inner -> match(inner, item)));
         var found = parts.toList();
-        return expression.path("Operator").asString("And").equals("Or") && !found.isEmpty()
-                ? found.contains(true)
-                : !found.contains(false);
+        var either = expression.path("Operator").asString("And").equals("Or");
+        return either ? found.isEmpty() || found.contains(true) : !found.contains(false);
     }
 
     private static boolean holds(JsonNode filter, JsonNode item) {
