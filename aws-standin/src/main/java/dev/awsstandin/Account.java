@@ -69,7 +69,7 @@ final class Account implements AutoCloseable {
         iam.administrator(settings.accessKeyId(), settings.secretAccessKey());
         var agenda = new Agenda(cloud);
         hooks.add(agenda);
-        var sageMaker = new SageMaker(cloud, agenda, endpoint);
+        var sageMaker = new SageMaker(cloud, agenda, iam.resourcePolicies(), endpoint);
         studioLinks = sageMaker.studioLinks();
         var glue = new Glue(cloud);
         identityCenter = new IdentityCenter(cloud);

@@ -7,7 +7,6 @@ import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.PageStyle;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Resource;
-import dev.awsstandin.kernel.ServiceError;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,31 +20,27 @@ final class DatabaseOperations {
     private static final PageStyle PAGES = new PageStyle("MaxResults", "NextToken", 100);
 
     private final Cloud cloud;
+    private final CatalogResources catalog;
     private final Databases databases;
 
-    DatabaseOperations(Cloud cloud, Databases databases) {
+    DatabaseOperations(Cloud cloud, CatalogResources catalog) {
         this.cloud = cloud;
-        this.databases = databases;
+        this.catalog = catalog;
+        this.databases = catalog.databases();
     }
 
     void offerOn(Registry registry) {
         registry.offer(Operation.write("glue", "CreateDatabase", this::create)
-                .onAll(call -> resources(
+                .onAll(call -> catalog.database(
                         call.input().path("DatabaseInput").path("Name").asString("")))
                 .with(DatabaseOperations::requestTags));
         registry.offer(Operation.read("glue", "GetDatabase", this::get).onAll(this::named));
-        registry.offer(Operation.read("glue", "GetDatabases", this::list).onAll(call -> resources("*")));
+        registry.offer(Operation.read("glue", "GetDatabases", this::list).onAll(call -> catalog.database("*")));
         registry.offer(Operation.write("glue", "DeleteDatabase", this::delete).onAll(this::named));
     }
 
     private List<Resource> named(Call call) {
-        return resources(call.text("Name"));
-    }
-
-    private List<Resource> resources(String name) {
-        return List.of(
-                Resource.of(cloud.arn("glue", "catalog")),
-                new Resource(cloud.arn("glue", "database/" + Databases.folded(name)), databases.tags(name)));
+        return catalog.database(call.text("Name"));
     }
 
     private static Map<String, String> tags(Call call) {
@@ -65,18 +60,18 @@ final class DatabaseOperations {
     }
 
     private ObjectNode create(Call call) {
-        requireOwnCatalog(call);
+        catalog.requireOwnCatalog(call);
         databases.create((ObjectNode) call.input().required("DatabaseInput"), tags(call), call.now());
         return Json.object();
     }
 
     private ObjectNode get(Call call) {
-        requireOwnCatalog(call);
+        catalog.requireOwnCatalog(call);
         return Json.object().set("Database", Databases.shown(databases.get(call.text("Name"))));
     }
 
     private ObjectNode list(Call call) {
-        requireOwnCatalog(call);
+        catalog.requireOwnCatalog(call);
         var page = cloud.pages()
                 .page(
                         call,
@@ -91,19 +86,9 @@ final class DatabaseOperations {
     }
 
     private ObjectNode delete(Call call) {
-        requireOwnCatalog(call);
+        catalog.requireOwnCatalog(call);
         databases.get(call.text("Name"));
         databases.remove(call.text("Name"));
         return Json.object();
-    }
-
-    /** There is one catalog, whose id is the account's. */
-    private void requireOwnCatalog(Call call) {
-        if (call.has("CatalogId") && !call.text("CatalogId").equals(cloud.account())) {
-            throw new ServiceError(
-                    "InvalidInputException",
-                    400,
-                    "Catalog %s is not this account's.".formatted(call.text("CatalogId")));
-        }
     }
 }

@@ -24,9 +24,11 @@ public final class Databases {
 
     private final Cloud cloud;
     private final Table databases;
+    private final Tables tables;
 
-    Databases(Cloud cloud) {
+    Databases(Cloud cloud, Tables tables) {
         this.cloud = cloud;
+        this.tables = tables;
         this.databases = cloud.store().table("glue.databases");
     }
 
@@ -35,8 +37,9 @@ public final class Databases {
         create(Json.object().put("Name", name).put("Description", description), tags, now);
     }
 
-    /** Removes the database, if there is one. */
+    /** Removes the database, if there is one, with its tables. */
     public void remove(String name) {
+        tables.removeAll(name);
         databases.remove(folded(name));
     }
 

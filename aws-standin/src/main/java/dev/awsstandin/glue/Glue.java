@@ -4,15 +4,17 @@ import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
 
-/** AWS Glue, of which there are the databases of the Data Catalog. */
+/** AWS Glue, of which there are the databases and tables of the Data Catalog. */
 public final class Glue implements Service {
 
     private final Cloud cloud;
     private final Databases databases;
+    private final Tables tables;
 
     public Glue(Cloud cloud) {
         this.cloud = cloud;
-        this.databases = new Databases(cloud);
+        this.tables = new Tables(cloud);
+        this.databases = new Databases(cloud, tables);
     }
 
     public Databases databases() {
@@ -21,6 +23,8 @@ public final class Glue implements Service {
 
     @Override
     public void offerOn(Registry registry) {
-        new DatabaseOperations(cloud, databases).offerOn(registry);
+        var catalog = new CatalogResources(cloud, databases);
+        new DatabaseOperations(cloud, catalog).offerOn(registry);
+        new TableOperations(cloud, catalog, tables).offerOn(registry);
     }
 }

@@ -1,4 +1,4 @@
-/** AWS Glue: the databases of its Data Catalog. */
+/** AWS Glue: the databases and tables of its Data Catalog. */
 @NullMarked
 package dev.awsstandin.glue;
 

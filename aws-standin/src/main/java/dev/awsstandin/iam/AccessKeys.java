@@ -6,9 +6,12 @@ import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Table;
 import dev.awsstandin.wire.sigv4.KeyRing;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The long-term keys of users and, through {@link Sessions}, the temporary ones of roles. */
 final class AccessKeys implements KeyRing {
@@ -27,32 +30,57 @@ final class AccessKeys implements KeyRing {
         this.sessions = sessions;
     }
 
-    record AccessKey(String id, String secret) {}
+    /** Who has an inactive key cannot sign with it. */
+    record AccessKey(String id, String secret, boolean active, Instant created) {
 
-    AccessKey create(User user) {
-        if (ofUser(user.name()) >= MOST_PER_USER) {
+        AccessKey active(boolean nowActive) {
+            return new AccessKey(id, secret, nowActive, created);
+        }
+    }
+
+    AccessKey create(User user, Instant now) {
+        if (of(user).size() >= MOST_PER_USER) {
             throw IamErrors.limit("Cannot exceed quota for AccessKeysPerUser: " + MOST_PER_USER);
         }
-        var key = new AccessKey("AKIA" + Ids.upper(16), Ids.secret());
+        var key = new AccessKey("AKIA" + Ids.upper(16), Ids.secret(), true, now);
         save(user, key);
         return key;
     }
 
     /** Makes the key the user's only one. */
     void replace(User user, AccessKey key) {
-        keys.where(stored -> stored.path("user").asString().equals(user.name()))
-                .forEach(stored -> keys.remove(stored.path("id").asString()));
+        of(user).forEach(this::remove);
         save(user, key);
     }
 
-    private int ofUser(String name) {
-        return keys.where(stored -> stored.path("user").asString().equals(name)).size();
+    List<AccessKey> of(User user) {
+        return keys.where(stored -> stored.path("user").asString().equals(user.name())).stream()
+                .map(stored -> new AccessKey(
+                        stored.path("id").asString(),
+                        stored.path("secret").asString(),
+                        isActive(stored),
+                        Instant.parse(
+                                stored.path("created").asString(user.created().toString()))))
+                .toList();
     }
 
-    private void save(User user, AccessKey key) {
+    private static boolean isActive(ObjectNode stored) {
+        return stored.path("active").asBoolean(true);
+    }
+
+    void save(User user, AccessKey key) {
         keys.put(
                 key.id(),
-                Json.object().put("id", key.id()).put("secret", key.secret()).put("user", user.name()));
+                Json.object()
+                        .put("id", key.id())
+                        .put("secret", key.secret())
+                        .put("active", key.active())
+                        .put("created", key.created().toString())
+                        .put("user", user.name()));
+    }
+
+    void remove(AccessKey key) {
+        keys.remove(key.id());
     }
 
     @Override
@@ -62,6 +90,7 @@ final class AccessKeys implements KeyRing {
                     .map(session -> new Key(session.secret(), session.caller(), session.expires()));
         }
         return keys.get(accessKeyId)
+                .filter(AccessKeys::isActive)
                 .flatMap(stored -> users.find(stored.path("user").asString())
                         .map(user -> new Key(stored.path("secret").asString(), caller(user), null)));
     }

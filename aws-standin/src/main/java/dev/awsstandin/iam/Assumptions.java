@@ -18,11 +18,13 @@ final class Assumptions {
     private final Cloud cloud;
     private final Roles roles;
     private final Trust trust;
+    private final SessionPolicies narrowing;
 
-    Assumptions(Cloud cloud, Roles roles, Trust trust) {
+    Assumptions(Cloud cloud, Roles roles, Trust trust, SessionPolicies narrowing) {
         this.cloud = cloud;
         this.roles = roles;
         this.trust = trust;
+        this.narrowing = narrowing;
     }
 
     /** The role, if it exists, is known everywhere by now, and trusts the caller under the given conditions. */
@@ -51,7 +53,8 @@ final class Assumptions {
                 call.text("RoleSessionName"),
                 sourceIdentity(call, role),
                 IamTags.read(call.input().path("Tags")),
-                Duration.ofSeconds(seconds));
+                Duration.ofSeconds(seconds),
+                narrowing.of(call));
     }
 
     private static @Nullable String sourceIdentity(Call call, Role role) {
@@ -92,8 +95,7 @@ final class Assumptions {
 
     /** What would narrow or vouch for a session must not be dropped silently. */
     private static void requireSupported(Call call) {
-        for (var member :
-                List.of("Policy", "PolicyArns", "TransitiveTagKeys", "SerialNumber", "TokenCode", "ProvidedContexts")) {
+        for (var member : List.of("TransitiveTagKeys", "SerialNumber", "TokenCode", "ProvidedContexts")) {
             if (call.has(member)) {
                 throw IamErrors.invalid("AssumeRole with %s is not offered by this endpoint".formatted(member));
             }

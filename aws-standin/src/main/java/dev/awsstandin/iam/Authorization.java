@@ -36,7 +36,7 @@ final class Authorization implements Authorizer {
         var keys = new HashMap<>(context.of(call, wanted.resource(), wanted.service()));
         keys.putAll(wanted.keys());
         var request = new AccessRequest(wanted.action(), wanted.resource().arn(), keys);
-        return judge.of(call.caller(), request, wanted.resource().policy());
+        return judge.of(call.caller(), request, wanted.resource());
     }
 
     private void require(Call call, Permission wanted) {

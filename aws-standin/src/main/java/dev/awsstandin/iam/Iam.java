@@ -71,7 +71,7 @@ public final class Iam implements Service {
             var user = users.find(ADMINISTRATOR).orElseGet(() -> users.create(ADMINISTRATOR, "/"));
             var allowed = user.withPolicy("everything", EVERYTHING);
             users.save(allowed);
-            keys.replace(allowed, new AccessKey(accessKeyId, secretAccessKey));
+            keys.replace(allowed, new AccessKey(accessKeyId, secretAccessKey, true, allowed.created()));
             return allowed;
         });
     }
@@ -79,12 +79,20 @@ public final class Iam implements Service {
     @Override
     public void offerOn(Registry registry) {
         var resources = new RoleResources(cloud, roles);
-        new UserOperations(cloud, users, keys).offerOn(registry);
+        var people = new UserResources(cloud, users);
+        new UserOperations(cloud, users, keys, people).offerOn(registry);
+        new AccessKeyOperations(cloud, keys, people).offerOn(registry);
+        new UserPolicyOperations(cloud, users, people).offerOn(registry);
+        new PolicyVersionOperations(cloud, managed).offerOn(registry);
         new RoleOperations(roles, resources, cloud.pages()).offerOn(registry);
         new RolePolicyOperations(roles, resources, managed, principals, cloud.pages()).offerOn(registry);
         new RoleAttachments(roles, resources, managed, cloud.pages()).offerOn(registry);
         new PolicyOperations(cloud, managed, new PolicyUse(roles)).offerOn(registry);
         new Simulation(cloud, callers, policies).offerOn(registry);
-        new Sts(new Assumptions(cloud, roles, new Trust(cloud, policies, context)), sessions).offerOn(registry);
+        new Sts(
+                        new Assumptions(
+                                cloud, roles, new Trust(cloud, policies, context), new SessionPolicies(managed)),
+                        sessions)
+                .offerOn(registry);
     }
 }

@@ -1,12 +1,12 @@
 package dev.awsstandin.iam;
 
 import dev.awsstandin.kernel.Caller;
+import dev.awsstandin.kernel.Resource;
 import dev.awsstandin.policy.AccessRequest;
 import dev.awsstandin.policy.PolicyDocument;
 import dev.awsstandin.policy.Verdict;
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Asks all policies that have a say. */
 final class Judge {
@@ -17,20 +17,24 @@ final class Judge {
         this.policies = policies;
     }
 
-    /** @param resourcePolicy null for a resource without a policy of its own */
-    Judgement of(Caller caller, AccessRequest request, @Nullable String resourcePolicy) {
+    Judgement of(Caller caller, AccessRequest request, Resource resource) {
         var identity = PolicyDocument.together(policies.identity(caller), request);
         var boundary =
                 policies.boundary(caller).map(policy -> policy.verdict(request)).orElse(Verdict.ALLOWED);
-        if (resourcePolicy == null) {
-            return new Judgement(identity, boundary, Verdict.ALLOWED, Verdict.ALLOWED, false);
+        var session = policies.session(caller, request);
+        if (resource.policy() == null) {
+            return new Judgement(
+                    identity, boundary, session, Verdict.ALLOWED, Verdict.ALLOWED, false, resource.granted());
         }
-        var policy = PolicyDocument.resource(resourcePolicy);
+        var policy = PolicyDocument.resource(resource.policy());
+        var account = policy.verdictForAccount(caller.account(), request);
         return new Judgement(
                 identity,
                 boundary,
+                session,
                 policy.verdictForNamed(new HashSet<>(List.of(caller.principalArn(), caller.arn())), request),
-                policy.verdictForAccount(caller.account(), request),
-                true);
+                account == Verdict.SILENT && !resource.exclusive() ? Verdict.ALLOWED : account,
+                true,
+                resource.granted());
     }
 }

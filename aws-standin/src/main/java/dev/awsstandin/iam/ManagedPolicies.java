@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The account's managed policies by ARN, each with one version. */
+/** The account's managed policies by ARN; the document is that of the version in force. */
 final class ManagedPolicies {
 
     private final Table policies;

@@ -37,8 +37,6 @@ final class PolicyOperations {
         registry.offer(
                 Operation.read("iam", "ListPolicies", this::list).on(call -> Resource.of(cloud.iamArn("policy/"))));
         registry.offer(Operation.read("iam", "GetPolicy", this::get).on(PolicyOperations::named));
-        registry.offer(
-                Operation.read("iam", "GetPolicyVersion", this::getVersion).on(PolicyOperations::named));
     }
 
     private String wantedArn(Call call) {
@@ -86,6 +84,10 @@ final class PolicyOperations {
         if (use.attachments(arn) + use.bounds(arn) > 0) {
             throw IamErrors.conflict("Cannot delete a policy attached to entities.");
         }
+        if (new PolicyVersions(policies.get(arn)).all().size() > 1) {
+            throw IamErrors.conflict("This policy has more than one version. Before you delete a policy, you must "
+                    + "delete the policy's versions. The default version is deleted with the policy.");
+        }
         policies.remove(arn);
         return Json.object();
     }
@@ -111,20 +113,5 @@ final class PolicyOperations {
                 && used
                 && !call.text("Scope").equals("AWS")
                 && policy.path("path").asString().startsWith(call.has("PathPrefix") ? call.text("PathPrefix") : "/");
-    }
-
-    private ObjectNode getVersion(Call call) {
-        var policy = policies.get(call.text("PolicyArn"));
-        if (!call.text("VersionId").equals(PolicyView.ONLY_VERSION)) {
-            throw IamErrors.missing("Policy %s version %s does not exist or is not attachable."
-                    .formatted(call.text("PolicyArn"), call.text("VersionId")));
-        }
-        var answer = Json.object();
-        answer.putObject("PolicyVersion")
-                .put("Document", Documents.encoded(policy.path("document").asString()))
-                .put("VersionId", PolicyView.ONLY_VERSION)
-                .put("IsDefaultVersion", true)
-                .put("CreateDate", policy.path("created").asString());
-        return answer;
     }
 }

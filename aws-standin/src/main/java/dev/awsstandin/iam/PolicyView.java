@@ -6,8 +6,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Managed policies as IAM shows them. */
 record PolicyView(PolicyUse use) {
 
-    static final String ONLY_VERSION = "v1";
-
     /** With description and tags, as GetPolicy shows it. */
     ObjectNode full(ObjectNode policy) {
         var view = listed(policy);
@@ -30,12 +28,14 @@ record PolicyView(PolicyUse use) {
                 .put("PolicyId", policy.path("id").asString())
                 .put("Arn", arn)
                 .put("Path", policy.path("path").asString())
-                .put("DefaultVersionId", ONLY_VERSION)
+                .put("DefaultVersionId", new PolicyVersions(policy).inForce())
                 .put("AttachmentCount", use.attachments(arn))
                 .put("PermissionsBoundaryUsageCount", use.bounds(arn))
                 .put("IsAttachable", true)
                 .put("CreateDate", policy.path("created").asString())
-                .put("UpdateDate", policy.path("created").asString());
+                .put(
+                        "UpdateDate",
+                        policy.path("updated").asString(policy.path("created").asString()));
     }
 
     private static ObjectNode tagged(ObjectNode policy, ObjectNode view) {

@@ -1,7 +1,9 @@
 package dev.awsstandin.iam;
 
 import dev.awsstandin.kernel.Caller;
+import dev.awsstandin.policy.AccessRequest;
 import dev.awsstandin.policy.PolicyDocument;
+import dev.awsstandin.policy.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,22 @@ final class PrincipalPolicies {
         return role(caller)
                 .flatMap(role -> Optional.ofNullable(role.boundary()))
                 .map(arn -> read(managed.document(arn).orElse(NOTHING)));
+    }
+
+    /** What the policies say that the session was narrowed by; a managed one that is gone allows nothing. */
+    Verdict session(Caller caller, AccessRequest request) {
+        var narrowing = caller.sessionPolicies();
+        return narrowing.isEmpty()
+                ? Verdict.ALLOWED
+                : PolicyDocument.together(
+                        narrowing.stream().map(this::readNarrowing).toList(), request);
+    }
+
+    private PolicyDocument readNarrowing(String documentOrArn) {
+        return read(
+                documentOrArn.startsWith("arn:")
+                        ? managed.document(documentOrArn).orElse(NOTHING)
+                        : documentOrArn);
     }
 
     /** The role's tags, overlaid by the session's. */

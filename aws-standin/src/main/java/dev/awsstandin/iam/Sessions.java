@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Role sessions. All there is to know of one is sealed in its token, so that issuing changes no state and a session
@@ -32,7 +33,7 @@ public final class Sessions {
     public SessionCredentials issue(Role role, SessionRequest request) {
         var accessKeyId = "ASIA" + Ids.upper(16);
         var expires = realTime.instant().plus(request.lifetime());
-        var content = Json.object()
+        ObjectNode content = Json.object()
                 .put("key", accessKeyId)
                 .put("role", role.name())
                 .put("roleId", role.id())
@@ -40,6 +41,7 @@ public final class Sessions {
                 .put("sourceIdentity", request.sourceIdentity())
                 .put("expires", expires.toString())
                 .set("tags", Texts.toJson(request.tags()));
+        request.policies().forEach(content.putArray("policies")::add);
         return new SessionCredentials(accessKeyId, seal.secretFor(accessKeyId), seal.close(content), expires);
     }
 
@@ -61,7 +63,8 @@ public final class Sessions {
                 role.id() + ":" + name,
                 name,
                 sourceIdentity.isString() ? sourceIdentity.asString() : null,
-                Texts.fromJson(content.path("tags")));
+                Texts.fromJson(content.path("tags")),
+                content.path("policies").valueStream().map(JsonNode::asString).toList());
         var expires = Instant.parse(content.path("expires").asString());
         return new Session(caller, seal.secretFor(content.path("key").asString()), expires);
     }

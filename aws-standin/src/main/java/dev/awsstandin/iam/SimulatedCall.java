@@ -2,6 +2,7 @@ package dev.awsstandin.iam;
 
 import dev.awsstandin.kernel.Caller;
 import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.Resource;
 import dev.awsstandin.policy.AccessRequest;
 import dev.awsstandin.policy.PolicyDocument;
 import dev.awsstandin.policy.Verdict;
@@ -32,7 +33,7 @@ final class SimulatedCall {
         context.put("aws:PrincipalAccount", List.of(principal.account()));
         policies.tags(principal).forEach((key, value) -> context.put("aws:PrincipalTag/" + key, List.of(value)));
         context.putAll(given);
-        var judgement = judge.of(principal, new AccessRequest(action, resource, context), null);
+        var judgement = judge.of(principal, new AccessRequest(action, resource, context), Resource.of(resource));
         var result = Json.object()
                 .put("EvalActionName", action)
                 .put("EvalResourceName", resource)

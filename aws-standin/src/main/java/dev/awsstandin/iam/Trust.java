@@ -47,7 +47,10 @@ final class Trust {
         var identity = PolicyDocument.together(policies.identity(caller), request);
         var boundary =
                 policies.boundary(caller).map(policy -> policy.verdict(request)).orElse(Verdict.ALLOWED);
-        if (List.of(named, account, identity).contains(Verdict.DENIED) || boundary != Verdict.ALLOWED) {
+        var session = policies.session(caller, request);
+        if (List.of(named, account, identity).contains(Verdict.DENIED)
+                || boundary != Verdict.ALLOWED
+                || session != Verdict.ALLOWED) {
             return false;
         }
         return named == Verdict.ALLOWED || (account == Verdict.ALLOWED && identity == Verdict.ALLOWED);

@@ -25,6 +25,12 @@ record User(String name, String path, String id, String arn, Instant created, Ma
         return new User(name, path, id, arn, created, changed);
     }
 
+    User withoutPolicy(String policyName) {
+        var changed = new TreeMap<>(policies);
+        changed.remove(policyName);
+        return new User(name, path, id, arn, created, changed);
+    }
+
     ObjectNode toJson() {
         return Json.object()
                 .put("name", name)

@@ -3,6 +3,7 @@ package dev.awsstandin.iam;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,14 @@ final class Users {
     User get(String name) {
         return find(name)
                 .orElseThrow(() -> IamErrors.missing("The user with name %s cannot be found.".formatted(name)));
+    }
+
+    List<User> all() {
+        return users.all().stream().map(User::fromJson).toList();
+    }
+
+    void remove(User user) {
+        users.remove(user.name());
     }
 
     void save(User user) {

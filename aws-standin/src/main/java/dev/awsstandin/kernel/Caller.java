@@ -1,5 +1,6 @@
 package dev.awsstandin.kernel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionName the role session's name; null for a user
  * @param sourceIdentity what AssumeRole was given; null when nothing was
  * @param sessionTags tags passed to AssumeRole
+ * @param sessionPolicies what narrows the session: policies as JSON text, managed ones as ARNs
  */
 public record Caller(
         String account,
@@ -19,10 +21,23 @@ public record Caller(
         String userId,
         @Nullable String sessionName,
         @Nullable String sourceIdentity,
-        Map<String, String> sessionTags) {
+        Map<String, String> sessionTags,
+        List<String> sessionPolicies) {
 
     public Caller {
         sessionTags = Map.copyOf(sessionTags);
+        sessionPolicies = List.copyOf(sessionPolicies);
+    }
+
+    /** A caller whose session nothing narrows. */
+    public Caller(
+            String account,
+            String principalArn,
+            String userId,
+            @Nullable String sessionName,
+            @Nullable String sourceIdentity,
+            Map<String, String> sessionTags) {
+        this(account, principalArn, userId, sessionName, sourceIdentity, sessionTags, List.of());
     }
 
     /** The ARN that AWS shows for this caller: for a session {@code arn:aws:sts::…:assumed-role/name/session}. */

@@ -16,13 +16,13 @@ final class KeyOperations {
 
     private final Cloud cloud;
     private final Keys keys;
-    private final NamedKeys named;
+    private final GrantedKeys granted;
     private final KeyPolicies policies;
 
-    KeyOperations(Cloud cloud, Keys keys, NamedKeys named, KeyPolicies policies) {
+    KeyOperations(Cloud cloud, Keys keys, GrantedKeys granted, KeyPolicies policies) {
         this.cloud = cloud;
         this.keys = keys;
-        this.named = named;
+        this.granted = granted;
         this.policies = policies;
     }
 
@@ -30,7 +30,7 @@ final class KeyOperations {
         registry.offer(Operation.write("kms", "CreateKey", this::create)
                 .with(call -> KmsTags.keys(KmsTags.read(call.input().path("Tags"))))
                 .alsoNeeding(this::tagging));
-        registry.offer(Operation.read("kms", "DescribeKey", this::describe).on(named::resource));
+        registry.offer(Operation.read("kms", "DescribeKey", this::describe).on(granted::resource));
         registry.offer(Operation.read("kms", "ListKeys", this::list));
     }
 
@@ -77,7 +77,8 @@ final class KeyOperations {
     }
 
     private ObjectNode describe(Call call) {
-        var key = named.getByAnyName(call.text("KeyId"));
+        KmsErrors.requireKnownTokens(call, granted.grants());
+        var key = granted.named().getByAnyName(call.text("KeyId"));
         return Json.object().set("KeyMetadata", KeyView.metadata(cloud.account(), key));
     }
 

@@ -42,7 +42,7 @@ final class KeyPolicies {
         if (!policies.nameExisting(read(document))) {
             throw KmsErrors.malformed("Policy contains a statement with one or more invalid principals.");
         }
-        var later = new Permission("kms:PutKeyPolicy", new Resource(keyArn, tags, document), Map.of());
+        var later = new Permission("kms:PutKeyPolicy", new Resource(keyArn, tags).guardedBy(document), Map.of());
         if (!call.input().path("BypassPolicyLockoutSafetyCheck").asBoolean(false) && !policies.allow(call, later)) {
             throw KmsErrors.malformed("The new key policy will not allow you to update the key policy in the future.");
         }

@@ -3,6 +3,7 @@ package dev.awsstandin.kms;
 import dev.awsstandin.iam.ResourcePolicies;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.kernel.Secrets;
 import dev.awsstandin.kernel.Service;
 
 /** The account's keys. */
@@ -12,12 +13,14 @@ public final class Kms implements Service {
     private final ResourcePolicies policies;
     private final Keys keys;
     private final Aliases aliases;
+    private final Cipher cipher;
 
     public Kms(Cloud cloud, ResourcePolicies policies) {
         this.cloud = cloud;
         this.policies = policies;
         this.keys = new Keys(cloud);
         this.aliases = new Aliases(cloud, keys);
+        this.cipher = new Cipher(new Secrets(cloud.store()).named("kms-keys"));
     }
 
     /** Finds keys for other services. */
@@ -29,7 +32,10 @@ public final class Kms implements Service {
     public void offerOn(Registry registry) {
         var named = keys();
         var documents = new KeyPolicies(cloud, policies);
-        new KeyOperations(cloud, keys, named, documents).offerOn(registry);
+        var granted = new GrantedKeys(named, new Grants(cloud));
+        new GrantOperations(cloud, granted).offerOn(registry);
+        new CryptoOperations(granted, cipher).offerOn(registry);
+        new KeyOperations(cloud, keys, granted, documents).offerOn(registry);
         new KeyStateOperations(keys, named).offerOn(registry);
         new AliasOperations(cloud, aliases, named).offerOn(registry);
         new KeyTagOperations(cloud, keys, named).offerOn(registry);

@@ -1,5 +1,6 @@
 package dev.awsstandin.kms;
 
+import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.ServiceError;
 
 /** The errors of KMS; all of them are 400. */
@@ -56,6 +57,26 @@ final class KmsErrors {
 
     static ServiceError state(String message) {
         return error("KMSInvalidStateException", message);
+    }
+
+    static ServiceError invalidToken() {
+        return error("InvalidGrantTokenException", "The grant token is not valid.");
+    }
+
+    /** For calls that show grant tokens. */
+    static void requireKnownTokens(Call call, Grants grants) {
+        for (var token : call.input().path("GrantTokens")) {
+            if (grants.named(token.asString()).isEmpty()) {
+                throw invalidToken();
+            }
+        }
+    }
+
+    /** For calls that can be tried out: one that gets this far would have worked. */
+    static void requireReal(Call call) {
+        if (call.input().path("DryRun").asBoolean(false)) {
+            throw error("DryRunOperationException", "The request would have succeeded, but the DryRun option is set.");
+        }
     }
 
     private static ServiceError error(String code, String message) {

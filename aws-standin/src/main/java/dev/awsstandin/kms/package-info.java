@@ -1,4 +1,4 @@
-/** Key Management Service: keys, their aliases, policies, tags and rotation; nothing is encrypted. */
+/** Key Management Service: keys, their aliases, policies, grants, tags and rotation, and what is encrypted with them. */
 @NullMarked
 package dev.awsstandin.kms;
 

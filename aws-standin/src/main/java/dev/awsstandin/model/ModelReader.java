@@ -74,7 +74,8 @@ final class ModelReader {
                 new ErrorModel(
                         shape,
                         text(node, "code").orElse(shape),
-                        node.required("status").asInt())));
+                        node.required("status").asInt(),
+                        text(node, "message").orElse("message"))));
         return Map.copyOf(errors);
     }
 

@@ -27,8 +27,13 @@ final class ConditionKeys {
             "iam:permissionsboundary",
             "iam:policyarn",
             "kms:calleraccount",
+            "kms:encryptioncontextkeys",
+            "kms:granteeprincipal",
+            "kms:grantisforawsresource",
+            "kms:grantoperations",
             "kms:keyspec",
             "kms:keyusage",
+            "kms:retiringprincipal",
             "kms:viaservice",
             "ram:principal",
             "ram:requestedallowsexternalprincipals",
@@ -45,6 +50,7 @@ final class ConditionKeys {
             "aws:resourcetag/",
             "ec2:resourcetag/",
             "iam:resourcetag/",
+            "kms:encryptioncontext:",
             "sagemaker:resourcetag/");
 
     private ConditionKeys() {}

@@ -46,9 +46,13 @@ final class FeatureGroups {
         registry.offer(Operation.read("sagemaker", "DescribeFeatureGroup", this::describe)
                 .on(this::resource));
         registry.offer(Operation.read("sagemaker", "ListFeatureGroups", this::list));
+        registry.offer(
+                Operation.write("sagemaker", "UpdateFeatureGroup", this::update).on(this::resource));
+        registry.offer(
+                Operation.write("sagemaker", "DeleteFeatureGroup", this::delete).on(this::resource));
     }
 
-    private Resource resource(Call call) {
+    Resource resource(Call call) {
         var arn = arns.of(KIND, Arns.name(call.text("FeatureGroupName")));
         return new Resource(arn, tags.of(arn));
     }
@@ -69,18 +73,34 @@ final class FeatureGroups {
     }
 
     private ObjectNode describe(Call call) {
-        var name = Arns.name(call.text("FeatureGroupName"));
-        var group = groups.get(name)
-                .orElseThrow(() -> new ServiceError(
-                        "ResourceNotFound",
-                        400,
-                        "Resource Not Found: Amazon SageMaker can't find a FeatureGroup with name %s".formatted(name)));
+        var group = get(call.text("FeatureGroupName"));
         List<JsonNode> features = group.path("FeatureDefinitions").valueStream().toList();
         var page = pages.page(
                 call, FEATURES, features, feature -> feature.path("FeatureName").asString());
         page.items().forEach(group.putArray("FeatureDefinitions")::add);
-        page.next().ifPresent(token -> group.put("NextToken", token));
-        return group;
+        return group.put("NextToken", page.next().orElse(""));
+    }
+
+    ObjectNode get(String nameOrArn) {
+        var name = Arns.name(nameOrArn);
+        return groups.get(name)
+                .orElseThrow(() -> new ServiceError(
+                        "ResourceNotFound",
+                        400,
+                        "Resource Not Found: Amazon SageMaker can't find a FeatureGroup with name %s".formatted(name)));
+    }
+
+    private ObjectNode update(Call call) {
+        var group = FeatureChanges.of(call, get(call.text("FeatureGroupName")));
+        groups.put(group.path("FeatureGroupName").asString(), group);
+        return Json.object().set("FeatureGroupArn", group.get("FeatureGroupArn"));
+    }
+
+    private ObjectNode delete(Call call) {
+        var group = get(call.text("FeatureGroupName"));
+        groups.remove(group.path("FeatureGroupName").asString());
+        tags.deleted(group.path("FeatureGroupArn").asString());
+        return Json.object();
     }
 
     private ObjectNode list(Call call) {

@@ -28,8 +28,12 @@ final class PackageGroups {
     private final Arns arns;
     private final Tags tags;
     private final Listing listing;
+    private final Table packages;
+    private final GroupPolicies policies;
 
-    PackageGroups(Cloud cloud, Tags tags) {
+    PackageGroups(Cloud cloud, Tags tags, GroupPolicies policies) {
+        this.packages = cloud.store().table("sagemaker.modelPackages");
+        this.policies = policies;
         this.groups = cloud.store().table("sagemaker.modelPackageGroups");
         this.arns = new Arns(cloud);
         this.tags = tags;
@@ -47,10 +51,10 @@ final class PackageGroups {
                 .on(call -> resource(call.text("ModelPackageGroupName"))));
     }
 
-    /** The group with its tags, by name or ARN, whether it exists or not. */
+    /** The group with its tags and its policy, by name or ARN, whether it exists or not. */
     Resource resource(String nameOrArn) {
         var arn = arns.of(KIND, Arns.name(nameOrArn));
-        return new Resource(arn, tags.of(arn));
+        return new Resource(arn, tags.of(arn)).openedBy(policies.of(Arns.name(nameOrArn)));
     }
 
     Optional<ObjectNode> find(String nameOrArn) {
@@ -102,7 +106,7 @@ final class PackageGroups {
 
     private ObjectNode delete(Call call) {
         var group = get(call.text("ModelPackageGroupName"));
-        if (group.path("lastVersion").asInt(0) > 0) {
+        if (hasPackages(group)) {
             throw new ServiceError(
                     "ConflictException",
                     400,
@@ -110,7 +114,15 @@ final class PackageGroups {
                             .formatted(group.path("ModelPackageGroupArn").asString()));
         }
         groups.remove(group.path("ModelPackageGroupName").asString());
+        policies.remove(group.path("ModelPackageGroupName").asString());
         tags.deleted(group.path("ModelPackageGroupArn").asString());
         return Json.object();
+    }
+
+    private boolean hasPackages(ObjectNode group) {
+        var name = group.path("ModelPackageGroupName").asString();
+        return !packages.idsWhere(stored ->
+                        stored.path("ModelPackageGroupName").asString("").equals(name))
+                .isEmpty();
     }
 }

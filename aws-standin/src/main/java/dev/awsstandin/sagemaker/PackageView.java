@@ -65,6 +65,11 @@ final class PackageView {
         return view.set("CreatedBy", Json.object());
     }
 
+    /** As Search shows it, which knows fewer members. */
+    static ObjectNode found(ObjectNode stored) {
+        return full(stored).remove(List.of("ModelLifeCycle", "ModelPackageRegistrationType"));
+    }
+
     static ObjectNode summary(ObjectNode stored) {
         return Members.only(stored, SUMMARY);
     }

@@ -47,16 +47,20 @@ final class Packages {
         registry.offer(Operation.write("sagemaker", "UpdateModelPackage", this::update)
                 .on(call -> resource(call.text("ModelPackageArn")))
                 .once(TOKEN));
+        registry.offer(Operation.write("sagemaker", "DeleteModelPackage", this::delete)
+                .on(call -> resource(call.text("ModelPackageName"))));
     }
 
-    /** A version in a group has no tags of its own: it is judged by its group's. */
+    /** A version in a group has neither tags nor a policy of its own: it is judged by its group's. */
     private Resource resource(String nameOrArn) {
         var name = Arns.name(nameOrArn);
         var arn = arns.of(KIND, name);
         var slash = name.indexOf('/');
-        return slash < 0
-                ? new Resource(arn, tags.of(arn))
-                : new Resource(arn, groups.resource(name.substring(0, slash)).tags());
+        if (slash < 0) {
+            return new Resource(arn, tags.of(arn));
+        }
+        var group = groups.resource(name.substring(0, slash));
+        return new Resource(arn, group.tags()).openedBy(group.policy());
     }
 
     private Resource wanted(Call call) {
@@ -121,6 +125,16 @@ final class Packages {
         var stored = get(call.text("ModelPackageArn"));
         packages.put(key(stored), PackageView.updated(call, stored));
         return Json.object().set("ModelPackageArn", stored.get("ModelPackageArn"));
+    }
+
+    /** The number of a deleted version is not used again. */
+    private ObjectNode delete(Call call) {
+        var stored = get(call.text("ModelPackageName"));
+        packages.remove(key(stored));
+        if (!stored.has("ModelPackageVersion")) {
+            tags.deleted(stored.path("ModelPackageArn").asString());
+        }
+        return Json.object();
     }
 
     private ObjectNode get(String nameOrArn) {

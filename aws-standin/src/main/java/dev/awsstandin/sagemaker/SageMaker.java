@@ -1,5 +1,6 @@
 package dev.awsstandin.sagemaker;
 
+import dev.awsstandin.iam.ResourcePolicies;
 import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
@@ -11,13 +12,15 @@ import java.util.function.Supplier;
 public final class SageMaker implements Service {
 
     private final Cloud cloud;
+    private final ResourcePolicies policies;
     private final Tags tags;
     private final Studio studio;
     private final StudioLinks links;
 
     /** @param endpoint of the stand-in, asked when a link to it is made */
-    public SageMaker(Cloud cloud, Agenda agenda, Supplier<URI> endpoint) {
+    public SageMaker(Cloud cloud, Agenda agenda, ResourcePolicies policies, Supplier<URI> endpoint) {
         this.cloud = cloud;
+        this.policies = policies;
         this.tags = new Tags(cloud);
         this.studio = Studio.in(cloud, agenda, tags);
         this.links = new StudioLinks(cloud, studio, endpoint);
@@ -44,10 +47,16 @@ public final class SageMaker implements Service {
 
     @Override
     public void offerOn(Registry registry) {
-        var groups = new PackageGroups(cloud, tags);
+        var opened = new GroupPolicies(cloud);
+        var groups = new PackageGroups(cloud, tags, opened);
         groups.offerOn(registry);
+        new GroupPolicyOperations(groups, opened, policies).offerOn(registry);
         new Packages(cloud, groups, tags).offerOn(registry);
-        new FeatureGroups(cloud, tags).offerOn(registry);
+        var features = new FeatureGroups(cloud, tags);
+        features.offerOn(registry);
+        var metadata = new FeatureMetadata(cloud, features);
+        metadata.offerOn(registry);
+        new Search(new SearchRecords(cloud, metadata, tags), cloud.pages()).offerOn(registry);
         new DomainOperations(cloud, studio, links).offerOn(registry);
         new UserProfileOperations(cloud, studio).offerOn(registry);
         new SpaceOperations(cloud, studio, links).offerOn(registry);

@@ -53,9 +53,14 @@ final class TargetJson implements ServiceProtocol {
         if (onceQuery()) {
             headers.put("x-amzn-query-error", QueryCodes.header(error));
         }
-        var body = Json.object().put("__type", typeOf(error)).put("message", error.message());
+        var body = Json.object().put("__type", typeOf(error)).put(messageMember(error), error.message());
         return new WireResponse(
                 error.status(), headers, Content.of(Json.mapper().writeValueAsBytes(body)));
+    }
+
+    private String messageMember(ServiceError error) {
+        var declared = model.errors().get(error.code());
+        return declared == null ? "message" : declared.message();
     }
 
     private boolean onceQuery() {

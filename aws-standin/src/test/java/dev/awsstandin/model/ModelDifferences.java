@@ -98,6 +98,9 @@ final class ModelDifferences {
         var error = ours.errors().get(name);
         same(name + " code", error.code(), node.path("code").asString(name));
         same(name + " status", error.status(), node.path("httpStatusCode").asInt(400));
+        if (theirs.shape(name).path("members").has("Message")) {
+            same(name + " message", error.message(), "Message");
+        }
     }
 
     private void shape(Shape shape) {

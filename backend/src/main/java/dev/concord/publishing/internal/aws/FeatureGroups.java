@@ -29,7 +29,7 @@ class FeatureGroups {
     Resource read(Principal as, String name) {
         var group = page(as, name, null);
         var definitions = new ArrayList<>(group.featureDefinitions());
-        for (var next = group.nextToken(); next != null; ) {
+        for (var next = group.nextToken(); next != null && !next.isEmpty(); ) {
             var more = page(as, name, next);
             definitions.addAll(more.featureDefinitions());
             next = more.nextToken();

@@ -1,0 +1,26 @@
+package dev.awsstandin.iam;
+
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Resource;
+
+/** The user that a call means, as policies see it. */
+record UserResources(Cloud cloud, Users users) {
+
+    Resource wanted(Call call) {
+        return Resource.of(cloud.iamArn("user" + RoleResources.path(call) + call.text("UserName")));
+    }
+
+    Resource named(Call call) {
+        return Resource.of(users.find(name(call)).map(User::arn).orElseGet(() -> cloud.iamArn("user/" + name(call))));
+    }
+
+    User user(Call call) {
+        return users.get(name(call));
+    }
+
+    /** A call without a user name means its caller. */
+    private static String name(Call call) {
+        return call.has("UserName") ? call.text("UserName") : call.caller().principalName();
+    }
+}
