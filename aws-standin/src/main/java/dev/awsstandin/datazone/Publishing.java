@@ -80,7 +80,10 @@ final class Publishing {
     }
 
     private void index(String domain, String id, Instant at) {
-        var listing = listings.get(domain, id);
+        listings.find(domain, id).ifPresent(listing -> index(domain, listing, at));
+    }
+
+    private void index(String domain, ObjectNode listing, Instant at) {
         var pending = listing.path(PENDING).asString("");
         if (pending.isEmpty()) {
             return;

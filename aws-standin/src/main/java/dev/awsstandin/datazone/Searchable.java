@@ -30,13 +30,6 @@ final class Searchable {
         thing.put(TEXT, words(facts));
     }
 
-    /** The attributes of a thing that has no forms. */
-    static ObjectNode plain(ObjectNode thing) {
-        var facts = Json.object();
-        thing.forEachEntry((name, value) -> flatten(facts, name, value));
-        return facts;
-    }
-
     /** All that is said in these attributes, in lower case. */
     static String words(JsonNode facts) {
         var words = new StringBuilder();

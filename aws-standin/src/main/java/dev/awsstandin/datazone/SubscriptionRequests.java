@@ -18,17 +18,19 @@ final class SubscriptionRequests {
     private final Projects projects;
     private final Pairs pairs;
     private final Decisions decisions;
+    private final AssetScopes scopes;
     private final Access access;
     private final Parties parties;
     private final Outputs outputs;
     private final Paging paging;
 
-    SubscriptionRequests(Ground ground, Listings listings, Pairs pairs, Decisions decisions) {
+    SubscriptionRequests(Ground ground, Listings listings, Pairs pairs, Decisions decisions, AssetScopes scopes) {
         this.requests = rows(ground.cloud());
         this.listings = listings;
         this.projects = ground.projects();
         this.pairs = pairs;
         this.decisions = decisions;
+        this.scopes = scopes;
         this.access = ground.access();
         this.parties = new Parties(access);
         this.outputs = ground.outputs();
@@ -43,6 +45,7 @@ final class SubscriptionRequests {
         offers.offer("CreateSubscriptionRequest", this::create)
                 .offer("GetSubscriptionRequestDetails", this::get)
                 .offer("ListSubscriptionRequests", this::list)
+                .offer("UpdateSubscriptionRequest", this::update)
                 .offer("DeleteSubscriptionRequest", this::delete);
     }
 
@@ -65,6 +68,7 @@ final class SubscriptionRequests {
         }
         pairs.take(domain, subscriber, listing.path("id").asString());
         var request = request(call, user, project, listing);
+        scopes.apply(call, request);
         if (AutoApproval.applies(access, call, request, listing)) {
             decisions.acceptAtOnce(request, user, call.now());
         }
@@ -148,6 +152,19 @@ final class SubscriptionRequests {
                 .sorted(Paging.order(call))
                 .toList();
         return paging.page(call, "items", found);
+    }
+
+    private ObjectNode update(Call call) {
+        var user = access.userId(call);
+        var domain = call.text("domainIdentifier");
+        var request = requests.get(domain, call.text("identifier"));
+        access.requireWorker(call, Parties.subscriber(request));
+        Decisions.requirePending(request);
+        request.put("requestReason", call.text("requestReason"))
+                .put("updatedBy", user)
+                .put("updatedAt", Times.text(call.now()));
+        requests.put(domain, call.text("identifier"), request);
+        return outputs.of(call.operation(), request);
     }
 
     private ObjectNode delete(Call call) {
