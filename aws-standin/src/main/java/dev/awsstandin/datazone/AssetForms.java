@@ -59,7 +59,7 @@ final class AssetForms {
                 .put("content", form.path("content").asString("{}"));
     }
 
-    private static void requireContent(JsonNode form, ObjectNode type) {
+    static void requireContent(JsonNode form, ObjectNode type) {
         var content = Searchable.content(form);
         if (!content.isObject()) {
             throw Failures.invalid("The content of form %s is not a JSON object"

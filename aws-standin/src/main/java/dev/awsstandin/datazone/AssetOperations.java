@@ -137,5 +137,8 @@ final class AssetOperations {
                 "externalIdentifier",
                 "typeIdentifier",
                 "owningProjectId");
+        if (asset.has("glossaryTerms")) {
+            Searchable.addFact(asset, GlossaryTerms.ATTRIBUTE, asset.required("glossaryTerms"));
+        }
     }
 }

@@ -8,7 +8,8 @@ record Catalog(
         Glossaries glossaries,
         GlossaryTerms terms,
         Types types,
-        AssetFilters filters) {
+        AssetFilters filters,
+        Rules rules) {
 
     static Catalog on(Ground ground) {
         var cloud = ground.cloud();
@@ -19,7 +20,8 @@ record Catalog(
                 new Glossaries(cloud),
                 new GlossaryTerms(cloud),
                 new Types(cloud),
-                new AssetFilters(cloud));
+                new AssetFilters(cloud),
+                new Rules(cloud, ground.units()));
     }
 
     void offerOn(Offers offers) {
@@ -41,10 +43,16 @@ record Catalog(
                         ground.paging())
                 .offerOn(offers);
         new AssetFilterOperations(this).offerOn(offers);
-        new Publishing(cloud, assets, listings, access, outputs, ground.agenda()).offerOn(offers);
+        new Publishing(cloud, assets, listings, terms, enforcement(), access, outputs, ground.agenda()).offerOn(offers);
+        new RuleOperations(rules, new RuleDetails(types, terms), ground).offerOn(offers);
         new GlossaryOperations(glossaries, terms, ground).offerOn(offers);
         new TermOperations(glossaries, terms, ground).offerOn(offers);
         new InventorySearch(this).offerOn(offers);
-        new ListingSearch(cloud, listings, access, outputs).offerOn(offers);
+        new ListingSearch(cloud, listings, terms, access, outputs).offerOn(offers);
+    }
+
+    /** What the rules demand of those who publish and of those who ask. */
+    RuleEnforcement enforcement() {
+        return new RuleEnforcement(rules, ground.policies().principals().projectUnits());
     }
 }

@@ -19,12 +19,13 @@ record Subscribing(Provisioning provisioning, Catalog catalog, Pairs pairs, Gran
         var subscriptions = new Subscriptions(ground.cloud(), pairs, grants, access, outputs, ground.paging());
         var scopes = new AssetScopes(catalog);
         var decisions = new Decisions(ground.cloud(), subscriptions, pairs, scopes, access, outputs);
-        new SubscriptionRequests(ground, catalog.listings(), pairs, decisions, scopes).offerOn(offers);
+        new SubscriptionRequests(ground, catalog, pairs, decisions, scopes).offerOn(offers);
         decisions.offerOn(offers);
         new AssetRemoval(catalog, Subscriptions.rows(ground.cloud()), SubscriptionRequests.rows(ground.cloud()))
                 .offerOn(offers);
         subscriptions.offerOn(offers);
         new GrantOperations(provisioning, catalog, grants, pairs).offerOn(offers);
         new TargetChanges(provisioning, grants).offerOn(offers);
+        new NotificationOperations(ground).offerOn(offers);
     }
 }

@@ -19,14 +19,18 @@ final class SubscriptionRequests {
     private final Pairs pairs;
     private final Decisions decisions;
     private final AssetScopes scopes;
+    private final RequestForms forms;
+    private final RuleEnforcement rules;
     private final Access access;
     private final Parties parties;
     private final Outputs outputs;
     private final Paging paging;
 
-    SubscriptionRequests(Ground ground, Listings listings, Pairs pairs, Decisions decisions, AssetScopes scopes) {
+    SubscriptionRequests(Ground ground, Catalog catalog, Pairs pairs, Decisions decisions, AssetScopes scopes) {
         this.requests = rows(ground.cloud());
-        this.listings = listings;
+        this.listings = catalog.listings();
+        this.forms = new RequestForms(catalog.types());
+        this.rules = catalog.enforcement();
         this.projects = ground.projects();
         this.pairs = pairs;
         this.decisions = decisions;
@@ -66,8 +70,10 @@ final class SubscriptionRequests {
             throw Failures.invalid(
                     "Listing %s is not active".formatted(listing.path("id").asString()));
         }
+        var metadata = forms.accept(domain, call.input().path("metadataForms"));
+        rules.requireRequestable(listing, metadata);
         pairs.take(domain, subscriber, listing.path("id").asString());
-        var request = request(call, user, project, listing);
+        var request = request(call, user, project, listing, metadata);
         scopes.apply(call, request);
         if (AutoApproval.applies(access, call, request, listing)) {
             decisions.acceptAtOnce(request, user, call.now());
@@ -84,7 +90,7 @@ final class SubscriptionRequests {
         return principal.path("project").path("identifier").asString();
     }
 
-    private ObjectNode request(Call call, String user, ObjectNode project, ObjectNode listing) {
+    private ObjectNode request(Call call, String user, ObjectNode project, ObjectNode listing, ArrayNode metadata) {
         var request = Json.object()
                 .put("id", Ids.lower(14))
                 .put("domainId", call.text("domainIdentifier"))
@@ -99,9 +105,9 @@ final class SubscriptionRequests {
                 .put("id", project.path("id").asString())
                 .put("name", project.path("name").asString());
         request.putArray("subscribedListings").add(subscribed(call.text("domainIdentifier"), listing));
-        if (call.has("metadataForms")) {
-            request.set("metadataForms", forms(call.input().path("metadataForms")));
-            request.set("metadataFormsSummary", request.path("metadataForms"));
+        if (!metadata.isEmpty()) {
+            request.set("metadataForms", metadata);
+            request.set("metadataFormsSummary", metadata);
         }
         return Parties.set(
                 request,
@@ -128,16 +134,6 @@ final class SubscriptionRequests {
                 .put("forms", shown.path("forms").asString())
                 .set("glossaryTerms", shown.path("glossaryTerms"));
         return subscribed;
-    }
-
-    private static ArrayNode forms(JsonNode given) {
-        var forms = Json.array();
-        given.forEach(form -> forms.addObject()
-                .put("formName", form.path("formName").asString())
-                .put("typeName", form.path("typeIdentifier").asString(""))
-                .put("typeRevision", form.path("typeRevision").asString("1"))
-                .put("content", form.path("content").asString("{}")));
-        return forms;
     }
 
     private ObjectNode get(Call call) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -53,10 +54,22 @@ final class RawCalls {
                             .append(encoded(each.asString())));
                 }
                 body.remove(member.name());
+            } else if (member.location() == Location.HEADER) {
+                body.remove(member.name());
             }
         }
         var uri = URI.create(world.standin().endpoint() + path + query);
-        return send(operation.method(), uri, operation.method().equals("GET") ? "" : body.toString());
+        return send(operation.method(), uri, operation.method().equals("GET") ? "" : content(operation, body));
+    }
+
+    /** The body; where the model has one member for all of it, that one. */
+    private static String content(OperationModel operation, ObjectNode body) {
+        return operation.input().members().values().stream()
+                .filter(member -> member.location() == Location.PAYLOAD)
+                .findFirst()
+                .map(member -> new String(
+                        Base64.getDecoder().decode(body.path(member.name()).asString("")), StandardCharsets.UTF_8))
+                .orElseGet(body::toString);
     }
 
     private Answer send(String method, URI uri, String body) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.awsstandin.model;
 
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
@@ -71,7 +72,7 @@ public final class SampleInput {
 
     /** A clause of clauses has no end. */
     private static boolean isRecursive(Member member) {
-        return member.ref().name().equals("FilterList");
+        return Set.of("FilterList", "RowFilterList").contains(member.ref().name());
     }
 
     static String text(Shape.Text shape) {
