@@ -88,9 +88,8 @@ final class InventorySearch {
         thing.put("identifier", thing.path("id").asString());
         var additional = Json.object();
         if (search.wants("FORMS") && thing.has("formsOutput")) {
-            additional
-                    .<ObjectNode>set("formsOutput", thing.path("formsOutput"))
-                    .set("readOnlyFormsOutput", thing.path("readOnlyFormsOutput"));
+            additional.set("formsOutput", thing.path("formsOutput"));
+            additional.set("readOnlyFormsOutput", thing.path("readOnlyFormsOutput"));
         }
         search.explain(thing, additional);
         if (!additional.isEmpty()) {

@@ -55,7 +55,7 @@ enum SimpleType {
             case LONG -> isWhole(value, Long.SIZE);
             case BIG_INTEGER -> value.isIntegralNumber();
             case FLOAT, DOUBLE, BIG_DECIMAL -> value.isNumber();
-            case TIMESTAMP -> value.isNumber() || value.isString() && isTime(value.asString());
+            case TIMESTAMP -> value.isNumber() || (value.isString() && isTime(value.asString()));
             case DOCUMENT -> true;
         };
     }
