@@ -33,15 +33,21 @@ final class ContentCheck {
             case ModelShape.MapOf map -> map(map, value, at);
             case ModelShape.Choice choice -> choice(choice, value, at);
             case ModelShape.Simple simple -> {
-                simple(simple.type(), value, at);
-                limits(simple.traits(), value, at);
+                if (simple.type().fits(value)) {
+                    limits(simple.traits(), value, at);
+                } else {
+                    simple(simple.type(), value, at);
+                }
             }
         }
     }
 
     private void member(Target target, JsonNode value, String at) {
+        var before = problems.size();
         check(target.shape(), value, at);
-        limits(target.traits(), value, at);
+        if (problems.size() == before) {
+            limits(target.traits(), value, at);
+        }
     }
 
     private void limits(Traits traits, JsonNode value, String at) {

@@ -65,7 +65,8 @@ class NotificationsTest extends InWorld {
     void notificationsAreNarrowedByTimeAndSubject() {
         var now = Instant.now();
 
-        assertThat(tasks(now.minus(Duration.ofHours(1)), "SUBSCRIPTION_REQUEST")).hasSize(1);
+        assertThat(tasks(now.minus(Duration.ofHours(1)), "SUBSCRIPTION_REQUEST"))
+                .hasSize(1);
         assertThat(tasks(now.plus(Duration.ofHours(1)), "SUBSCRIPTION_REQUEST")).isEmpty();
         assertThat(tasks(now.minus(Duration.ofHours(1)), "SOMETHING_ELSE")).isEmpty();
     }
@@ -82,7 +83,8 @@ class NotificationsTest extends InWorld {
     private List<NotificationOutput> notifications(Actor actor, NotificationType type) {
         return actor
                 .client()
-                .listNotificationsPaginator(list -> list.domainIdentifier(domain()).type(type).maxResults(1))
+                .listNotificationsPaginator(
+                        list -> list.domainIdentifier(domain()).type(type).maxResults(1))
                 .notifications()
                 .stream()
                 .toList();

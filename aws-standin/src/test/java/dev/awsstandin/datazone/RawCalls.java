@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -40,6 +42,7 @@ final class RawCalls {
         var body = input.deepCopy();
         var path = operation.path().text();
         var query = new StringBuilder();
+        var headers = new HashMap<String, String>();
         for (var member : operation.input().members().values()) {
             var value = input.path(member.name());
             if (member.location() == Location.URI) {
@@ -55,11 +58,12 @@ final class RawCalls {
                 }
                 body.remove(member.name());
             } else if (member.location() == Location.HEADER) {
+                headers.put(member.wireName(), value.asString(""));
                 body.remove(member.name());
             }
         }
         var uri = URI.create(world.standin().endpoint() + path + query);
-        return send(operation.method(), uri, operation.method().equals("GET") ? "" : content(operation, body));
+        return send(operation.method(), uri, operation.method().equals("GET") ? "" : content(operation, body), headers);
     }
 
     /** The body; where the model has one member for all of it, that one. */
@@ -72,7 +76,8 @@ final class RawCalls {
                 .orElseGet(body::toString);
     }
 
-    private Answer send(String method, URI uri, String body) throws IOException, InterruptedException {
+    private Answer send(String method, URI uri, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
         var unsigned = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.fromValue(method))
                 .uri(uri)
@@ -90,6 +95,7 @@ final class RawCalls {
                 values.forEach(value -> request.header(name, value));
             }
         });
+        headers.forEach(request::header);
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(
                 answer.statusCode(),

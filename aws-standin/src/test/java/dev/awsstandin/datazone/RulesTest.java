@@ -84,10 +84,12 @@ class RulesTest extends InWorld {
     @Test
     void withoutTheTermNothingIsPublished() {
         var term = term();
-        rule(unit, rule -> rule.name("Terms")
-                .detail(RuleDetail.builder()
-                        .glossaryTermEnforcementDetail(detail -> detail.requiredGlossaryTermIds(term))
-                        .build()));
+        rule(
+                unit,
+                rule -> rule.name("Terms")
+                        .detail(RuleDetail.builder()
+                                .glossaryTermEnforcementDetail(detail -> detail.requiredGlossaryTermIds(term))
+                                .build()));
         var asset = setting.asset(owner, project, "some", setting.modelGroup("some-rules"));
 
         assertRefused("ValidationException", "requires glossary term " + term, () -> setting.publish(owner, asset));
@@ -108,7 +110,9 @@ class RulesTest extends InWorld {
         var building = setting.project("Builders", builder);
 
         assertRefused(
-                "ValidationException", "requires metadata form ModelCard", () -> setting.request(builder, building, listing));
+                "ValidationException",
+                "requires metadata form ModelCard",
+                () -> setting.request(builder, building, listing));
         assertRefused(
                 "ValidationException",
                 "Field purpose is required",
@@ -126,9 +130,12 @@ class RulesTest extends InWorld {
     void aRuleReachesAsFarAsItsScopeAndItsUnit() {
         var below = setting.projectIn(setting.unit("Cards", unit), "Below", owner);
         var id = rule(unit, rule -> {});
-        var other = rule(unit, rule -> rule.name("Others only")
-                .scope(scope -> scope.project(projects -> projects.selectionMode(RuleScopeSelectionMode.SPECIFIC)
-                        .specificProjects(below))));
+        var other = rule(
+                unit,
+                rule -> rule.name("Others only")
+                        .scope(scope ->
+                                scope.project(projects -> projects.selectionMode(RuleScopeSelectionMode.SPECIFIC)
+                                        .specificProjects(below))));
 
         assertThat(setting.published(owner, below)).isNotEmpty();
         cascade(other);
@@ -147,9 +154,11 @@ class RulesTest extends InWorld {
     @Test
     void rulesAreListedForAUnitAndOnDemandWithThoseFromAbove() {
         var id = rule(unit, rule -> {});
-        var root = rule(setting.rootUnit(), rule -> rule.name("For all")
-                .action(RuleAction.CREATE_SUBSCRIPTION_REQUEST)
-                .target(target(setting.rootUnit(), true)));
+        var root = rule(
+                setting.rootUnit(),
+                rule -> rule.name("For all")
+                        .action(RuleAction.CREATE_SUBSCRIPTION_REQUEST)
+                        .target(target(setting.rootUnit(), true)));
 
         assertThat(listed(false, null)).containsExactly(id);
         assertThat(listed(true, null)).containsExactlyInAnyOrder(id, root);
@@ -161,11 +170,16 @@ class RulesTest extends InWorld {
         assertDenied(() -> owner.client().createRule(create(unit, rule -> {})));
         var id = rule(unit, rule -> {});
 
-        assertDenied(() -> owner.client().deleteRule(delete -> delete.domainIdentifier(domain()).identifier(id)));
+        assertDenied(() -> owner.client()
+                .deleteRule(delete -> delete.domainIdentifier(domain()).identifier(id)));
         assertRefused("ConflictException", "already has a rule named", () -> rule(unit, rule -> {}));
         setting.admin().deleteRule(delete -> delete.domainIdentifier(domain()).identifier(id));
-        assertRefused("ResourceNotFoundException", id, () -> setting.admin()
-                .getRule(get -> get.domainIdentifier(domain()).identifier(id).revision("1")));
+        assertRefused(
+                "ResourceNotFoundException",
+                id,
+                () -> setting.admin()
+                        .getRule(get ->
+                                get.domainIdentifier(domain()).identifier(id).revision("1")));
     }
 
     @Test
@@ -173,21 +187,28 @@ class RulesTest extends InWorld {
         assertRefused(
                 "ResourceNotFoundException",
                 "Nothing",
-                () -> rule(unit, rule -> rule.detail(RuleDetail.builder()
-                        .metadataFormEnforcementDetail(detail -> detail.requiredMetadataForms(reference("Nothing")))
-                        .build())));
-        assertRefused(
-                "ValidationException",
-                "CREATE_LISTING_CHANGE_SET only",
-                () -> rule(unit, rule -> rule.action(RuleAction.CREATE_SUBSCRIPTION_REQUEST)
-                        .detail(RuleDetail.builder()
-                                .glossaryTermEnforcementDetail(detail -> detail.requiredGlossaryTermIds("term"))
+                () -> rule(
+                        unit,
+                        rule -> rule.detail(RuleDetail.builder()
+                                .metadataFormEnforcementDetail(
+                                        detail -> detail.requiredMetadataForms(reference("Nothing")))
                                 .build())));
         assertRefused(
                 "ValidationException",
+                "CREATE_LISTING_CHANGE_SET only",
+                () -> rule(
+                        unit,
+                        rule -> rule.action(RuleAction.CREATE_SUBSCRIPTION_REQUEST)
+                                .detail(RuleDetail.builder()
+                                        .glossaryTermEnforcementDetail(detail -> detail.requiredGlossaryTermIds("term"))
+                                        .build())));
+        assertRefused(
+                "ValidationException",
                 "SPECIFIC needs specificProjects",
-                () -> rule(unit, rule -> rule.scope(scope ->
-                        scope.project(projects -> projects.selectionMode(RuleScopeSelectionMode.SPECIFIC)))));
+                () -> rule(
+                        unit,
+                        rule -> rule.scope(scope ->
+                                scope.project(projects -> projects.selectionMode(RuleScopeSelectionMode.SPECIFIC)))));
     }
 
     private String rule(String target, Consumer<CreateRuleRequest.Builder> more) {
@@ -219,7 +240,10 @@ class RulesTest extends InWorld {
     }
 
     private static MetadataFormReference reference(String type) {
-        return MetadataFormReference.builder().typeIdentifier(type).typeRevision("1").build();
+        return MetadataFormReference.builder()
+                .typeIdentifier(type)
+                .typeRevision("1")
+                .build();
     }
 
     private void cascade(String rule) {
@@ -271,8 +295,8 @@ class RulesTest extends InWorld {
 
     private String term() {
         var glossary = owner.client()
-                .createGlossary(create ->
-                        create.domainIdentifier(domain()).name("Risk").owningProjectIdentifier(project))
+                .createGlossary(
+                        create -> create.domainIdentifier(domain()).name("Risk").owningProjectIdentifier(project))
                 .id();
         return owner.client()
                 .createGlossaryTerm(create -> create.domainIdentifier(domain())

@@ -29,7 +29,8 @@ public final class SampleInput {
             "0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f",
             "cron(0 12 * * ? *)",
             "arn:aws:sagemaker:eu-west-1:123456789012:model-package-group/some",
-            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:some");
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:some",
+            "abcdefghij0123");
 
     private SampleInput() {}
 
