@@ -10,7 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Grants of subscriptions to environments, made and removed by workers of the environment's project. */
 final class GrantOperations {
 
-    private static final List<String> ARNS = List.of("modelPackageGroupArn", "featureGroupArn");
     private static final List<String> FILTERS = List.of("environmentId", "subscriptionId");
 
     private final Grants grants;
@@ -123,18 +122,7 @@ final class GrantOperations {
                 asset.put("targetName", named.path("targetName").asString());
             }
         }
-        grant.put("_arn", arn(assets.get(domain, id, revision)));
-    }
-
-    /** The ARN of the SageMaker resource that the asset's forms are about; empty text when it is something else. */
-    private static String arn(ObjectNode asset) {
-        return asset.path("formsOutput")
-                .valueStream()
-                .map(Searchable::content)
-                .flatMap(content -> ARNS.stream().map(name -> content.path(name).asString("")))
-                .filter(arn -> !arn.isEmpty())
-                .findFirst()
-                .orElse("");
+        grant.put("_arn", GrantedResource.arn(assets.get(domain, id, revision)));
     }
 
     private ObjectNode get(Call call) {

@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.datazone.model.FilterStatus;
 import software.amazon.awssdk.services.datazone.model.FormInput;
 import software.amazon.awssdk.services.datazone.model.RowFilter;
 import software.amazon.awssdk.services.datazone.model.RowFilterExpression;
+import software.amazon.awssdk.services.datazone.model.SubscribedListingInput;
+import software.amazon.awssdk.services.datazone.model.SubscribedPrincipalInput;
+import software.amazon.awssdk.services.datazone.model.SubscriptionTargetForm;
 
 class AssetFiltersTest extends InWorld {
 
@@ -200,6 +203,53 @@ class AssetFiltersTest extends InWorld {
                 .revokeSubscription(revoke -> revoke.domainIdentifier(domain()).identifier(subscription.id()));
         delete(id);
         assertRefused("ResourceNotFoundException", id, () -> delete(id));
+    }
+
+    @Test
+    void theScopeOfARequestHoldsAndIsHandedOnToTheGrant() {
+        var id = filter("Without amounts", COLUMNS);
+        var listing = setting.publish(owner, asset);
+        var environment = setting.environment(builder, building, "studio");
+        target(environment);
+        var request = builder.client()
+                .createSubscriptionRequest(create -> create.domainIdentifier(domain())
+                        .requestReason("Countries are enough")
+                        .assetScopes(AcceptedAssetScope.builder()
+                                .assetId(asset)
+                                .filterIds(id)
+                                .build())
+                        .subscribedListings(SubscribedListingInput.builder()
+                                .identifier(listing)
+                                .build())
+                        .subscribedPrincipals(SubscribedPrincipalInput.builder()
+                                .project(principal -> principal.identifier(building))
+                                .build()))
+                .id();
+        setting.accept(owner, request);
+
+        var grant = setting.grant(builder, environment, listing);
+
+        var granted = builder.client()
+                .getSubscriptionGrant(get -> get.domainIdentifier(domain()).identifier(grant))
+                .assets()
+                .getFirst();
+        assertThat(granted.assetScope().filterIds()).containsExactly(id);
+        assertThat(granted.assetScope().assetId()).isEqualTo(asset);
+    }
+
+    private void target(String environment) {
+        builder.client()
+                .createSubscriptionTarget(create -> create.domainIdentifier(domain())
+                        .environmentIdentifier(environment)
+                        .name("tables")
+                        .type("GlueSubscriptionTargetType")
+                        .manageAccessRole("arn:aws:iam::" + World.ACCOUNT + ":role/manage")
+                        .authorizedPrincipals("arn:aws:iam::" + World.ACCOUNT + ":role/some")
+                        .applicableAssetTypes("GlueTableAssetType")
+                        .subscriptionTargetConfig(SubscriptionTargetForm.builder()
+                                .formName("GlueSubscriptionTargetConfigForm")
+                                .content("{\"databaseName\":\"shared\"}")
+                                .build()));
     }
 
     @Test
