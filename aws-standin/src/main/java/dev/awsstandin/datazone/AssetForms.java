@@ -10,14 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Checks the forms given for an asset against the type of the asset and the types of the forms. */
 final class AssetForms {
 
-    private final ManagedTypes types;
+    private final Types types;
 
-    AssetForms(ManagedTypes types) {
+    AssetForms(Types types) {
         this.types = types;
     }
 
     /** The forms as an asset carries them. */
-    ArrayNode accept(ObjectNode assetType, JsonNode formsInput) {
+    ArrayNode accept(String domain, ObjectNode assetType, JsonNode formsInput) {
         var accepted = Json.array();
         Set<String> names = new HashSet<>();
         for (var form : formsInput) {
@@ -25,7 +25,7 @@ final class AssetForms {
                 throw Failures.invalid(
                         "Form %s is given twice".formatted(form.path("formName").asString()));
             }
-            accepted.add(accept(assetType, form, form.path("formName").asString()));
+            accepted.add(accept(domain, assetType, form, form.path("formName").asString()));
         }
         assetType.path("formsOutput").forEachEntry((name, entry) -> {
             if (entry.path("required").asBoolean() && !names.contains(name)) {
@@ -36,7 +36,7 @@ final class AssetForms {
         return accepted;
     }
 
-    private ObjectNode accept(ObjectNode assetType, JsonNode form, String name) {
+    private ObjectNode accept(String domain, ObjectNode assetType, JsonNode form, String name) {
         var expected = assetType.path("formsOutput").path(name);
         var typeName =
                 form.path("typeIdentifier").asString(expected.path("typeName").asString(""));
@@ -46,7 +46,7 @@ final class AssetForms {
         }
         var revision =
                 form.path("typeRevision").asString(expected.path("typeRevision").asString(""));
-        var type = types.formType(typeName, revision);
+        var type = types.formType(domain, typeName, revision);
         if (expected.isObject() && !expected.path("typeName").asString().equals(typeName)) {
             throw Failures.invalid("Form %s must be of type %s"
                     .formatted(name, expected.path("typeName").asString()));
@@ -59,11 +59,14 @@ final class AssetForms {
                 .put("content", form.path("content").asString("{}"));
     }
 
-    private static void requireContent(JsonNode form, ObjectNode type) {
+    static void requireContent(JsonNode form, ObjectNode type) {
         var content = Searchable.content(form);
         if (!content.isObject()) {
             throw Failures.invalid("The content of form %s is not a JSON object"
                     .formatted(form.path("formName").asString()));
+        }
+        if (type.hasNonNull("domainId")) {
+            requireModelled(form, type, content);
         }
         for (var field : type.path("required")) {
             if (!content.hasNonNull(field.asString())) {
@@ -71,5 +74,14 @@ final class AssetForms {
                         .formatted(field.asString(), form.path("formName").asString()));
             }
         }
+    }
+
+    /** Forms of projects' own types are as their models say; of managed ones not every field is publicly known. */
+    private static void requireModelled(JsonNode form, ObjectNode type, JsonNode content) {
+        FormTypeOperations.model(type).problems(content).stream().findFirst().ifPresent(problem -> {
+            throw Failures.invalid("The content of form %s does not fit form type %s: %s"
+                    .formatted(
+                            form.path("formName").asString(), type.path("name").asString(), problem));
+        });
     }
 }

@@ -11,20 +11,22 @@ final class AssetOperations {
 
     private final Assets assets;
     private final AssetForms forms;
-    private final ManagedTypes types;
+    private final Types types;
     private final Listings listings;
     private final Projects projects;
     private final Access access;
     private final Outputs outputs;
+    private final Paging paging;
 
     AssetOperations(
             Assets assets,
             AssetForms forms,
-            ManagedTypes types,
+            Types types,
             Listings listings,
             Projects projects,
             Access access,
-            Outputs outputs) {
+            Outputs outputs,
+            Paging paging) {
         this.assets = assets;
         this.forms = forms;
         this.types = types;
@@ -32,11 +34,13 @@ final class AssetOperations {
         this.projects = projects;
         this.access = access;
         this.outputs = outputs;
+        this.paging = paging;
     }
 
     void offerOn(Offers offers) {
         offers.offer("CreateAsset", this::create)
                 .offer("GetAsset", this::get)
+                .offer("ListAssetRevisions", this::listRevisions)
                 .offer("CreateAssetRevision", this::revise);
     }
 
@@ -48,7 +52,7 @@ final class AssetOperations {
                 .asString();
         access.requireWorker(call, project);
         requireNew(call, domain, project);
-        var type = types.assetType(call.text("typeIdentifier"), call.text("typeRevision"));
+        var type = types.assetType(domain, call.text("typeIdentifier"), call.text("typeRevision"));
         var asset = Json.object()
                 .put("id", Ids.lower(14))
                 .put("domainId", domain)
@@ -82,12 +86,21 @@ final class AssetOperations {
         return outputs.of(call.operation(), listings.shownOn(domain, asset));
     }
 
+    private ObjectNode listRevisions(Call call) {
+        access.profile(call);
+        var domain = call.text("domainIdentifier");
+        var asset = assets.get(domain, call.text("identifier"));
+        access.requireMember(call, asset.path("owningProjectId").asString());
+        return paging.pageBy(
+                call, "items", assets.revisions(domain, asset.path("id").asString()), "revision");
+    }
+
     private ObjectNode revise(Call call) {
         var user = access.userId(call);
         var domain = call.text("domainIdentifier");
         var asset = assets.get(domain, call.text("identifier"));
         access.requireWorker(call, asset.path("owningProjectId").asString());
-        var type = types.assetType(asset.path("typeIdentifier").asString(), call.text("typeRevision"));
+        var type = types.assetType(domain, asset.path("typeIdentifier").asString(), call.text("typeRevision"));
         var revision = Integer.parseInt(asset.path("revision").asString()) + 1;
         asset.put("revision", String.valueOf(revision));
         describe(call, asset, type, user);
@@ -112,7 +125,9 @@ final class AssetOperations {
                 asset.set(member, call.input().required(member));
             }
         }
-        asset.set("formsOutput", forms.accept(type, call.input().path("formsInput")));
+        asset.set(
+                "formsOutput",
+                forms.accept(call.text("domainIdentifier"), type, call.input().path("formsInput")));
         asset.set("readOnlyFormsOutput", Json.array());
         Searchable.index(
                 asset,
@@ -122,5 +137,8 @@ final class AssetOperations {
                 "externalIdentifier",
                 "typeIdentifier",
                 "owningProjectId");
+        if (asset.has("glossaryTerms")) {
+            Searchable.addFact(asset, GlossaryTerms.ATTRIBUTE, asset.required("glossaryTerms"));
+        }
     }
 }

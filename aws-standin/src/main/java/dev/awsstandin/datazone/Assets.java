@@ -1,6 +1,8 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Cloud;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,6 +43,44 @@ final class Assets {
     /** Those of a project that match; the test may look but not change. */
     List<ObjectNode> of(String domain, String project, Predicate<ObjectNode> matches) {
         return assets.in(domain, asset -> asset.path(OWNER).asString().equals(project) && matches.test(asset));
+    }
+
+    /** Whether the newest revision of any asset matches; the test may look but not change. */
+    boolean any(String domain, Predicate<ObjectNode> matches) {
+        return !assets.in(domain, matches).isEmpty();
+    }
+
+    /** Whether any revision of any asset matches; the test may look but not change. */
+    boolean anyRevision(String domain, Predicate<ObjectNode> matches) {
+        return any(domain, matches) || !revisions.in(domain, matches).isEmpty();
+    }
+
+    /** All revisions, the newest first. */
+    List<ObjectNode> revisions(String domain, String id) {
+        var all = new ArrayList<>(revisions.in(domain, id + "/"));
+        all.add(get(domain, id));
+        all.sort(Comparator.comparingInt(Assets::number).reversed());
+        return all;
+    }
+
+    private static int number(ObjectNode asset) {
+        return Integer.parseInt(asset.path("revision").asString());
+    }
+
+    /** Forgets the asset with all its revisions. */
+    void remove(String domain, ObjectNode asset) {
+        var id = asset.path("id").asString();
+        revisions(domain, id)
+                .forEach(revision -> revisions.remove(
+                        domain, id + "/" + revision.path("revision").asString()));
+        assets.remove(domain, id);
+        if (asset.hasNonNull("externalIdentifier")) {
+            byExternalId.remove(
+                    domain,
+                    asset.path(OWNER).asString() + "/"
+                            + asset.path("externalIdentifier").asString(),
+                    id);
+        }
     }
 
     void add(String domain, ObjectNode asset) {

@@ -23,11 +23,11 @@ final class DataSourceImport {
     };
 
     private final Assets assets;
-    private final ManagedTypes types;
+    private final Types types;
     private final AssetForms forms;
     private final RegisteredResources registered;
 
-    DataSourceImport(Assets assets, ManagedTypes types, RegisteredResources registered) {
+    DataSourceImport(Assets assets, Types types, RegisteredResources registered) {
         this.assets = assets;
         this.types = types;
         this.forms = new AssetForms(types);
@@ -59,8 +59,9 @@ final class DataSourceImport {
                     .put("errorDetail", "There is no " + arn);
             return activity;
         }
-        var type = types.assetType(typeName, "");
-        var accepted = forms.accept(type, found.get().forms());
+        var type = types.managed().assetType(typeName, "");
+        var accepted = forms.accept(
+                source.path("domainId").asString(), type, found.get().forms());
         return keep(source, type, found.get(), accepted, activity, at);
     }
 

@@ -17,6 +17,7 @@ public final class DataZone implements Service {
     private final Catalog catalog;
     private final Sourcing sourcing;
     private final Subscribing subscribing;
+    private final Lineage lineage;
     private final ProjectDeletion deletion;
     private final DomainDeletion domainDeletion;
 
@@ -33,6 +34,7 @@ public final class DataZone implements Service {
         this.catalog = Catalog.on(ground);
         this.sourcing = Sourcing.on(provisioning, catalog, account);
         this.subscribing = Subscribing.on(provisioning, catalog, account.tags());
+        this.lineage = Lineage.on(ground);
         this.deletion = new ProjectDeletion(
                 ground,
                 List.of(
@@ -51,6 +53,7 @@ public final class DataZone implements Service {
         catalog.offerOn(offers);
         sourcing.offerOn(offers);
         subscribing.offerOn(offers);
+        lineage.offerOn(offers);
         deletion.offerOn(offers);
         domainDeletion.offerOn(offers);
     }

@@ -11,13 +11,16 @@ final class Decisions {
     private final Rows requests;
     private final Subscriptions subscriptions;
     private final Pairs pairs;
+    private final AssetScopes scopes;
     private final Access access;
     private final Outputs outputs;
 
-    Decisions(Cloud cloud, Subscriptions subscriptions, Pairs pairs, Access access, Outputs outputs) {
+    Decisions(
+            Cloud cloud, Subscriptions subscriptions, Pairs pairs, AssetScopes scopes, Access access, Outputs outputs) {
         this.requests = SubscriptionRequests.rows(cloud);
         this.subscriptions = subscriptions;
         this.pairs = pairs;
+        this.scopes = scopes;
         this.access = access;
         this.outputs = outputs;
     }
@@ -64,6 +67,7 @@ final class Decisions {
         if (call.has("decisionComment")) {
             request.put("decisionComment", call.text("decisionComment"));
         }
+        scopes.apply(call, request);
         requests.put(call.text("domainIdentifier"), call.text("identifier"), request);
         return request;
     }

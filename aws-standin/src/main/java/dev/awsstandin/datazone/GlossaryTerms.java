@@ -1,9 +1,12 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.Json;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,6 +16,9 @@ final class GlossaryTerms {
     /** The project that owns the term's glossary. */
     static final String OWNER = "_owner";
 
+    /** What searches call the terms of an asset or a listing. */
+    static final String ATTRIBUTE = "__DataZoneGlossaryTerms";
+
     private final Rows terms;
 
     GlossaryTerms(Cloud cloud) {
@@ -21,6 +27,22 @@ final class GlossaryTerms {
 
     ObjectNode get(String domain, String id) {
         return terms.get(domain, id);
+    }
+
+    Optional<ObjectNode> find(String domain, String id) {
+        return terms.find(domain, id);
+    }
+
+    /** Those of the ids that are of terms, as listings show them: by name and short description. */
+    ArrayNode detailed(String domain, JsonNode ids) {
+        var detailed = Json.array();
+        ids.forEach(id -> find(domain, id.asString()).ifPresent(term -> {
+            var shown = detailed.addObject().put("name", term.path("name").asString());
+            if (term.hasNonNull("shortDescription")) {
+                shown.put("shortDescription", term.path("shortDescription").asString());
+            }
+        }));
+        return detailed;
     }
 
     /** Those that match; the test may look but not change. */

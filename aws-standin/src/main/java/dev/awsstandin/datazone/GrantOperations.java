@@ -10,7 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Grants of subscriptions to environments, made and removed by workers of the environment's project. */
 final class GrantOperations {
 
-    private static final List<String> ARNS = List.of("modelPackageGroupArn", "featureGroupArn");
     private static final List<String> FILTERS = List.of("environmentId", "subscriptionId");
 
     private final Grants grants;
@@ -19,6 +18,7 @@ final class GrantOperations {
     private final Listings listings;
     private final Assets assets;
     private final Pairs pairs;
+    private final Rows subscriptions;
     private final Access access;
     private final Parties parties;
     private final Outputs outputs;
@@ -32,6 +32,7 @@ final class GrantOperations {
         this.listings = catalog.listings();
         this.assets = catalog.assets();
         this.pairs = pairs;
+        this.subscriptions = Subscriptions.rows(ground.cloud());
         this.access = ground.access();
         this.parties = new Parties(access);
         this.outputs = ground.outputs();
@@ -75,16 +76,22 @@ final class GrantOperations {
                 .put("id", listingId)
                 .put("revision", granted.path("revision").asString());
         addAsset(call, grant, domain, listing);
+        AssetScopes.copy(subscriptions.get(domain, subscription), GrantState.asset(grant));
         grants.add(Parties.set(grant, project, Listings.owner(listing), listingId), call.now());
         return outputs.of(call.operation(), grant);
     }
 
+    /** The listing, of which nothing but the newest revision can be granted. */
     private ObjectNode listing(String domain, JsonNode granted) {
         var listing = listings.get(domain, granted.path("identifier").asString());
         var revision = granted.path("revision").asString();
-        var newest = Integer.parseInt(listing.path("listingRevision").asString());
-        if (!revision.matches("[1-9]\\d{0,8}") || Integer.parseInt(revision) > newest) {
+        var newest = listing.path("listingRevision").asString();
+        if (!revision.matches("[1-9]\\d{0,8}") || Integer.parseInt(revision) > Integer.parseInt(newest)) {
             throw Failures.missing("Listing revision", revision);
+        }
+        if (!revision.equals(newest)) {
+            throw Failures.invalid("Listing revision %s is stale, the newest one of listing %s is %s"
+                    .formatted(revision, listing.path("id").asString(), newest));
         }
         return listing;
     }
@@ -115,18 +122,7 @@ final class GrantOperations {
                 asset.put("targetName", named.path("targetName").asString());
             }
         }
-        grant.put("_arn", arn(assets.get(domain, id, revision)));
-    }
-
-    /** The ARN of the SageMaker resource that the asset's forms are about; empty text when it is something else. */
-    private static String arn(ObjectNode asset) {
-        return asset.path("formsOutput")
-                .valueStream()
-                .map(Searchable::content)
-                .flatMap(content -> ARNS.stream().map(name -> content.path(name).asString("")))
-                .filter(arn -> !arn.isEmpty())
-                .findFirst()
-                .orElse("");
+        grant.put("_arn", GrantedResource.arn(assets.get(domain, id, revision)));
     }
 
     private ObjectNode get(Call call) {

@@ -48,7 +48,7 @@ final class InventorySearch {
                 .page(call, PageStyle.DATAZONE, found, thing -> thing.path("id").asString());
         var answer = Json.object();
         var items = answer.putArray("items");
-        page.items().forEach(thing -> items.add(item(call, thing)));
+        page.items().forEach(thing -> items.add(item(call, search, thing)));
         page.next().ifPresent(token -> answer.put("nextToken", token));
         return answer.put("totalMatchCount", found.size());
     }
@@ -84,21 +84,18 @@ final class InventorySearch {
         return List.of(project);
     }
 
-    private ObjectNode item(Call call, ObjectNode thing) {
+    private ObjectNode item(Call call, Search search, ObjectNode thing) {
         thing.put("identifier", thing.path("id").asString());
-        if (wantsForms(call) && thing.has("formsOutput")) {
-            thing.putObject("additionalAttributes")
-                    .set("formsOutput", thing.path("formsOutput"))
-                    .set("readOnlyFormsOutput", thing.path("readOnlyFormsOutput"));
+        var additional = Json.object();
+        if (search.wants("FORMS") && thing.has("formsOutput")) {
+            additional.set("formsOutput", thing.path("formsOutput"));
+            additional.set("readOnlyFormsOutput", thing.path("readOnlyFormsOutput"));
+        }
+        search.explain(thing, additional);
+        if (!additional.isEmpty()) {
+            thing.set("additionalAttributes", additional);
         }
         var item = ITEMS.getOrDefault(call.text("searchScope"), "");
         return outputs.item(call.operation(), "items", Json.object().set(item, thing));
-    }
-
-    static boolean wantsForms(Call call) {
-        return call.input()
-                .path("additionalAttributes")
-                .valueStream()
-                .anyMatch(attribute -> attribute.asString().equals("FORMS"));
     }
 }

@@ -4,10 +4,6 @@ import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.PageStyle;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Searching the business catalog, which is open to every profile of the domain. */
@@ -15,12 +11,14 @@ final class ListingSearch {
 
     private final Cloud cloud;
     private final Listings listings;
+    private final GlossaryTerms terms;
     private final Access access;
     private final Outputs outputs;
 
-    ListingSearch(Cloud cloud, Listings listings, Access access, Outputs outputs) {
+    ListingSearch(Cloud cloud, Listings listings, GlossaryTerms terms, Access access, Outputs outputs) {
         this.cloud = cloud;
         this.listings = listings;
+        this.terms = terms;
         this.access = access;
         this.outputs = outputs;
     }
@@ -41,52 +39,28 @@ final class ListingSearch {
                         listing -> listing.path("id").asString());
         var answer = Json.object();
         var items = answer.putArray("items");
-        page.items().forEach(listing -> items.add(item(call, listing)));
+        page.items().forEach(listing -> items.add(item(call, search, listing)));
         page.next().ifPresent(token -> answer.put("nextToken", token));
         var aggregates = Json.array();
-        call.input().path("aggregations").forEach(wanted -> aggregates.add(aggregate(wanted, found)));
+        var aggregation = new Aggregation(call.text("domainIdentifier"), terms);
+        call.input().path("aggregations").forEach(wanted -> aggregates.add(aggregation.of(wanted, found)));
         if (!aggregates.isEmpty()) {
             answer.set("aggregates", aggregates);
         }
         return answer.put("totalMatchCount", found.size());
     }
 
-    private ObjectNode item(Call call, ObjectNode listing) {
-        if (InventorySearch.wantsForms(call)) {
-            listing.putObject("additionalAttributes")
-                    .put(
-                            "forms",
-                            listing.path("item")
-                                    .path("assetListing")
-                                    .path("forms")
-                                    .asString());
+    private ObjectNode item(Call call, Search search, ObjectNode listing) {
+        var additional = Json.object();
+        if (search.wants("FORMS")) {
+            additional.put(
+                    "forms",
+                    listing.path("item").path("assetListing").path("forms").asString());
+        }
+        search.explain(listing, additional);
+        if (!additional.isEmpty()) {
+            listing.set("additionalAttributes", additional);
         }
         return outputs.item(call.operation(), "items", Json.object().set("assetListing", listing));
-    }
-
-    /** How many of the found have which value, the most frequent first. */
-    private static ObjectNode aggregate(JsonNode wanted, List<ObjectNode> found) {
-        var attribute = wanted.path("attribute").asString();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (var listing : found) {
-            var value = listing.path(Searchable.FACTS).path(attribute);
-            if (value.isValueNode()) {
-                counts.merge(value.asString(), 1, Integer::sum);
-            }
-        }
-        var aggregate = Json.object().put("attribute", attribute);
-        if (wanted.hasNonNull("displayValue")) {
-            aggregate.put("displayValue", wanted.path("displayValue").asString());
-        }
-        var items = aggregate.putArray("items");
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> items.addObject()
-                        .put("value", entry.getKey())
-                        .put("displayValue", entry.getKey())
-                        .put("count", entry.getValue()));
-        return aggregate;
     }
 }

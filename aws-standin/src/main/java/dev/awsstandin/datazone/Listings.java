@@ -27,6 +27,16 @@ final class Listings {
         return listings.get(domain, id);
     }
 
+    Optional<ObjectNode> find(String domain, String id) {
+        return listings.find(domain, id);
+    }
+
+    void remove(String domain, ObjectNode listing) {
+        var id = listing.path("id").asString();
+        byAsset.remove(domain, assetId(listing), id);
+        listings.remove(domain, id);
+    }
+
     Optional<ObjectNode> ofAsset(String domain, String asset) {
         return byAsset.id(domain, asset).map(id -> get(domain, id));
     }

@@ -3,6 +3,7 @@ package dev.awsstandin.datazone;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The asset types and form types that AWS brings into every domain. */
@@ -20,9 +21,11 @@ final class ManagedTypes {
         assetTypes = Facts.objects(data.required("assets"));
         formTypes = Facts.objects(data.required("forms"));
         assetTypes.forEach(ManagedTypes::owned);
+        assetTypes.forEach(ManagedTypes::index);
         formTypes.forEach(form -> {
             owned(form).put("status", "ENABLED").putArray("imports");
             form.putObject("model").put("smithy", form.path("smithy").asString());
+            index(form);
         });
     }
 
@@ -35,6 +38,10 @@ final class ManagedTypes {
                 .put("createdAt", SINCE)
                 .put("updatedBy", "SYSTEM")
                 .put("updatedAt", SINCE);
+    }
+
+    private static void index(ObjectNode type) {
+        Searchable.index(type, MissingNode.getInstance(), "name", "owningProjectId", "status");
     }
 
     List<ObjectNode> assetTypes() {

@@ -32,9 +32,18 @@ final class Paging {
         return page(call, SHORT, list, ordered);
     }
 
+    /** The same for things that another member tells apart. */
+    ObjectNode pageBy(Call call, String list, List<ObjectNode> ordered, String member) {
+        return page(call, PageStyle.DATAZONE, list, ordered, member);
+    }
+
     private ObjectNode page(Call call, PageStyle style, String list, List<ObjectNode> ordered) {
+        return page(call, style, list, ordered, "id");
+    }
+
+    private ObjectNode page(Call call, PageStyle style, String list, List<ObjectNode> ordered, String member) {
         var page = cloud.pages()
-                .page(call, style, ordered, thing -> thing.path("id").asString());
+                .page(call, style, ordered, thing -> thing.path(member).asString());
         var answer = Json.object();
         var items = answer.putArray(list);
         page.items().forEach(thing -> items.add(outputs.item(call.operation(), list, thing)));

@@ -11,7 +11,8 @@ final class PassedRoles {
     private static final Map<String, List<String>> MEMBERS = Map.of(
             "CreateDomain", List.of("domainExecutionRole", "serviceRole"),
             "PutEnvironmentBlueprintConfiguration", List.of("provisioningRoleArn", "manageAccessRoleArn"),
-            "CreateSubscriptionTarget", List.of("manageAccessRole"));
+            "CreateSubscriptionTarget", List.of("manageAccessRole"),
+            "UpdateSubscriptionTarget", List.of("manageAccessRole"));
 
     private PassedRoles() {}
 

@@ -18,14 +18,26 @@ final class Publishing {
     private final Cloud cloud;
     private final Assets assets;
     private final Listings listings;
+    private final GlossaryTerms terms;
+    private final RuleEnforcement rules;
     private final Access access;
     private final Outputs outputs;
     private final Agenda agenda;
 
-    Publishing(Cloud cloud, Assets assets, Listings listings, Access access, Outputs outputs, Agenda agenda) {
+    Publishing(
+            Cloud cloud,
+            Assets assets,
+            Listings listings,
+            GlossaryTerms terms,
+            RuleEnforcement rules,
+            Access access,
+            Outputs outputs,
+            Agenda agenda) {
         this.cloud = cloud;
         this.assets = assets;
         this.listings = listings;
+        this.terms = terms;
+        this.rules = rules;
         this.access = access;
         this.outputs = outputs;
         this.agenda = agenda;
@@ -62,6 +74,7 @@ final class Publishing {
             throw Failures.invalid("Only the latest revision of asset %s can be published, which is %s"
                     .formatted(asset.path("id").asString(), newest));
         }
+        rules.requirePublishable(asset);
         var now = Times.text(call.now());
         var listing = listings.ofAsset(domain, asset.path("id").asString())
                 .orElseGet(() -> show(listings.create(domain, asset, user, now), asset));
@@ -80,7 +93,10 @@ final class Publishing {
     }
 
     private void index(String domain, String id, Instant at) {
-        var listing = listings.get(domain, id);
+        listings.find(domain, id).ifPresent(listing -> index(domain, listing, at));
+    }
+
+    private void index(String domain, ObjectNode listing, Instant at) {
         var pending = listing.path(PENDING).asString("");
         if (pending.isEmpty()) {
             return;
@@ -98,7 +114,7 @@ final class Publishing {
     }
 
     /** The listing with what this revision of the asset says. */
-    private static ObjectNode show(ObjectNode listing, ObjectNode asset) {
+    private ObjectNode show(ObjectNode listing, ObjectNode asset) {
         var forms = Json.object();
         asset.path("formsOutput")
                 .forEach(form -> forms.set(form.path("formName").asString(), Searchable.content(form)));
@@ -109,7 +125,8 @@ final class Publishing {
                 .put("entityRevision", asset.path("revision").asString())
                 .put("entityType", type)
                 .put("owningProjectId", asset.path("owningProjectId").asString());
-        listing.putArray("glossaryTerms");
+        var detailed = terms.detailed(asset.path("domainId").asString(), asset.path("glossaryTerms"));
+        listing.set("glossaryTerms", detailed);
         listing.putObject("item")
                 .putObject("assetListing")
                 .put("assetId", asset.path("id").asString())
@@ -118,7 +135,7 @@ final class Publishing {
                 .put("createdAt", asset.path("createdAt").asString())
                 .put("owningProjectId", asset.path("owningProjectId").asString())
                 .put("forms", forms.toString())
-                .set("glossaryTerms", Json.array());
+                .set("glossaryTerms", detailed);
         AutoApproval.note(listing, asset.path("formsOutput"));
         Searchable.index(
                 listing,
@@ -129,6 +146,7 @@ final class Publishing {
                 "entityId",
                 "entityType",
                 "owningProjectId");
+        Searchable.addFact(listing, GlossaryTerms.ATTRIBUTE, asset.path("glossaryTerms"));
         return listing;
     }
 

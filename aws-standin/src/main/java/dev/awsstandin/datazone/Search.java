@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,14 +16,12 @@ final class Search {
     private static final Map<String, String> ALIASES =
             Map.of("creationTime", "createdAt", "lastUpdatedTime", "updatedAt");
 
-    private static final Pattern PARTS = Pattern.compile("\"([^\"]+)\"|(\\S+)");
-
     private final Call call;
-    private final List<String> wanted;
+    private final List<WantedText> wanted;
 
     Search(Call call) {
         this.call = call;
-        this.wanted = parts(call.text("searchText"));
+        this.wanted = WantedText.parts(call.text("searchText"));
     }
 
     boolean finds(ObjectNode thing) {
@@ -38,6 +35,32 @@ final class Search {
         return ordered;
     }
 
+    /** Whether the call asks for this additional attribute of what is found. */
+    boolean wants(String attribute) {
+        return call.input()
+                .path("additionalAttributes")
+                .valueStream()
+                .anyMatch(wanted -> wanted.asString().equals(attribute));
+    }
+
+    /** Adds why the thing was found, if the call wants to know. */
+    void explain(ObjectNode thing, ObjectNode additional) {
+        if (wants("TEXT_MATCH_RATIONALE")) {
+            var rationale = MatchRationale.of(thing.path(Searchable.FACTS), searchIn(), wanted);
+            if (!rationale.isEmpty()) {
+                additional.set("matchRationale", rationale);
+            }
+        }
+    }
+
+    private List<String> searchIn() {
+        return call.input()
+                .path("searchIn")
+                .valueStream()
+                .map(in -> in.path("attribute").asString())
+                .toList();
+    }
+
     private boolean contains(ObjectNode thing, JsonNode facts) {
         if (wanted.isEmpty()) {
             return true;
@@ -45,16 +68,14 @@ final class Search {
         var text = call.has("searchIn")
                 ? searchedIn(facts)
                 : thing.path(Searchable.TEXT).asString();
-        return wanted.stream().allMatch(text::contains);
+        return wanted.stream().allMatch(part -> part.isIn(text));
     }
 
     private String searchedIn(JsonNode facts) {
         var text = new StringBuilder();
-        call.input()
-                .path("searchIn")
-                .forEach(in -> text.append(
-                                facts.path(in.path("attribute").asString()).asString(""))
-                        .append('\n'));
+        searchIn()
+                .forEach(attribute ->
+                        text.append(facts.path(attribute).asString("")).append('\n'));
         return text.toString().toLowerCase(Locale.ROOT);
     }
 
@@ -68,27 +89,30 @@ final class Search {
         }
         var asked = sort.path("attribute").asString();
         var attribute = ALIASES.getOrDefault(asked, asked);
-        Comparator<ObjectNode> order = Comparator.<ObjectNode, String>comparing(thing -> sortKey(thing, attribute))
+        Comparator<ObjectNode> order = Comparator.<ObjectNode, JsonNode>comparing(
+                        thing -> sortKey(thing, attribute), Search::compared)
                 .thenComparing(thing -> thing.path("id").asString());
         return sort.path("order").asString("").equals("DESCENDING") ? order.reversed() : order;
     }
 
     private int distance(ObjectNode thing) {
         var name = thing.path("name").asString("").toLowerCase(Locale.ROOT);
-        return (int) wanted.stream().filter(word -> !name.contains(word)).count();
+        return (int) wanted.stream().filter(part -> !part.isIn(name)).count();
     }
 
-    private static String sortKey(ObjectNode thing, String attribute) {
+    private static JsonNode sortKey(ObjectNode thing, String attribute) {
         return thing.hasNonNull(attribute)
-                ? thing.path(attribute).asString("")
-                : thing.path(Searchable.FACTS).path(attribute).asString("");
+                ? thing.path(attribute)
+                : thing.path(Searchable.FACTS).path(attribute);
     }
 
-    /** Words, and what is in quotation marks as it stands. */
-    private static List<String> parts(String text) {
-        return PARTS.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .map(part -> part.group(1) == null ? part.group(2) : part.group(1))
-                .toList();
+    /** Numbers by their value and before all else, which goes by its text. */
+    private static int compared(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.isNumber() == other.isNumber()
+                ? one.asString("").compareTo(other.asString(""))
+                : Boolean.compare(other.isNumber(), one.isNumber());
     }
 }

@@ -30,11 +30,9 @@ final class Searchable {
         thing.put(TEXT, words(facts));
     }
 
-    /** The attributes of a thing that has no forms. */
-    static ObjectNode plain(ObjectNode thing) {
-        var facts = Json.object();
-        thing.forEachEntry((name, value) -> flatten(facts, name, value));
-        return facts;
+    /** Adds an attribute to filter and count by, in whose value nobody looks for words. */
+    static void addFact(ObjectNode thing, String name, JsonNode value) {
+        ((ObjectNode) thing.required(FACTS)).set(name, value);
     }
 
     /** All that is said in these attributes, in lower case. */

@@ -6,7 +6,7 @@ record Sourcing(Provisioning provisioning, DataSources sources, DataSourceRuns r
     static Sourcing on(Provisioning provisioning, Catalog catalog, AccountServices account) {
         var ground = provisioning.ground();
         var sources = new DataSources(ground.cloud(), ground.agenda());
-        var imports = new DataSourceImport(catalog.assets(), new ManagedTypes(), account.registered());
+        var imports = new DataSourceImport(catalog.assets(), catalog.types(), account.registered());
         provisioning.resources().add(new EnvironmentDataSources(ground.cloud(), sources));
         return new Sourcing(
                 provisioning,

@@ -17,10 +17,15 @@ record Subscribing(Provisioning provisioning, Catalog catalog, Pairs pairs, Gran
         var access = ground.access();
         var outputs = ground.outputs();
         var subscriptions = new Subscriptions(ground.cloud(), pairs, grants, access, outputs, ground.paging());
-        var decisions = new Decisions(ground.cloud(), subscriptions, pairs, access, outputs);
-        new SubscriptionRequests(ground, catalog.listings(), pairs, decisions).offerOn(offers);
+        var scopes = new AssetScopes(catalog);
+        var decisions = new Decisions(ground.cloud(), subscriptions, pairs, scopes, access, outputs);
+        new SubscriptionRequests(ground, catalog, pairs, decisions, scopes).offerOn(offers);
         decisions.offerOn(offers);
+        new AssetRemoval(catalog, Subscriptions.rows(ground.cloud()), SubscriptionRequests.rows(ground.cloud()))
+                .offerOn(offers);
         subscriptions.offerOn(offers);
         new GrantOperations(provisioning, catalog, grants, pairs).offerOn(offers);
+        new TargetChanges(provisioning, grants).offerOn(offers);
+        new NotificationOperations(ground).offerOn(offers);
     }
 }

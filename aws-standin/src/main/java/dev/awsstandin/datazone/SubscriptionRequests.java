@@ -18,17 +18,23 @@ final class SubscriptionRequests {
     private final Projects projects;
     private final Pairs pairs;
     private final Decisions decisions;
+    private final AssetScopes scopes;
+    private final RequestForms forms;
+    private final RuleEnforcement rules;
     private final Access access;
     private final Parties parties;
     private final Outputs outputs;
     private final Paging paging;
 
-    SubscriptionRequests(Ground ground, Listings listings, Pairs pairs, Decisions decisions) {
+    SubscriptionRequests(Ground ground, Catalog catalog, Pairs pairs, Decisions decisions, AssetScopes scopes) {
         this.requests = rows(ground.cloud());
-        this.listings = listings;
+        this.listings = catalog.listings();
+        this.forms = new RequestForms(catalog.types());
+        this.rules = catalog.enforcement();
         this.projects = ground.projects();
         this.pairs = pairs;
         this.decisions = decisions;
+        this.scopes = scopes;
         this.access = ground.access();
         this.parties = new Parties(access);
         this.outputs = ground.outputs();
@@ -43,6 +49,7 @@ final class SubscriptionRequests {
         offers.offer("CreateSubscriptionRequest", this::create)
                 .offer("GetSubscriptionRequestDetails", this::get)
                 .offer("ListSubscriptionRequests", this::list)
+                .offer("UpdateSubscriptionRequest", this::update)
                 .offer("DeleteSubscriptionRequest", this::delete);
     }
 
@@ -63,8 +70,11 @@ final class SubscriptionRequests {
             throw Failures.invalid(
                     "Listing %s is not active".formatted(listing.path("id").asString()));
         }
+        var metadata = forms.accept(domain, call.input().path("metadataForms"));
+        rules.requireRequestable(listing, metadata);
         pairs.take(domain, subscriber, listing.path("id").asString());
-        var request = request(call, user, project, listing);
+        var request = request(call, user, project, listing, metadata);
+        scopes.apply(call, request);
         if (AutoApproval.applies(access, call, request, listing)) {
             decisions.acceptAtOnce(request, user, call.now());
         }
@@ -80,7 +90,7 @@ final class SubscriptionRequests {
         return principal.path("project").path("identifier").asString();
     }
 
-    private ObjectNode request(Call call, String user, ObjectNode project, ObjectNode listing) {
+    private ObjectNode request(Call call, String user, ObjectNode project, ObjectNode listing, ArrayNode metadata) {
         var request = Json.object()
                 .put("id", Ids.lower(14))
                 .put("domainId", call.text("domainIdentifier"))
@@ -95,9 +105,9 @@ final class SubscriptionRequests {
                 .put("id", project.path("id").asString())
                 .put("name", project.path("name").asString());
         request.putArray("subscribedListings").add(subscribed(call.text("domainIdentifier"), listing));
-        if (call.has("metadataForms")) {
-            request.set("metadataForms", forms(call.input().path("metadataForms")));
-            request.set("metadataFormsSummary", request.path("metadataForms"));
+        if (!metadata.isEmpty()) {
+            request.set("metadataForms", metadata);
+            request.set("metadataFormsSummary", metadata);
         }
         return Parties.set(
                 request,
@@ -126,16 +136,6 @@ final class SubscriptionRequests {
         return subscribed;
     }
 
-    private static ArrayNode forms(JsonNode given) {
-        var forms = Json.array();
-        given.forEach(form -> forms.addObject()
-                .put("formName", form.path("formName").asString())
-                .put("typeName", form.path("typeIdentifier").asString(""))
-                .put("typeRevision", form.path("typeRevision").asString("1"))
-                .put("content", form.path("content").asString("{}")));
-        return forms;
-    }
-
     private ObjectNode get(Call call) {
         access.profile(call);
         var request = requests.get(call.text("domainIdentifier"), call.text("identifier"));
@@ -148,6 +148,19 @@ final class SubscriptionRequests {
                 .sorted(Paging.order(call))
                 .toList();
         return paging.page(call, "items", found);
+    }
+
+    private ObjectNode update(Call call) {
+        var user = access.userId(call);
+        var domain = call.text("domainIdentifier");
+        var request = requests.get(domain, call.text("identifier"));
+        access.requireWorker(call, Parties.subscriber(request));
+        Decisions.requirePending(request);
+        request.put("requestReason", call.text("requestReason"))
+                .put("updatedBy", user)
+                .put("updatedAt", Times.text(call.now()));
+        requests.put(domain, call.text("identifier"), request);
+        return outputs.of(call.operation(), request);
     }
 
     private ObjectNode delete(Call call) {

@@ -44,9 +44,13 @@ final class SubscriptionTargets {
     void removeOf(ObjectNode environment) {
         var domain = environment.path("domainId").asString();
         var id = environment.path("id").asString();
-        of(domain, id)
-                .forEach(target ->
-                        targets.remove(domain, key(id, target.path("id").asString())));
+        of(domain, id).forEach(this::remove);
+    }
+
+    void remove(ObjectNode target) {
+        targets.remove(
+                target.path("domainId").asString(),
+                key(target.path("environmentId").asString(), target.path("id").asString()));
     }
 
     /** The first of the environment's targets that takes assets of the type. */

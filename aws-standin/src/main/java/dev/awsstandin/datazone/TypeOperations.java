@@ -5,18 +5,17 @@ import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.PageStyle;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Looking up types. There are only managed ones. */
+/** Looking up types, managed ones and those of projects; every profile of the domain sees both. */
 final class TypeOperations {
 
     private final Cloud cloud;
-    private final ManagedTypes types;
+    private final Types types;
     private final Access access;
     private final Outputs outputs;
 
-    TypeOperations(Cloud cloud, ManagedTypes types, Access access, Outputs outputs) {
+    TypeOperations(Cloud cloud, Types types, Access access, Outputs outputs) {
         this.cloud = cloud;
         this.types = types;
         this.access = access;
@@ -31,22 +30,22 @@ final class TypeOperations {
 
     private ObjectNode assetType(Call call) {
         access.profile(call);
-        var type = types.assetType(call.text("identifier"), call.text("revision"));
+        var type = types.assetType(call.text("domainIdentifier"), call.text("identifier"), call.text("revision"));
         return outputs.of(call.operation(), inDomain(call, type));
     }
 
     private ObjectNode formType(Call call) {
         access.profile(call);
-        var type = types.formType(call.text("formTypeIdentifier"), call.text("revision"));
+        var type =
+                types.formType(call.text("domainIdentifier"), call.text("formTypeIdentifier"), call.text("revision"));
         return outputs.of(call.operation(), inDomain(call, type));
     }
 
     private ObjectNode search(Call call) {
         access.profile(call);
-        var found = candidates(call).stream()
-                .filter(type -> contains(type, call.text("searchText")))
-                .filter(type -> SearchFilter.matches(call.input().path("filters"), Searchable.plain(type)))
-                .toList();
+        var search = new Search(call);
+        var found =
+                search.ordered(candidates(call).stream().filter(search::finds).toList());
         var kind = call.text("searchScope").equals("FORM_TYPE") ? "formTypeItem" : "assetTypeItem";
         var page = cloud.pages()
                 .page(call, PageStyle.DATAZONE, found, type -> type.path("id").asString());
@@ -60,18 +59,15 @@ final class TypeOperations {
     }
 
     private List<ObjectNode> candidates(Call call) {
-        if (!call.input().path("managed").asBoolean()) {
-            return List.of();
-        }
+        var managed = call.input().path("managed").asBoolean();
+        var domain = call.text("domainIdentifier");
         return switch (call.text("searchScope")) {
-            case "ASSET_TYPE" -> types.assetTypes();
-            case "FORM_TYPE" -> types.formTypes();
+            case "ASSET_TYPE" ->
+                managed ? types.managed().assetTypes() : types.assetTypes().in(domain);
+            case "FORM_TYPE" ->
+                managed ? types.managed().formTypes() : types.formTypes().in(domain);
             default -> List.of();
         };
-    }
-
-    private static boolean contains(ObjectNode type, String text) {
-        return type.path("name").asString().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static ObjectNode inDomain(Call call, ObjectNode type) {

@@ -5,5 +5,7 @@ public enum Location {
     BODY,
     URI,
     QUERY,
-    HEADER
+    HEADER,
+    /** The whole body, as bytes. */
+    PAYLOAD
 }

@@ -1,14 +1,17 @@
 package dev.awsstandin.wire;
 
 import dev.awsstandin.kernel.Json;
+import dev.awsstandin.model.Location;
 import dev.awsstandin.model.Member;
 import dev.awsstandin.model.Shape;
 import dev.awsstandin.wire.sigv4.PercentEncoding;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gathers the members of an input from where the model says that they travel. */
@@ -21,7 +24,7 @@ final class RestBinding {
     }
 
     ObjectNode input(WireRequest request, Map<String, String> labels) {
-        var body = JsonBody.read(request.body());
+        var body = hasPayload() ? Json.object() : JsonBody.read(request.body());
         var parameters = PercentEncoding.parameters(request.query());
         var input = Json.object();
         for (var member : shape.members().values()) {
@@ -33,10 +36,23 @@ final class RestBinding {
                 case HEADER ->
                     request.header(member.wireName().toLowerCase(Locale.ROOT))
                             .map(text -> scalar(member.shape(), text));
+                case PAYLOAD -> payload(request);
             };
             value.ifPresent(present -> input.set(member.name(), present));
         }
         return input;
+    }
+
+    private boolean hasPayload() {
+        return shape.members().values().stream().anyMatch(member -> member.location() == Location.PAYLOAD);
+    }
+
+    /** The body in base 64, as JSON carries bytes. */
+    private static Optional<JsonNode> payload(WireRequest request) {
+        return request.body().isEmpty()
+                ? Optional.empty()
+                : Optional.of(JsonNodeFactory.instance.stringNode(
+                        Base64.getEncoder().encodeToString(request.body().bytes())));
     }
 
     private static Optional<JsonNode> fromQuery(Member member, List<Map.Entry<String, String>> parameters) {

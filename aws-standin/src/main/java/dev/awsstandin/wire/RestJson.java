@@ -41,11 +41,7 @@ final class RestJson implements ServiceProtocol {
 
     @Override
     public WireResponse success(OperationModel operation, ObjectNode output, String requestId) {
-        var empty = operation.status() == 204;
-        return new WireResponse(
-                operation.status(),
-                Map.of("x-amzn-requestid", requestId, "content-type", "application/json"),
-                empty ? Content.none() : Content.of(Json.mapper().writeValueAsBytes(output)));
+        return RestAnswer.of(operation, output, requestId);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.awsstandin.datazone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awsstandin.model.AnswerShape;
+import dev.awsstandin.model.Location;
 import dev.awsstandin.model.ServiceModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,7 +42,10 @@ final class AnswerCheck implements ExecutionInterceptor {
         }
         var operation = model.known(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
         var body = context.responseBody().map(AnswerCheck::read).orElse(new byte[0]);
-        var answer = body.length == 0
+        var isWholeMember = operation.output().stream()
+                .flatMap(output -> output.members().values().stream())
+                .anyMatch(member -> member.location() == Location.PAYLOAD);
+        var answer = body.length == 0 || isWholeMember
                 ? JsonMapper.shared().createObjectNode()
                 : JsonMapper.shared().readTree(body);
         if (context.httpResponse().isSuccessful()) {

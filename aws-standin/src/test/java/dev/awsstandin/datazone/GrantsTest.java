@@ -235,6 +235,14 @@ class GrantsTest {
                                         granted.identifier(sharing.listing).revision("99")))));
     }
 
+    @Test
+    void aStaleListingRevisionIsNotGranted() {
+        sharing.setting.publish(sharing.owner, sharing.asset());
+
+        InWorld.assertRefused("ValidationException", "stale", () -> withToken("stale"));
+        assertThat(sharing.grant()).isNotEmpty();
+    }
+
     private String withToken(String token) {
         return sharing.builder
                 .client()

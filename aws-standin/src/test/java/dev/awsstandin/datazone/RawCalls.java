@@ -10,7 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -39,6 +42,7 @@ final class RawCalls {
         var body = input.deepCopy();
         var path = operation.path().text();
         var query = new StringBuilder();
+        var headers = new HashMap<String, String>();
         for (var member : operation.input().members().values()) {
             var value = input.path(member.name());
             if (member.location() == Location.URI) {
@@ -53,13 +57,27 @@ final class RawCalls {
                             .append(encoded(each.asString())));
                 }
                 body.remove(member.name());
+            } else if (member.location() == Location.HEADER) {
+                headers.put(member.wireName(), value.asString(""));
+                body.remove(member.name());
             }
         }
         var uri = URI.create(world.standin().endpoint() + path + query);
-        return send(operation.method(), uri, operation.method().equals("GET") ? "" : body.toString());
+        return send(operation.method(), uri, operation.method().equals("GET") ? "" : content(operation, body), headers);
     }
 
-    private Answer send(String method, URI uri, String body) throws IOException, InterruptedException {
+    /** The body; where the model has one member for all of it, that one. */
+    private static String content(OperationModel operation, ObjectNode body) {
+        return operation.input().members().values().stream()
+                .filter(member -> member.location() == Location.PAYLOAD)
+                .findFirst()
+                .map(member -> new String(
+                        Base64.getDecoder().decode(body.path(member.name()).asString("")), StandardCharsets.UTF_8))
+                .orElseGet(body::toString);
+    }
+
+    private Answer send(String method, URI uri, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
         var unsigned = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.fromValue(method))
                 .uri(uri)
@@ -77,6 +95,7 @@ final class RawCalls {
                 values.forEach(value -> request.header(name, value));
             }
         });
+        headers.forEach(request::header);
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(
                 answer.statusCode(),

@@ -67,6 +67,11 @@ final class Sharing {
                         .retainPermissions(retain));
     }
 
+    /** The id of the asset behind the listing. */
+    String asset() {
+        return setting.listing(owner, listing).item().assetListing().assetId();
+    }
+
     /** Whether SageMaker's tags on the group let the environment in. */
     boolean isShared() {
         return tags().containsKey("sagemaker:shared-with:" + environment);

@@ -6,8 +6,11 @@ import dev.awsstandin.datazone.World.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.datazone.model.SubscriptionTargetForm;
+import software.amazon.awssdk.services.datazone.model.SubscriptionTargetSummary;
 
 class SubscriptionTargetsTest extends InWorld {
+
+    private static final String ROLE = "arn:aws:iam::" + World.ACCOUNT + ":role/some";
 
     private Actor owner;
 
@@ -41,6 +44,97 @@ class SubscriptionTargetsTest extends InWorld {
                 .hasSize(2);
     }
 
+    @Test
+    void aTargetIsChangedUnderTheRulesOfANewOne() {
+        var id = setting.environment(owner, project, "studio");
+        target(id, "one", ROLE, "db");
+        target(id, "two", ROLE, "other");
+        var two = named(id, "two");
+
+        var changed = owner.client()
+                .updateSubscriptionTarget(update -> update.domainIdentifier(domain())
+                        .environmentIdentifier(id)
+                        .identifier(two.id())
+                        .name("renamed")
+                        .applicableAssetTypes("GlueTableAssetType", "GlueViewAssetType"));
+
+        assertThat(changed.name()).isEqualTo("renamed");
+        assertThat(changed.applicableAssetTypes()).hasSize(2);
+        assertThat(changed.provider()).isEqualTo("Somebody else");
+        assertThat(changed.updatedBy()).isEqualTo(setting.userId(owner));
+        assertRefused(
+                "ConflictException",
+                "db",
+                () -> owner.client()
+                        .updateSubscriptionTarget(update -> update.domainIdentifier(domain())
+                                .environmentIdentifier(id)
+                                .identifier(two.id())
+                                .subscriptionTargetConfig(config("db"))));
+        assertRefused(
+                "ValidationException",
+                "not in the same account",
+                () -> owner.client()
+                        .updateSubscriptionTarget(update -> update.domainIdentifier(domain())
+                                .environmentIdentifier(id)
+                                .identifier(two.id())
+                                .authorizedPrincipals("arn:aws:iam::111122223333:role/some")));
+        assertDenied(() -> setting.actor("stranger")
+                .client()
+                .updateSubscriptionTarget(update -> update.domainIdentifier(domain())
+                        .environmentIdentifier(id)
+                        .identifier(two.id())
+                        .name("mine")));
+    }
+
+    @Test
+    void aTargetIsDeletedOnceNothingIsGrantedToIt() {
+        var sharing = Sharing.in(setting);
+        var grant = sharing.grant();
+        var target = sharing.grant(grant).subscriptionTargetId();
+
+        assertRefused(
+                "ConflictException",
+                "has subscription grants",
+                () -> delete(sharing.builder, sharing.environment, target));
+        sharing.revoke(false);
+        delete(sharing.builder, sharing.environment, target);
+
+        assertRefused(
+                "ResourceNotFoundException",
+                target,
+                () -> sharing.builder
+                        .client()
+                        .getSubscriptionTarget(get -> get.domainIdentifier(domain())
+                                .environmentIdentifier(sharing.environment)
+                                .identifier(target)));
+    }
+
+    private void delete(Actor as, String environment, String target) {
+        as.client()
+                .deleteSubscriptionTarget(delete -> delete.domainIdentifier(domain())
+                        .environmentIdentifier(environment)
+                        .identifier(target));
+    }
+
+    private SubscriptionTargetSummary named(String environment, String name) {
+        return owner
+                .client()
+                .listSubscriptionTargetsPaginator(
+                        list -> list.domainIdentifier(domain()).environmentIdentifier(environment))
+                .items()
+                .stream()
+                .filter(target -> target.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SubscriptionTargetForm config(String database) {
+        return SubscriptionTargetForm.builder()
+                .formName("GlueSubscriptionTargetConfigForm")
+                .content("{\"databaseName\":\"%s\"}".formatted(database))
+                .build();
+    }
+
     private void target(String environment, String name, String principal, String database) {
         owner.client()
                 .createSubscriptionTarget(create -> create.domainIdentifier(domain())
@@ -51,9 +145,6 @@ class SubscriptionTargetsTest extends InWorld {
                         .manageAccessRole("arn:aws:iam::" + World.ACCOUNT + ":role/manage")
                         .authorizedPrincipals(principal)
                         .applicableAssetTypes("GlueTableAssetType")
-                        .subscriptionTargetConfig(SubscriptionTargetForm.builder()
-                                .formName("GlueSubscriptionTargetConfigForm")
-                                .content("{\"databaseName\":\"%s\"}".formatted(database))
-                                .build()));
+                        .subscriptionTargetConfig(config(database)));
     }
 }

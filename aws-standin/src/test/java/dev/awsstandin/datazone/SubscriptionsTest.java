@@ -69,6 +69,29 @@ class SubscriptionsTest extends InWorld {
     }
 
     @Test
+    void theReasonOfAPendingRequestMayChange() {
+        var id = setting.request(builder, building, listing);
+
+        var changed = builder.client()
+                .updateSubscriptionRequest(update ->
+                        update.domainIdentifier(domain()).identifier(id).requestReason("We need it more"));
+
+        assertThat(changed.requestReason()).isEqualTo("We need it more");
+        assertThat(changed.updatedBy()).isEqualTo(setting.userId(builder));
+        assertThat(request(owner, id).requestReason()).isEqualTo("We need it more");
+        assertDenied(() -> owner.client()
+                .updateSubscriptionRequest(update ->
+                        update.domainIdentifier(domain()).identifier(id).requestReason("Not mine")));
+        setting.accept(owner, id);
+        assertRefused(
+                "ConflictException",
+                "ACCEPTED",
+                () -> builder.client()
+                        .updateSubscriptionRequest(update ->
+                                update.domainIdentifier(domain()).identifier(id).requestReason("Late")));
+    }
+
+    @Test
     void aProjectAsksOnceForAListing() {
         setting.request(builder, building, listing);
 

@@ -155,7 +155,7 @@ final class ModelDifferences {
                 found.add(path + " is new");
                 continue;
             }
-            same(path + " location", member.location(), location(theirMember));
+            same(path + " location", member.location(), location(node, member.name()));
             same(
                     path + " wire name",
                     member.wireName(),
@@ -213,7 +213,11 @@ final class ModelDifferences {
                 node.has("max") ? node.path("max").asLong() : null);
     }
 
-    private static Location location(JsonNode member) {
+    private static Location location(JsonNode structure, String name) {
+        var member = structure.path("members").path(name);
+        if (structure.path("payload").asString("").equals(name)) {
+            return Location.PAYLOAD;
+        }
         return switch (member.path("location").asString("")) {
             case "uri" -> Location.URI;
             case "querystring" -> Location.QUERY;

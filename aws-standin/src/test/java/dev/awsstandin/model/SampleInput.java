@@ -1,6 +1,7 @@
 package dev.awsstandin.model;
 
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
@@ -28,7 +29,8 @@ public final class SampleInput {
             "0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f",
             "cron(0 12 * * ? *)",
             "arn:aws:sagemaker:eu-west-1:123456789012:model-package-group/some",
-            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:some");
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:some",
+            "abcdefghij0123");
 
     private SampleInput() {}
 
@@ -71,7 +73,7 @@ public final class SampleInput {
 
     /** A clause of clauses has no end. */
     private static boolean isRecursive(Member member) {
-        return member.ref().name().equals("FilterList");
+        return Set.of("FilterList", "RowFilterList").contains(member.ref().name());
     }
 
     static String text(Shape.Text shape) {

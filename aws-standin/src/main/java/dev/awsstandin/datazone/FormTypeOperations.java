@@ -1,0 +1,81 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Json;
+import dev.awsstandin.smithy.MalformedModel;
+import dev.awsstandin.smithy.SmithyModel;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Form types of projects. Making one again adds a revision. */
+final class FormTypeOperations {
+
+    private static final String ENABLED = "ENABLED";
+
+    private final Types types;
+    private final Assets assets;
+    private final NewType newType;
+    private final Access access;
+    private final Outputs outputs;
+
+    FormTypeOperations(Types types, Assets assets, NewType newType, Ground ground) {
+        this.types = types;
+        this.assets = assets;
+        this.newType = newType;
+        this.access = ground.access();
+        this.outputs = ground.outputs();
+    }
+
+    void offerOn(Offers offers) {
+        offers.offer("CreateFormType", this::create).offer("DeleteFormType", this::delete);
+    }
+
+    private ObjectNode create(Call call) {
+        var type = newType.begin(call, types.formTypes());
+        read(call.text("name"), call.input().path("model").path("smithy").asString(""));
+        type.put("status", call.has("status") ? call.text("status") : ENABLED);
+        type.set("model", call.input().required("model"));
+        type.set("imports", Json.array());
+        Searchable.index(type, MissingNode.getInstance(), "name", "description", "owningProjectId", "status");
+        types.formTypes().save(call.text("domainIdentifier"), type);
+        return outputs.of(call.operation(), type);
+    }
+
+    /** The model of a form type of a project. */
+    static SmithyModel model(ObjectNode type) {
+        return read(
+                type.path("name").asString(), type.path("model").path("smithy").asString());
+    }
+
+    private static SmithyModel read(String name, String smithy) {
+        try {
+            return SmithyModel.read(name, smithy);
+        } catch (MalformedModel malformed) {
+            throw Failures.invalid("The model of form type %s is invalid: %s".formatted(name, malformed.message()));
+        }
+    }
+
+    private ObjectNode delete(Call call) {
+        access.profile(call);
+        var domain = call.text("domainIdentifier");
+        var name = call.text("formTypeIdentifier");
+        var type = newType.owned(call, types.formType(domain, name, ""));
+        if (type.path("status").asString().equals(ENABLED)) {
+            throw Failures.conflict("Form type %s is enabled; only a disabled one can be deleted".formatted(name));
+        }
+        if (types.assetTypes().anyRevision(domain, assetType -> mentions(assetType.path("formsOutput"), name))) {
+            throw Failures.conflict("Form type %s is used by an asset type".formatted(name));
+        }
+        if (assets.anyRevision(domain, asset -> mentions(asset.path("formsOutput"), name))) {
+            throw Failures.conflict("Form type %s is used by an asset".formatted(name));
+        }
+        types.formTypes().remove(domain, name);
+        return Json.object();
+    }
+
+    private static boolean mentions(JsonNode forms, String type) {
+        return forms.valueStream()
+                .anyMatch(form -> form.path("typeName").asString().equals(type));
+    }
+}

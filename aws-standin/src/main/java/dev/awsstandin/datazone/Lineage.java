@@ -1,0 +1,15 @@
+package dev.awsstandin.datazone;
+
+/** Where data comes from and where it goes. */
+record Lineage(Ground ground, LineageNodes nodes, LineageEvents events) {
+
+    static Lineage on(Ground ground) {
+        var nodes = new LineageNodes(ground.cloud());
+        return new Lineage(ground, nodes, new LineageEvents(ground, new LineageGraph(nodes)));
+    }
+
+    void offerOn(Offers offers) {
+        events.offerOn(offers);
+        new LineageOperations(nodes, ground).offerOn(offers);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.awsstandin.datazone;
+
+import dev.awsstandin.kernel.Cloud;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asset types and form types: those that AWS brings along, and those that projects have made. */
+record Types(ManagedTypes managed, TypeRows assetTypes, TypeRows formTypes) {
+
+    Types(Cloud cloud) {
+        this(
+                new ManagedTypes(),
+                new TypeRows(cloud, "asset-types", "Asset type"),
+                new TypeRows(cloud, "form-types", "Form type"));
+    }
+
+    /** The asset type, not to be changed, or DataZone's error for one that is not there. */
+    ObjectNode assetType(String domain, String name, String revision) {
+        return assetTypes.find(domain, name, revision).orElseGet(() -> managed.assetType(name, revision));
+    }
+
+    /** The form type, not to be changed, or DataZone's error for one that is not there. */
+    ObjectNode formType(String domain, String name, String revision) {
+        return formTypes.find(domain, name, revision).orElseGet(() -> managed.formType(name, revision));
+    }
+
+    /** Managed types belong to AWS, as do names like theirs. */
+    static void requireOwnName(String name) {
+        if (name.startsWith("amazon.")) {
+            throw Failures.invalid("Names that start with amazon. are reserved: " + name);
+        }
+    }
+
+    /** Throws when somebody else has a type of this name; making one's own again adds a revision. */
+    static void requireFree(List<ObjectNode> existing, String name, String project) {
+        existing.stream()
+                .filter(type -> type.path("name").asString().equals(name))
+                .filter(type -> !type.path("owningProjectId").asString().equals(project))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw Failures.conflict("A type named %s already exists".formatted(name));
+                });
+    }
+}
