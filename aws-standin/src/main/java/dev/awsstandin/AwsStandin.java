@@ -1,9 +1,12 @@
 package dev.awsstandin;
 
 import dev.awsstandin.control.ControlApi;
+import dev.awsstandin.control.EventControl;
 import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.EnvironmentStates;
 import dev.awsstandin.datazone.IdentityCenter;
+import dev.awsstandin.events.Bus;
+import dev.awsstandin.events.EventMisfortunes;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
 import dev.awsstandin.kernel.Hooks;
@@ -29,7 +32,8 @@ public final class AwsStandin implements AutoCloseable {
                 account.registry(),
                 account.clock(),
                 account.identityCenter(),
-                account.misfortunes());
+                account.misfortunes(),
+                new EventControl(account.events(), account.clock()));
         var studio = new StudioDoor(account.studioLinks(), account.clock());
         this.port = new HttpPort(settings.port(), request -> {
             if (ControlApi.isMeant(request)) {
@@ -86,6 +90,16 @@ public final class AwsStandin implements AutoCloseable {
     /** Where to put environments into states that AWS can show. */
     public EnvironmentStates environmentStates() {
         return account.misfortunes().states();
+    }
+
+    /** What is to happen to events on their way. */
+    public EventMisfortunes eventMisfortunes() {
+        return account.events().misfortunes();
+    }
+
+    /** The default bus, where events can be forged. */
+    public Bus bus() {
+        return account.events().bus();
     }
 
     /** How long things take, which may be changed. */

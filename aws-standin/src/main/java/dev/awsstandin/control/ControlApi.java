@@ -30,14 +30,21 @@ public final class ControlApi {
     private final BehaviourClock clock;
     private final IdentityCenter people;
     private final Misfortunes misfortunes;
+    private final EventControl events;
 
     public ControlApi(
-            CallLog calls, Registry registry, BehaviourClock clock, IdentityCenter people, Misfortunes misfortunes) {
+            CallLog calls,
+            Registry registry,
+            BehaviourClock clock,
+            IdentityCenter people,
+            Misfortunes misfortunes,
+            EventControl events) {
         this.calls = calls;
         this.registry = registry;
         this.clock = clock;
         this.people = people;
         this.misfortunes = misfortunes;
+        this.events = events;
     }
 
     public static boolean isMeant(WireRequest request) {
@@ -59,6 +66,11 @@ public final class ControlApi {
         if (asked.startsWith(STATE)) {
             return answer(200, misfortunes.state(asked.substring(STATE.length()), json(request)));
         }
+        if (EventControl.isMeant(asked)) {
+            return events.answer(asked, request.body().bytes())
+                    .map(body -> answer(200, body))
+                    .orElseGet(() -> nothingAt(asked));
+        }
         return switch (asked) {
             case "GET calls" -> answer(200, calls(request));
             case "GET operations" -> answer(200, operations());
@@ -74,7 +86,7 @@ public final class ControlApi {
             case "POST deployments" -> answer(200, misfortunes.fail(json(request)));
             case "GET delays" -> answer(200, misfortunes.delays());
             case "POST delays" -> answer(200, misfortunes.change(json(request)));
-            default -> answer(404, problem("There is nothing at " + asked));
+            default -> nothingAt(asked);
         };
     }
 
@@ -149,6 +161,10 @@ public final class ControlApi {
 
     private static JsonNode json(WireRequest request) {
         return Json.mapper().readTree(request.body().bytes());
+    }
+
+    private static WireResponse nothingAt(String asked) {
+        return answer(404, problem("There is nothing at " + asked));
     }
 
     private static JsonNode problem(String message) {

@@ -14,7 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +29,7 @@ public final class Store implements AutoCloseable {
 
     private final MVStore file;
     private final Map<String, MVMap<String, Document>> maps = new ConcurrentHashMap<>();
+    private final Watchers watchers = new Watchers();
     private final ReentrantLock writing = new ReentrantLock();
     // Not static: two stores in one process (a test restarts one) must not share a transaction.
     @SuppressWarnings("ThreadLocalUsage")
@@ -63,7 +63,7 @@ public final class Store implements AutoCloseable {
         if (!maps.containsKey(name)) {
             writing.lock();
             try {
-                maps.computeIfAbsent(name, this::openMap);
+                maps.computeIfAbsent(name, id -> file.openMap(id, DocumentType.map()));
                 commit();
             } finally {
                 writing.unlock();
@@ -89,6 +89,31 @@ public final class Store implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Runs the change as the work of a call. */
+    <T extends @Nullable Object> T write(Call call, Supplier<T> change) {
+        return write(() -> {
+            transaction().begunBy(call);
+            return change.get();
+        });
+    }
+
+    /** The call that the surrounding write is the work of; empty for what AWS does by itself. */
+    public Optional<Call> call() {
+        return transaction().call();
+    }
+
+    /** Tells the watcher of every change to the named table, within the transaction that makes it. */
+    public void watch(String table, Watchers.Watcher watcher) {
+        watchers.add(table, watcher);
+    }
+
+    /** Changes one document, or removes it, within the surrounding write. */
+    void change(String table, String id, Optional<Document> after) {
+        var before = Optional.ofNullable(transaction().get(table, id));
+        transaction().set(table, id, after);
+        watchers.tell(table, id, before, after);
     }
 
     /** Runs the query on one committed state; joins the surrounding transaction when there is one. */
@@ -138,14 +163,6 @@ public final class Store implements AutoCloseable {
     Optional<String> lastId(String table) {
         var map = maps.get(table);
         return map == null ? Optional.empty() : Optional.ofNullable(map.lastKey());
-    }
-
-    private MVMap<String, Document> openMap(String name) {
-        return file.openMap(
-                name,
-                new MVMap.Builder<String, Document>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(new DocumentType()));
     }
 
     private void flush() {
