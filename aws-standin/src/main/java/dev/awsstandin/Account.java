@@ -52,6 +52,7 @@ final class Account implements AutoCloseable {
     private final Registry registry = new Registry();
     private final IdentityCenter identityCenter;
     private final Misfortunes misfortunes;
+    private final Events events;
     private final StudioLinks studioLinks;
     private final Front front;
     private final Hostility hostility;
@@ -75,6 +76,8 @@ final class Account implements AutoCloseable {
         identityCenter = new IdentityCenter(cloud);
         var kms = new Kms(cloud, iam.resourcePolicies());
         var ec2 = new Ec2(cloud);
+        var sqs = new Sqs(cloud, iam.resourcePolicies());
+        events = new Events(cloud, agenda, sqs.door());
         var dataZone = new DataZone(
                 cloud,
                 agenda,
@@ -86,17 +89,17 @@ final class Account implements AutoCloseable {
                         sageMaker.registered(),
                         sageMaker.tags(),
                         ec2.networks(),
-                        kms.keys()),
+                        kms.keys(),
+                        events.bus()),
                 identityCenter);
         misfortunes = new Misfortunes(dataZone.deploymentFailures(), dataZone.environmentStates(), pace);
         var ram = new Ram(cloud, dataZone::hasDomain);
-        var sqs = new Sqs(cloud);
-        hooks.add(sqs.waiting());
-        Stream.of(iam, sageMaker, glue, dataZone, kms, ec2, ram, sqs, new Events(cloud), new CloudFormation())
+        hooks.add(sqs.waiting(agenda));
+        Stream.of(iam, sageMaker, glue, dataZone, kms, ec2, ram, sqs, events, new CloudFormation())
                 .forEach(service -> service.offerOn(registry));
         var models = MODELS.stream().map(ServiceModel::load).toList();
         var failures = ServiceFailures.of(models);
-        var dispatcher = new Dispatcher(store, iam.authorizer(), callLog, hooks);
+        var dispatcher = new Dispatcher(store, iam.authorizer(), callLog, hooks, pace);
         var throttle = KeptQuotas.open(store, settings.quotas(), failures);
         hostility = new Hostility(
                 new Faults(store, clock, failures),
@@ -155,6 +158,10 @@ final class Account implements AutoCloseable {
 
     Hostility hostility() {
         return hostility;
+    }
+
+    Events events() {
+        return events;
     }
 
     StudioLinks studioLinks() {

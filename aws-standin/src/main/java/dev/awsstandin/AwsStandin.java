@@ -2,10 +2,13 @@ package dev.awsstandin;
 
 import dev.awsstandin.control.Behind;
 import dev.awsstandin.control.ControlApi;
+import dev.awsstandin.control.EventControl;
 import dev.awsstandin.datazone.DeploymentFailures;
 import dev.awsstandin.datazone.EnvironmentStates;
 import dev.awsstandin.datazone.IdentityCenter;
 import dev.awsstandin.fault.Faults;
+import dev.awsstandin.events.Bus;
+import dev.awsstandin.events.EventMisfortunes;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.CallLog;
 import dev.awsstandin.kernel.Hooks;
@@ -16,6 +19,7 @@ import dev.awsstandin.quota.Throttle;
 import dev.awsstandin.studio.StudioDoor;
 import dev.awsstandin.wire.HttpPort;
 import java.net.URI;
+import java.util.stream.Stream;
 
 /**
  * An AWS endpoint on loopback. All services answer on one port; state is kept in the data folder and survives
@@ -34,7 +38,10 @@ public final class AwsStandin implements AutoCloseable {
                 account.clock(),
                 account.identityCenter(),
                 account.misfortunes(),
-                account.hostility().control(account.registry()));
+                Stream.concat(
+                                account.hostility().control(account.registry()).stream(),
+                                Stream.of(new EventControl(account.events(), account.clock())))
+                        .toList());
         var studio = new StudioDoor(account.studioLinks(), account.clock());
         this.port = new HttpPort(settings.port(), request -> {
             if (ControlApi.isMeant(request)) {
@@ -91,6 +98,16 @@ public final class AwsStandin implements AutoCloseable {
     /** Where to put environments into states that AWS can show. */
     public EnvironmentStates environmentStates() {
         return account.misfortunes().states();
+    }
+
+    /** What is to happen to events on their way. */
+    public EventMisfortunes eventMisfortunes() {
+        return account.events().misfortunes();
+    }
+
+    /** The default bus, where events can be forged. */
+    public Bus bus() {
+        return account.events().bus();
     }
 
     /** How long things take, which may be changed. */

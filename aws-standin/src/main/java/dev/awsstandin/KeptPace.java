@@ -26,7 +26,8 @@ final class KeptPace {
                 .put("deployment", delays.deployment().toString())
                 .put("grant", delays.grant().toString())
                 .put("listing", delays.listing().toString())
-                .put("rolePropagation", delays.rolePropagation().toString());
+                .put("rolePropagation", delays.rolePropagation().toString())
+                .put("clientTokens", delays.clientTokens().toString());
     }
 
     private static Delays fromJson(JsonNode kept) {
@@ -34,7 +35,10 @@ final class KeptPace {
                 duration(kept, "deployment"),
                 duration(kept, "grant"),
                 duration(kept, "listing"),
-                duration(kept, "rolePropagation"));
+                duration(kept, "rolePropagation"),
+                kept.has("clientTokens")
+                        ? duration(kept, "clientTokens")
+                        : Delays.usual().clientTokens());
     }
 
     private static Duration duration(JsonNode kept, String name) {

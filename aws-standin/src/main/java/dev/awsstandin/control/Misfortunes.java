@@ -44,7 +44,8 @@ public record Misfortunes(DeploymentFailures failures, EnvironmentStates states,
                 .put("deployment", delays.deployment().toString())
                 .put("grant", delays.grant().toString())
                 .put("listing", delays.listing().toString())
-                .put("rolePropagation", delays.rolePropagation().toString());
+                .put("rolePropagation", delays.rolePropagation().toString())
+                .put("clientTokens", delays.clientTokens().toString());
     }
 
     /** Changes the delays that are named and leaves the others. */
@@ -54,7 +55,8 @@ public record Misfortunes(DeploymentFailures failures, EnvironmentStates states,
                 duration(wanted, "deployment", now.deployment()),
                 duration(wanted, "grant", now.grant()),
                 duration(wanted, "listing", now.listing()),
-                duration(wanted, "rolePropagation", now.rolePropagation())));
+                duration(wanted, "rolePropagation", now.rolePropagation()),
+                duration(wanted, "clientTokens", now.clientTokens())));
         return delays();
     }
 

@@ -1,6 +1,7 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.ec2.Networks;
+import dev.awsstandin.events.Bus;
 import dev.awsstandin.glue.Databases;
 import dev.awsstandin.iam.Roles;
 import dev.awsstandin.iam.Sessions;
@@ -11,7 +12,7 @@ import dev.awsstandin.sagemaker.Tags;
 
 /**
  * What DataZone uses in the account: it makes roles, databases and SageMaker domains there, shares by tags, and looks at
- * networks and keys.
+ * networks and keys, and tells the account's bus what happens.
  */
 public record AccountServices(
         Roles roles,
@@ -21,4 +22,5 @@ public record AccountServices(
         RegisteredResources registered,
         Tags tags,
         Networks networks,
-        NamedKeys keys) {}
+        NamedKeys keys,
+        Bus bus) {}

@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AutoApproval {
 
+    /** Whether a request needed nobody's decision, as it was when it came. */
+    static final String APPLIED = "_autoApproved";
+
     private static final String TERMS = "amazon.datazone.SubscriptionTermsFormType";
 
     private AutoApproval() {}

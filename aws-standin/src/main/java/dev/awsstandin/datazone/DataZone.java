@@ -43,6 +43,7 @@ public final class DataZone implements Service {
                         new ProjectListings(catalog.listings()),
                         ProjectSubscriptions.in(subscribing)));
         this.domainDeletion = new DomainDeletion(ground, deletion);
+        Announcements.begin(cloud, account.bus());
     }
 
     @Override

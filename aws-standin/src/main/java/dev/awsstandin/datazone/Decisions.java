@@ -32,6 +32,7 @@ final class Decisions {
     /** Accepts a new request without a reviewer. */
     void acceptAtOnce(ObjectNode request, String user, Instant now) {
         request.put("status", "ACCEPTED");
+        requests.put(request.path("domainId").asString(), request.path("id").asString(), request);
         subscriptions.approve(request, user, now);
     }
 

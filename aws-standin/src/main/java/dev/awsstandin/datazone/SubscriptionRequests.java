@@ -75,10 +75,11 @@ final class SubscriptionRequests {
         pairs.take(domain, subscriber, listing.path("id").asString());
         var request = request(call, user, project, listing, metadata);
         scopes.apply(call, request);
-        if (AutoApproval.applies(access, call, request, listing)) {
+        var needsNobody = AutoApproval.applies(access, call, request, listing);
+        requests.put(domain, request.path("id").asString(), request.put(AutoApproval.APPLIED, needsNobody));
+        if (needsNobody) {
             decisions.acceptAtOnce(request, user, call.now());
         }
-        requests.put(domain, request.path("id").asString(), request);
         return outputs.of(call.operation(), request);
     }
 

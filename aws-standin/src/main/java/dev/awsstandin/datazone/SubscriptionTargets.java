@@ -30,6 +30,10 @@ final class SubscriptionTargets {
         return targets.get(domain, key(environment, id));
     }
 
+    Optional<ObjectNode> find(String domain, String environment, String id) {
+        return targets.find(domain, key(environment, id));
+    }
+
     List<ObjectNode> of(String domain, String environment) {
         return targets.in(domain, key(environment, ""));
     }

@@ -78,7 +78,7 @@ final class RuleOperations {
             throw ServiceError.validation("Parameter(s) EventPattern or ScheduleExpression must be specified.");
         }
         if (call.has("EventPattern")) {
-            EventPattern.requireSound(call.text("EventPattern"));
+            EventPattern.of(call.text("EventPattern"));
         }
         if (call.has("ScheduleExpression")
                 && !call.text("ScheduleExpression")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The rules of the default bus, the only one, as DescribeRule shows them, with their targets and tags. */
@@ -27,9 +28,30 @@ final class Rules {
     /** The bus that a call names or means must exist. */
     void requireBus(Call call) {
         var bus = call.text("EventBusName");
-        if (!bus.isEmpty() && !bus.equals(BUS) && !bus.equals(cloud.arn("events", "event-bus/" + BUS))) {
+        if (!isDefault(cloud, bus)) {
             throw EventErrors.missing("Event bus %s does not exist.".formatted(bus));
         }
+    }
+
+    /** Whether the name or ARN is that of the default bus; nothing is. */
+    static boolean isDefault(Cloud cloud, String bus) {
+        return bus.isEmpty() || bus.equals(BUS) || bus.equals(cloud.arn("events", "event-bus/" + BUS));
+    }
+
+    /** Where the event must go: to each target of each rule that is on and wants it. */
+    List<Delivery> wanting(ObjectNode event) {
+        return rules
+                .where(rule -> rule.path("State").asString("").equals("ENABLED")
+                        && rule.has("EventPattern")
+                        && !rule.path("Targets").isEmpty()
+                        && EventPattern.of(rule.path("EventPattern").asString()).matches(event))
+                .stream()
+                .flatMap(rule -> rule.path("Targets").valueStream().map(target -> delivery(rule, target, event)))
+                .toList();
+    }
+
+    private static Delivery delivery(ObjectNode rule, JsonNode target, ObjectNode event) {
+        return new Delivery(rule.path("Name").asString(), rule.path("Arn").asString(), target, event);
     }
 
     Optional<ObjectNode> find(String name) {

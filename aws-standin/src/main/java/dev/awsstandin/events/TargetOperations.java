@@ -11,6 +11,7 @@ import dev.awsstandin.kernel.ServiceError;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TargetOperations {
 
     private static final int MOST = 5;
+    private static final List<String> INPUTS = List.of("Input", "InputPath", "InputTransformer");
 
     private final Cloud cloud;
     private final Rules rules;
@@ -58,6 +60,7 @@ final class TargetOperations {
                 throw ServiceError.validation(
                         "Parameter %s is not valid. Reason: Provided Arn is not in correct format.".formatted(arn));
             }
+            requireOneInput(target);
             targets.put(target.path("Id").asString(""), target.deepCopy());
         }
         if (targets.size() > MOST) {
@@ -65,6 +68,22 @@ final class TargetOperations {
         }
         save(rule, targets);
         return done();
+    }
+
+    private static void requireOneInput(JsonNode target) {
+        if (INPUTS.stream().filter(target::hasNonNull).count() > 1) {
+            throw ServiceError.validation(
+                    "Only one of Input, InputPath, or InputTransformer must be provided for target %s."
+                            .formatted(target.path("Id").asString("")));
+        }
+        var paths = target.path("InputTransformer").path("InputPathsMap").valueStream();
+        Stream.concat(paths, target.has("InputPath") ? Stream.of(target.path("InputPath")) : Stream.empty())
+                .map(JsonNode::asString)
+                .filter(path -> !JsonPath.isSound(path))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw ServiceError.validation("Invalid JSON path %s.".formatted(path));
+                });
     }
 
     private ObjectNode list(Call call) {

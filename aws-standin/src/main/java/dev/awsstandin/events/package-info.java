@@ -1,4 +1,4 @@
-/** EventBridge: rules and their targets on the account's default bus. Nothing is delivered yet. */
+/** EventBridge: rules and their targets on the account's default bus, and the events that go to queues. */
 @NullMarked
 package dev.awsstandin.events;
 

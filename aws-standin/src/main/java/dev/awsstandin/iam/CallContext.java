@@ -11,6 +11,8 @@ import java.util.Map;
 /** The condition keys that every call has. */
 final class CallContext {
 
+    private static final int ACCOUNT_IN_ARN = 4;
+
     private final Cloud cloud;
     private final PrincipalPolicies policies;
 
@@ -33,6 +35,7 @@ final class CallContext {
         context.put("aws:CurrentTime", List.of(Timestamps.iso(call.now())));
         // On loopback there is no TLS; policies written for AWS, where there always is, are judged as there.
         context.put("aws:SecureTransport", List.of("true"));
+        context.put("aws:PrincipalIsAWSService", List.of("false"));
         if (!caller.isSession()) {
             context.put("aws:username", List.of(caller.principalName()));
         }
@@ -43,6 +46,16 @@ final class CallContext {
             context.put(service + ":ResourceTag/" + key, List.of(value));
         });
         return context;
+    }
+
+    /** The keys that a service has which acts for something in the account. */
+    static Map<String, List<String>> ofService(String service, String sourceArn) {
+        return Map.of(
+                "aws:SourceArn", List.of(sourceArn),
+                "aws:SourceAccount", List.of(sourceArn.split(":", -1)[ACCOUNT_IN_ARN]),
+                "aws:PrincipalIsAWSService", List.of("true"),
+                "aws:PrincipalServiceName", List.of(service),
+                "aws:SecureTransport", List.of("true"));
     }
 
     /** The keys that tags in a request have. */

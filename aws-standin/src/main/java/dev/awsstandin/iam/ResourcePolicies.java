@@ -2,7 +2,10 @@ package dev.awsstandin.iam;
 
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Permission;
+import dev.awsstandin.kernel.Resource;
+import dev.awsstandin.policy.AccessRequest;
 import dev.awsstandin.policy.PolicyDocument;
+import dev.awsstandin.policy.Verdict;
 
 /** What other services ask of IAM about the policies of their own resources. */
 public final class ResourcePolicies {
@@ -23,5 +26,19 @@ public final class ResourcePolicies {
     /** Whether the caller would be allowed this, with the policy that the resource is given here. */
     public boolean allow(Call call, Permission wanted) {
         return authorization.judge(call, wanted).allowed();
+    }
+
+    /**
+     * Whether the resource's own policy lets an AWS service do this; nothing else has a say.
+     *
+     * @param sourceArn on whose behalf the service acts
+     */
+    public boolean allowService(String service, String sourceArn, String action, Resource resource) {
+        if (resource.policy() == null) {
+            return false;
+        }
+        var keys = CallContext.ofService(service, sourceArn);
+        var policy = PolicyDocument.resource(resource.policy());
+        return policy.verdictForService(service, new AccessRequest(action, resource.arn(), keys)) == Verdict.ALLOWED;
     }
 }

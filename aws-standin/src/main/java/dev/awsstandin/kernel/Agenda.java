@@ -57,6 +57,11 @@ public final class Agenda implements Hooks.Listener {
 
     @Override
     public void before(Call call) {
+        catchUp();
+    }
+
+    /** Does all that is due by now. */
+    public void catchUp() {
         if (!cloud.clock().now().isBefore(next)) {
             cloud.store().write(this::takeAllDue);
         }

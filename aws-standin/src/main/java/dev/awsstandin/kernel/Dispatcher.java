@@ -19,10 +19,10 @@ public final class Dispatcher {
     private final CallLog log;
     private final Hooks hooks;
 
-    public Dispatcher(Store store, Authorizer authorizer, CallLog log, Hooks hooks) {
+    public Dispatcher(Store store, Authorizer authorizer, CallLog log, Hooks hooks, Pace pace) {
         this.store = store;
         this.authorizer = authorizer;
-        this.idempotency = new Idempotency(store);
+        this.idempotency = new Idempotency(store, pace);
         this.log = log;
         this.hooks = hooks;
     }
@@ -58,7 +58,7 @@ public final class Dispatcher {
     }
 
     private ObjectNode write(Operation operation, Call call, int status) {
-        return store.write(() -> {
+        return store.write(call, () -> {
             authorize(operation, call);
             var answer = idempotency.answer(operation, call);
             log.addWithin(call, status, null, token(call));

@@ -2,11 +2,19 @@ package dev.awsstandin.kernel;
 
 import java.nio.ByteBuffer;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.h2.mvstore.type.StringDataType;
 
 /** Documents on disk: a length and the JSON bytes. */
 final class DocumentType extends BasicDataType<Document> {
+
+    static MVMap.Builder<String, Document> map() {
+        return new MVMap.Builder<String, Document>()
+                .keyType(StringDataType.INSTANCE)
+                .valueType(new DocumentType());
+    }
 
     @Override
     public int getMemory(Document document) {

@@ -3,16 +3,19 @@ package dev.awsstandin.kernel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Remembers the answers of writes by their client tokens. */
+/** Remembers the answers of writes by their client tokens, for a while. */
 final class Idempotency {
 
     private final Table tokens;
+    private final Pace pace;
 
-    Idempotency(Store store) {
+    Idempotency(Store store, Pace pace) {
+        this.pace = pace;
         this.tokens = store.table("kernel.tokens");
     }
 
@@ -33,7 +36,7 @@ final class Idempotency {
                 call.caller().principalArn(),
                 call.text(token.member()));
         var fingerprint = fingerprint(call.input());
-        var known = tokens.get(id);
+        var known = tokens.get(id).filter(first -> isRemembered(first, call));
         if (known.isPresent()) {
             if (!known.get().path("input").asString().equals(fingerprint)) {
                 throw token.conflict().apply(call);
@@ -41,8 +44,14 @@ final class Idempotency {
             return (ObjectNode) known.get().path("answer");
         }
         var answer = handler.handle(call);
-        tokens.put(id, Json.object().put("input", fingerprint).set("answer", answer));
+        var first = Json.object().put("input", fingerprint).put("at", call.now().toString());
+        tokens.put(id, first.set("answer", answer));
         return answer;
+    }
+
+    private boolean isRemembered(ObjectNode first, Call call) {
+        var since = first.hasNonNull("at") ? Instant.parse(first.path("at").asString()) : call.now();
+        return call.now().isBefore(since.plus(pace.delays().clientTokens()));
     }
 
     /** The same for the same members in any order. */

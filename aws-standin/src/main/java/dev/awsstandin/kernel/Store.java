@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ public final class Store implements AutoCloseable {
 
     private final MVStore file;
     private final Map<String, MVMap<String, Document>> maps = new ConcurrentHashMap<>();
+    private final Watchers watchers = new Watchers();
     private final ReentrantLock writing = new ReentrantLock();
     // Not static: two stores in one process (a test restarts one) must not share a transaction.
     @SuppressWarnings("ThreadLocalUsage")
@@ -97,6 +97,31 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Runs the change as the work of a call. */
+    <T extends @Nullable Object> T write(Call call, Supplier<T> change) {
+        return write(() -> {
+            transaction().begunBy(call);
+            return change.get();
+        });
+    }
+
+    /** The call that the surrounding write is the work of; empty for what AWS does by itself. */
+    public Optional<Call> call() {
+        return transaction().call();
+    }
+
+    /** Tells the watcher of every change to the named table, within the transaction that makes it. */
+    public void watch(String table, Watchers.Watcher watcher) {
+        watchers.add(table, watcher);
+    }
+
+    /** Changes one document, or removes it, within the surrounding write. */
+    void change(String table, String id, Optional<Document> after) {
+        var before = Optional.ofNullable(transaction().get(table, id));
+        transaction().set(table, id, after);
+        watchers.tell(table, id, before, after);
+    }
+
     /** Runs the query on one committed state; joins the surrounding transaction when there is one. */
     public <T extends @Nullable Object> T read(Supplier<T> query) {
         return current.get() != null ? query.get() : within(Transaction.reading(committed), query);
@@ -160,11 +185,7 @@ public final class Store implements AutoCloseable {
     }
 
     private MVMap<String, Document> openMap(String name) {
-        return file.openMap(
-                name,
-                new MVMap.Builder<String, Document>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(new DocumentType()));
+        return file.openMap(name, DocumentType.map());
     }
 
     private void flush() {

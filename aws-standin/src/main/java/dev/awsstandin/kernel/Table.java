@@ -32,14 +32,14 @@ public final class Table {
     public void put(String id, ObjectNode value) {
         var document = Optional.of(Document.of(value));
         store.write(() -> {
-            store.transaction().set(name, id, document);
+            store.change(name, id, document);
             return true;
         });
     }
 
     public void remove(String id) {
         store.write(() -> {
-            store.transaction().set(name, id, Optional.empty());
+            store.change(name, id, Optional.empty());
             return true;
         });
     }

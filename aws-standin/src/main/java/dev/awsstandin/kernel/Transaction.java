@@ -13,6 +13,7 @@ final class Transaction {
 
     private final Map<String, MVMap<String, Document>> base;
     private final boolean writes;
+    private @Nullable Call call;
     private final Map<String, TreeMap<String, Optional<Document>>> changes = new HashMap<>();
 
     private Transaction(Map<String, MVMap<String, Document>> base, boolean writes) {
@@ -26,6 +27,14 @@ final class Transaction {
 
     static Transaction writing(Map<String, MVMap<String, Document>> live) {
         return new Transaction(live, true);
+    }
+
+    void begunBy(Call work) {
+        call = work;
+    }
+
+    Optional<Call> call() {
+        return Optional.ofNullable(call);
     }
 
     void requireWriting() {

@@ -24,6 +24,6 @@ record Principals(List<String> aws, List<String> services) {
     }
 
     boolean nameService(String service) {
-        return services.contains(service);
+        return services.contains(service) || aws.contains("*");
     }
 }

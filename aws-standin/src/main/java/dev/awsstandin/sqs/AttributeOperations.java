@@ -20,10 +20,12 @@ final class AttributeOperations {
 
     private final Queues queues;
     private final Messages messages;
+    private final QueueDocuments documents;
 
-    AttributeOperations(Queues queues, Messages messages) {
+    AttributeOperations(Queues queues, Messages messages, QueueDocuments documents) {
         this.queues = queues;
         this.messages = messages;
+        this.documents = documents;
     }
 
     void offerOn(Registry registry) {
@@ -33,7 +35,9 @@ final class AttributeOperations {
 
     private ObjectNode set(Call call) {
         var queue = queues.ofCall(call);
-        queues.save(queue.with(QueueSettings.sound(call.input().path("Attributes")), call.now()));
+        var settings = QueueSettings.sound(call.input().path("Attributes"));
+        documents.requireSound(queue.name(), settings);
+        queues.save(queue.with(settings, call.now()));
         return Json.object();
     }
 

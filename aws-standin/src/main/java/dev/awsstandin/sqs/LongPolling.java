@@ -1,5 +1,6 @@
 package dev.awsstandin.sqs;
 
+import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Hooks;
 import java.time.Duration;
@@ -8,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a call that receives wait, in real time, until there is a message or its waiting time is over. It waits before
- * the call's transaction, since others could not send meanwhile.
+ * the call's transaction, since others could not send meanwhile, and lets AWS do what is due while it waits.
  */
 final class LongPolling implements Hooks.Listener {
 
@@ -17,10 +18,12 @@ final class LongPolling implements Hooks.Listener {
 
     private final Queues queues;
     private final Messages messages;
+    private final Agenda agenda;
 
-    LongPolling(Queues queues, Messages messages) {
+    LongPolling(Queues queues, Messages messages, Agenda agenda) {
         this.queues = queues;
         this.messages = messages;
+        this.agenda = agenda;
     }
 
     @Override
@@ -34,6 +37,7 @@ final class LongPolling implements Hooks.Listener {
             if (!slept()) {
                 return;
             }
+            agenda.catchUp();
         }
     }
 

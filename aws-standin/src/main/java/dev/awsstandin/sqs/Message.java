@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param visible from when it can be received
  * @param receipt of the last time that it was received; null before
  * @param firstReceived null before
+ * @param source the ARN of the queue that it came from as a dead letter; null for one that was sent here
  */
 record Message(
         String key,
@@ -26,7 +27,8 @@ record Message(
         Instant visible,
         int receiveCount,
         @Nullable String receipt,
-        @Nullable Instant firstReceived) {
+        @Nullable Instant firstReceived,
+        @Nullable String source) {
 
     Message received(String newReceipt, Instant at, Instant visibleAgain) {
         return new Message(
@@ -39,11 +41,17 @@ record Message(
                 visibleAgain,
                 receiveCount + 1,
                 newReceipt,
-                firstReceived == null ? at : firstReceived);
+                firstReceived == null ? at : firstReceived,
+                source);
+    }
+
+    Message movedTo(String newKey, String sourceArn) {
+        return new Message(
+                newKey, id, body, attributes, sender, sent, visible, receiveCount, null, firstReceived, sourceArn);
     }
 
     Message visible(Instant at) {
-        return new Message(key, id, body, attributes, sender, sent, at, receiveCount, receipt, firstReceived);
+        return new Message(key, id, body, attributes, sender, sent, at, receiveCount, receipt, firstReceived, source);
     }
 
     /** Received by somebody who may still delete it before others see it again. */
@@ -66,6 +74,9 @@ record Message(
         if (firstReceived != null) {
             json.put("firstReceived", firstReceived.toString());
         }
+        if (source != null) {
+            json.put("source", source);
+        }
         return json.set("attributes", attributes);
     }
 
@@ -83,6 +94,7 @@ record Message(
                 Optional.of(json.path("firstReceived"))
                         .filter(JsonNode::isString)
                         .map(time -> Instant.parse(time.asString()))
-                        .orElse(null));
+                        .orElse(null),
+                json.has("source") ? json.path("source").asString() : null);
     }
 }

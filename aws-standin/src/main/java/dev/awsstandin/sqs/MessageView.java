@@ -46,6 +46,7 @@ final class MessageView {
         Optional.ofNullable(message.firstReceived())
                 .map(Instant::toEpochMilli)
                 .ifPresent(first -> system.put("ApproximateFirstReceiveTimestamp", Long.toString(first)));
+        Optional.ofNullable(message.source()).ifPresent(arn -> system.put("DeadLetterQueueSourceArn", arn));
         return system;
     }
 

@@ -3,15 +3,20 @@ package dev.awsstandin.sqs;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What lies in the queues, in the order in which it was sent. What is older than its queue keeps is not there. */
 final class Messages {
 
     private final Cloud cloud;
     private final Table messages;
+    private final AtomicLong number = new AtomicLong();
 
     Messages(Cloud cloud) {
         this.cloud = cloud;
@@ -22,8 +27,25 @@ final class Messages {
         return cloud.clock().now();
     }
 
-    static String newKey(Queue queue, Instant sent) {
-        return "%s/%s%015d-%s".formatted(queue.name(), birth(queue), sent.toEpochMilli(), Ids.lower(10));
+    /** Adds a new message; its id. */
+    String add(Queue queue, String body, ObjectNode attributes, String sender, Duration delay) {
+        var id = UUID.randomUUID().toString();
+        var sent = now();
+        var key = newKey(queue, sent);
+        save(new Message(key, id, body, attributes, sender, sent, sent.plus(delay), 0, null, null, null));
+        return id;
+    }
+
+    /** Puts the message into another queue, as old as it is and received as often. */
+    void move(Message message, String sourceArn, Queue target) {
+        remove(message);
+        save(message.movedTo(newKey(target, message.sent()), sourceArn));
+    }
+
+    /** In one millisecond messages keep the order in which they were sent as long as the process lives. */
+    private String newKey(Queue queue, Instant sent) {
+        return "%s/%s%015d-%010d-%s"
+                .formatted(queue.name(), birth(queue), sent.toEpochMilli(), number.getAndIncrement(), Ids.lower(10));
     }
 
     /** A queue that was deleted and made again is another queue. */

@@ -1,6 +1,7 @@
 package dev.awsstandin.sqs;
 
 import dev.awsstandin.kernel.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -38,10 +39,20 @@ record Queue(
         return Long.parseLong(settings.getOrDefault(setting, "0"));
     }
 
+    boolean takes(String body) {
+        return !body.isEmpty() && body.getBytes(StandardCharsets.UTF_8).length <= number("MaximumMessageSize");
+    }
+
+    /** An empty text unsets. */
     Queue with(Map<String, String> changed, Instant at) {
         var all = new TreeMap<>(settings);
         all.putAll(changed);
+        all.values().removeIf(String::isEmpty);
         return new Queue(name, created, at, all, tags, purged, deleted);
+    }
+
+    Queue tagged(Map<String, String> other) {
+        return new Queue(name, created, modified, settings, other, purged, deleted);
     }
 
     Queue purged(Instant at) {

@@ -20,16 +20,19 @@ final class QueueOperations {
     private final Cloud cloud;
     private final Queues queues;
     private final Messages messages;
+    private final QueueDocuments documents;
 
-    QueueOperations(Cloud cloud, Queues queues, Messages messages) {
+    QueueOperations(Cloud cloud, Queues queues, Messages messages, QueueDocuments documents) {
         this.cloud = cloud;
         this.queues = queues;
         this.messages = messages;
+        this.documents = documents;
     }
 
     void offerOn(Registry registry) {
         registry.offer(Operation.write("sqs", "CreateQueue", this::create)
-                .on(call -> queues.resource(call.text("QueueName"))));
+                .on(call -> queues.resource(call.text("QueueName")))
+                .with(call -> QueueTags.keys(Queue.texts(call.input().path("tags")))));
         registry.offer(
                 Operation.read("sqs", "GetQueueUrl", this::url).on(call -> queues.resource(call.text("QueueName"))));
         registry.offer(Operation.read("sqs", "ListQueues", this::list));
@@ -46,6 +49,7 @@ final class QueueOperations {
                     "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
         }
         var wanted = QueueSettings.sound(call.input().path("Attributes"));
+        documents.requireSound(name, wanted);
         var known = queues.remembered(name);
         if (known.isPresent() && known.get().deleted() == null) {
             requireSame(known.get(), wanted);
@@ -53,6 +57,7 @@ final class QueueOperations {
             known.ifPresent(queue -> requireLongGone(call, queue));
             var settings = new TreeMap<>(QueueSettings.usual());
             settings.putAll(wanted);
+            settings.values().removeIf(String::isEmpty);
             queues.save(new Queue(
                     name,
                     call.now(),

@@ -18,7 +18,8 @@ final class QueueSettings {
             "MaximumMessageSize", new Limits(1024, 1_048_576, 262_144),
             "ReceiveMessageWaitTimeSeconds", new Limits(0, 20, 0),
             "KmsDataKeyReusePeriodSeconds", new Limits(60, 86_400, 300));
-    private static final Set<String> TEXTS = Set.of("Policy", "KmsMasterKeyId", "SqsManagedSseEnabled");
+    private static final Set<String> TEXTS =
+            Set.of("Policy", Redrive.POLICY, Redrive.ALLOW, "KmsMasterKeyId", "SqsManagedSseEnabled");
 
     private QueueSettings() {}
 

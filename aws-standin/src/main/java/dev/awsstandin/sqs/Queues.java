@@ -5,7 +5,6 @@ import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Resource;
 import dev.awsstandin.kernel.Table;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The account's queues by name. */
@@ -13,10 +12,12 @@ final class Queues {
 
     private final Cloud cloud;
     private final Table queues;
+    private final QueuePolicies policies;
 
     Queues(Cloud cloud) {
         this.cloud = cloud;
         this.queues = cloud.store().table("sqs.queues");
+        this.policies = new QueuePolicies(cloud);
     }
 
     Optional<Queue> find(String name) {
@@ -38,7 +39,15 @@ final class Queues {
     }
 
     Resource resource(String name) {
-        return new Resource(arn(name), find(name).map(Queue::tags).orElseGet(Map::of));
+        return find(name)
+                .map(queue -> new Resource(
+                        arn(name), queue.tags(), policies.asked(queue.settings().getOrDefault("Policy", ""))))
+                .orElseGet(() -> Resource.of(arn(name)));
+    }
+
+    Optional<Queue> withArn(String arn) {
+        var prefix = arn("");
+        return arn.startsWith(prefix) ? find(arn.substring(prefix.length())) : Optional.empty();
     }
 
     List<Queue> all() {

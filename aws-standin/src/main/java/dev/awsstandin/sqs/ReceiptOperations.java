@@ -4,9 +4,7 @@ import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Registry;
-import dev.awsstandin.kernel.ServiceError;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a receiver does with a received message. Only the receipt of its last reception counts. */
 final class ReceiptOperations {
 
-    private static final int MOST_IN_BATCH = 10;
     private static final int LONGEST_HIDING = 43_200;
 
     private final Queues queues;
@@ -32,6 +29,9 @@ final class ReceiptOperations {
                 .needing("sqs:DeleteMessage"));
         registry.offer(Operation.write("sqs", "ChangeMessageVisibility", this::changeVisibility)
                 .on(queues::resource));
+        registry.offer(Operation.write("sqs", "ChangeMessageVisibilityBatch", this::changeVisibilityBatch)
+                .on(queues::resource)
+                .needing("sqs:ChangeMessageVisibility"));
     }
 
     private ObjectNode delete(Call call) {
@@ -51,69 +51,41 @@ final class ReceiptOperations {
 
     private ObjectNode deleteBatch(Call call) {
         var queue = queues.ofCall(call);
-        var entries = call.input().path("Entries");
-        requireGoodBatch(entries);
-        var answer = Json.object();
-        var successful = answer.putArray("Successful");
-        var failed = answer.putArray("Failed");
-        for (var entry : entries) {
-            var id = entry.path("Id").asString("");
-            try {
-                delete(queue, entry.path("ReceiptHandle").asString(""));
-                successful.addObject().put("Id", id);
-            } catch (ServiceError error) {
-                failed.addObject()
-                        .put("Id", id)
-                        .put("Code", error.code())
-                        .put("Message", error.message())
-                        .put("SenderFault", true);
-            }
-        }
-        return answer;
-    }
-
-    private static void requireGoodBatch(JsonNode entries) {
-        if (entries.isEmpty()) {
-            throw SqsErrors.of(
-                    "EmptyBatchRequest", "There should be at least one DeleteMessageBatchRequestEntry in the request.");
-        }
-        if (entries.size() > MOST_IN_BATCH) {
-            throw SqsErrors.of(
-                    "TooManyEntriesInBatchRequest",
-                    "Maximum number of entries per request are %d. You have sent %d."
-                            .formatted(MOST_IN_BATCH, entries.size()));
-        }
-        var ids = new HashSet<String>();
-        for (var entry : entries) {
-            var id = entry.path("Id").asString("");
-            if (!id.matches("[A-Za-z0-9_-]{1,80}")) {
-                throw SqsErrors.of(
-                        "InvalidBatchEntryId",
-                        "A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.");
-            }
-            if (!ids.add(id)) {
-                throw SqsErrors.of("BatchEntryIdsNotDistinct", "Id %s repeated.".formatted(id));
-            }
-        }
+        return Batch.each(call, entry -> {
+            delete(queue, entry.path("ReceiptHandle").asString(""));
+            return Json.object();
+        });
     }
 
     private ObjectNode changeVisibility(Call call) {
+        changeVisibility(queues.ofCall(call), call.input());
+        return Json.object();
+    }
+
+    private ObjectNode changeVisibilityBatch(Call call) {
         var queue = queues.ofCall(call);
-        var seconds = call.input().path("VisibilityTimeout").asInt();
+        return Batch.each(call, entry -> {
+            changeVisibility(queue, entry);
+            return Json.object();
+        });
+    }
+
+    private void changeVisibility(Queue queue, JsonNode asked) {
+        var seconds = asked.path("VisibilityTimeout").asInt(0);
         if (seconds < 0 || seconds > LONGEST_HIDING) {
             throw SqsErrors.value(
                     Integer.toString(seconds), "VisibilityTimeout", "Must be between 0 and 43200, if provided.");
         }
         var now = messages.now();
-        var message = find(queue, Receipt.of(queue, call.text("ReceiptHandle")))
+        var handle = asked.path("ReceiptHandle").asString("");
+        var message = find(queue, Receipt.of(queue, handle))
                 .orElseThrow(() -> SqsErrors.value(
-                        call.text("ReceiptHandle"),
+                        handle,
                         "ReceiptHandle",
                         "Message does not exist or is not available for visibility timeout change."));
         if (!message.inFlight(now)) {
             throw SqsErrors.of("MessageNotInflight", "The specified message isn't in flight.");
         }
         messages.save(message.visible(now.plus(Duration.ofSeconds(seconds))));
-        return Json.object();
     }
 }

@@ -18,10 +18,12 @@ final class ReceiveOperation {
 
     private final Queues queues;
     private final Messages messages;
+    private final DeadLetters deadLetters;
 
-    ReceiveOperation(Queues queues, Messages messages) {
+    ReceiveOperation(Queues queues, Messages messages, DeadLetters deadLetters) {
         this.queues = queues;
         this.messages = messages;
+        this.deadLetters = deadLetters;
     }
 
     void offerOn(Registry registry) {
@@ -35,6 +37,7 @@ final class ReceiveOperation {
         var hiding = number(call, "VisibilityTimeout", (int) queue.number("VisibilityTimeout"), 0, LONGEST_HIDING);
         var answer = Json.object();
         var now = messages.now();
+        deadLetters.move(queue);
         for (var message : messages.visible(queue).stream().limit(most).toList()) {
             var receipt = new Receipt(message.key(), Ids.lower(NONCE));
             var received = message.received(receipt.nonce(), now, now.plus(Duration.ofSeconds(hiding)));

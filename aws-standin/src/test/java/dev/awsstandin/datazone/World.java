@@ -17,10 +17,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** A running stand-in with an administrator, from which tests make roles, domains and all that is in them. */
@@ -90,6 +92,14 @@ final class World implements AutoCloseable {
 
     KmsClient kms() {
         return set(KmsClient.builder(), administrator).build();
+    }
+
+    SqsClient sqs() {
+        return set(SqsClient.builder(), administrator).build();
+    }
+
+    EventBridgeClient events() {
+        return set(EventBridgeClient.builder(), administrator).build();
     }
 
     StsClient sts() {

@@ -1,64 +1,33 @@
 package dev.awsstandin.sqs;
 
-import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Operation;
-import dev.awsstandin.kernel.Registry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts a message into a queue. */
-final class SendOperation {
+/** What a sender says of a message. */
+final class SentMessage {
 
     private static final int MOST_ATTRIBUTES = 10;
     private static final long LONGEST_DELAY = 900;
 
-    private final Cloud cloud;
-    private final Queues queues;
-    private final Messages messages;
+    private SentMessage() {}
 
-    SendOperation(Cloud cloud, Queues queues, Messages messages) {
-        this.cloud = cloud;
-        this.queues = queues;
-        this.messages = messages;
+    static void requireSound(Queue queue, JsonNode asked) {
+        requireGoodBody(queue, asked.path("MessageBody").asString(""));
+        refuseOrder(asked);
+        requireGoodAttributes(attributes(asked));
     }
 
-    void offerOn(Registry registry) {
-        registry.offer(Operation.write("sqs", "SendMessage", this::send).on(queues::resource));
+    static ObjectNode attributes(JsonNode asked) {
+        return asked.path("MessageAttributes") instanceof ObjectNode given ? given.deepCopy() : Json.object();
     }
 
-    private ObjectNode send(Call call) {
-        var queue = queues.ofCall(call);
-        var body = call.text("MessageBody");
-        requireGoodBody(queue, body);
-        refuseOrder(call);
-        var attributes = call.input().path("MessageAttributes") instanceof ObjectNode given ? given : Json.object();
-        requireGoodAttributes(attributes);
-        var id = UUID.randomUUID().toString();
-        var sent = cloud.clock().now();
-        messages.save(new Message(
-                Messages.newKey(queue, sent),
-                id,
-                body,
-                attributes.deepCopy(),
-                call.caller().userId(),
-                sent,
-                sent.plus(delay(call, queue)),
-                0,
-                null,
-                null));
-        var answer = Json.object().put("MessageId", id).put("MD5OfMessageBody", Digests.ofBody(body));
-        return attributes.isEmpty() ? answer : answer.put("MD5OfMessageAttributes", Digests.ofAttributes(attributes));
-    }
-
-    private static Duration delay(Call call, Queue queue) {
-        if (!call.has("DelaySeconds")) {
+    static Duration delay(Queue queue, JsonNode asked) {
+        if (!asked.hasNonNull("DelaySeconds")) {
             return queue.seconds("DelaySeconds");
         }
-        var seconds = call.input().path("DelaySeconds").asLong();
+        var seconds = asked.path("DelaySeconds").asLong();
         if (seconds < 0 || seconds > LONGEST_DELAY) {
             throw SqsErrors.value(
                     Long.toString(seconds), "DelaySeconds", "DelaySeconds must be >= 0 and <= " + LONGEST_DELAY + ".");
@@ -67,16 +36,15 @@ final class SendOperation {
     }
 
     private static void requireGoodBody(Queue queue, String body) {
-        var most = queue.number("MaximumMessageSize");
-        if (body.isEmpty() || body.getBytes(StandardCharsets.UTF_8).length > most) {
+        if (!queue.takes(body)) {
             throw SqsErrors.of(
                     "InvalidParameterValue",
                     body.isEmpty()
                             ? "The request must contain the parameter MessageBody."
                             : "One or more parameters are invalid. Reason: Message must be shorter than %d bytes."
-                                    .formatted(most));
+                                    .formatted(queue.number("MaximumMessageSize")));
         }
-        if (!body.codePoints().allMatch(SendOperation::allowed)) {
+        if (!body.codePoints().allMatch(SentMessage::allowed)) {
             throw SqsErrors.of(
                     "InvalidMessageContents",
                     "Invalid characters in the message body. Only Unicode characters of XML are allowed.");
@@ -105,11 +73,11 @@ final class SendOperation {
         });
     }
 
-    private static void refuseOrder(Call call) {
+    private static void refuseOrder(JsonNode asked) {
         for (var member : new String[] {"MessageDeduplicationId", "MessageSystemAttributes"}) {
-            if (call.has(member)) {
+            if (asked.hasNonNull(member)) {
                 throw SqsErrors.value(
-                        call.text(member),
+                        asked.path(member).asString(""),
                         member,
                         "The request includes a parameter that is not valid for this queue type.");
             }
