@@ -62,14 +62,14 @@ class PolicyVersionsTest {
                         .roleArn(role.arn())
                         .roleSessionName("test")
                         .build()));
-        assertThat(sageMaker.listDomains().domains()).isEmpty();
+        assertThat(sageMaker.listDomains(list -> {}).domains()).isEmpty();
 
         iam.createPolicyVersion(
                 create -> create.policyArn(arn).policyDocument(DENY).setAsDefault(true));
-        assertThatThrownBy(sageMaker::listDomains).isInstanceOf(SageMakerException.class);
+        assertThatThrownBy(() -> sageMaker.listDomains(list -> {})).isInstanceOf(SageMakerException.class);
 
         iam.setDefaultPolicyVersion(set -> set.policyArn(arn).versionId("v1"));
-        assertThat(sageMaker.listDomains().domains()).isEmpty();
+        assertThat(sageMaker.listDomains(list -> {}).domains()).isEmpty();
     }
 
     @Test

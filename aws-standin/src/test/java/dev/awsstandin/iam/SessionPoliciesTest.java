@@ -42,8 +42,8 @@ class SessionPoliciesTest {
     void aPolicyNarrowsTheSession() {
         var session = sageMaker(request().policy(allow("sagemaker:ListDomains")).build());
 
-        assertThat(session.listDomains().domains()).isEmpty();
-        assertThatThrownBy(session::listModelPackageGroups)
+        assertThat(session.listDomains(list -> {}).domains()).isEmpty();
+        assertThatThrownBy(() -> session.listModelPackageGroups(list -> {}))
                 .isInstanceOf(SageMakerException.class)
                 .hasMessageContaining("because no session policy allows the sagemaker:ListModelPackageGroups action");
     }
@@ -52,7 +52,7 @@ class SessionPoliciesTest {
     void itNeverGivesMoreThanTheRoleHas() {
         var session = sageMaker(request().policy(allow("*")).build());
 
-        assertThat(session.listDomains().domains()).isEmpty();
+        assertThat(session.listDomains(list -> {}).domains()).isEmpty();
         assertThatThrownBy(() -> session.createModelPackageGroup(create -> create.modelPackageGroupName("more")))
                 .isInstanceOf(SageMakerException.class)
                 .hasMessageContaining("no identity-based policy");
@@ -62,9 +62,9 @@ class SessionPoliciesTest {
     void managedPoliciesNarrowItToo() {
         var session = sageMaker(request().policyArns(managed(POLICY)).build());
 
-        assertThat(session.listModelPackageGroups().modelPackageGroupSummaryList())
+        assertThat(session.listModelPackageGroups(list -> {}).modelPackageGroupSummaryList())
                 .isEmpty();
-        assertThatThrownBy(session::listDomains).isInstanceOf(SageMakerException.class);
+        assertThatThrownBy(() -> session.listDomains(list -> {})).isInstanceOf(SageMakerException.class);
     }
 
     @Test
@@ -74,10 +74,10 @@ class SessionPoliciesTest {
                   {"Effect": "Allow", "Action": "*", "Resource": "*"},
                   {"Effect": "Deny", "Action": "sagemaker:ListDomains", "Resource": "*"}]}""").build());
 
-        assertThatThrownBy(session::listDomains)
+        assertThatThrownBy(() -> session.listDomains(list -> {}))
                 .isInstanceOf(SageMakerException.class)
                 .hasMessageContaining("with an explicit deny in a session policy");
-        assertThat(session.listModelPackageGroups().modelPackageGroupSummaryList())
+        assertThat(session.listModelPackageGroups(list -> {}).modelPackageGroupSummaryList())
                 .isEmpty();
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.BooleanOperator;
+import software.amazon.awssdk.services.sagemaker.model.FeatureDefinition;
+import software.amazon.awssdk.services.sagemaker.model.FeatureType;
 import software.amazon.awssdk.services.sagemaker.model.Filter;
 import software.amazon.awssdk.services.sagemaker.model.ModelApprovalStatus;
 import software.amazon.awssdk.services.sagemaker.model.NestedFilters;
@@ -124,9 +126,7 @@ class SearchTest {
         sageMaker.createFeatureGroup(create -> create.featureGroupName("payments")
                 .recordIdentifierFeatureName("id")
                 .eventTimeFeatureName("time")
-                .featureDefinitions(
-                        feature -> feature.featureName("id").featureType("String"),
-                        feature -> feature.featureName("time").featureType("String"))
+                .featureDefinitions(feature("id"), feature("time"))
                 .onlineStoreConfig(online -> online.enableOnlineStore(true)));
         sageMaker.updateFeatureMetadata(
                 update -> update.featureGroupName("payments").featureName("id").description("Of the payment"));
@@ -177,6 +177,13 @@ class SearchTest {
 
     private static SearchExpression all(Filter... filters) {
         return SearchExpression.builder().filters(Stream.of(filters).toList()).build();
+    }
+
+    private static FeatureDefinition feature(String name) {
+        return FeatureDefinition.builder()
+                .featureName(name)
+                .featureType(FeatureType.STRING)
+                .build();
     }
 
     private static Filter filter(String name, Operator operator, String value) {
