@@ -34,7 +34,8 @@ public final class EventControl implements ControlPart {
         return switch (asked) {
             case "POST events" -> Optional.of(Answers.ok(forge(Answers.read(request))));
             case "POST events/release" ->
-                Optional.of(Answers.ok(Json.object().put("delivered", events.bus().release())));
+                Optional.of(
+                        Answers.ok(Json.object().put("delivered", events.bus().release())));
             case "GET events/misfortunes" -> Optional.of(Answers.ok(all()));
             case "POST events/misfortunes" -> Optional.of(Answers.ok(plan(Answers.read(request))));
             default -> Optional.empty();

@@ -40,8 +40,8 @@ final class Queues {
 
     Resource resource(String name) {
         return find(name)
-                .map(queue -> new Resource(
-                        arn(name), queue.tags(), policies.asked(queue.settings().getOrDefault("Policy", ""))))
+                .map(queue -> new Resource(arn(name), queue.tags())
+                        .guardedBy(policies.asked(queue.settings().getOrDefault("Policy", ""))))
                 .orElseGet(() -> Resource.of(arn(name)));
     }
 
