@@ -62,6 +62,15 @@ public final class Table {
                 .toList();
     }
 
+    /** The first values whose id starts with the prefix and that match, by id; the test may look but not change. */
+    public List<ObjectNode> first(int most, String prefix, Predicate<ObjectNode> matches) {
+        return store.transaction().startingWith(name, prefix).values().stream()
+                .filter(document -> matches.test(document.shared()))
+                .limit(most)
+                .map(Document::copy)
+                .toList();
+    }
+
     /** The ids of the values that match; the test may look but not change. */
     public List<String> idsWhere(Predicate<ObjectNode> matches) {
         return store.transaction().startingWith(name, "").entrySet().stream()

@@ -33,7 +33,7 @@ final class DeadLetters {
     void move(Queue queue) {
         Redrive.of(queue)
                 .ifPresent(redrive -> target(queue, redrive)
-                        .ifPresent(target -> messages.visible(queue).stream()
+                        .ifPresent(target -> messages.visible(queue, Integer.MAX_VALUE).stream()
                                 .filter(redrive::isDue)
                                 .forEach(message -> messages.move(message, queues.arn(queue.name()), target))));
     }

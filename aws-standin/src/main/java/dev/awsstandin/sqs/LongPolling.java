@@ -49,7 +49,9 @@ final class LongPolling implements Hooks.Listener {
     }
 
     private boolean isEmpty(String name) {
-        return queues.find(name).map(queue -> messages.visible(queue).isEmpty()).orElse(false);
+        return queues.find(name)
+                .map(queue -> messages.visible(queue, 1).isEmpty())
+                .orElse(false);
     }
 
     private static boolean slept() {

@@ -72,12 +72,18 @@ final class Messages {
                 .toList();
     }
 
-    /** Those that can be received now. */
-    List<Message> visible(Queue queue) {
-        var now = cloud.clock().now();
-        return in(queue).stream()
-                .filter(message -> !now.isBefore(message.visible()))
+    /** The first of those that can be received now. */
+    List<Message> visible(Queue queue, int most) {
+        var now = now();
+        return messages
+                .first(most, queue.name() + "/" + birth(queue), json -> isVisible(queue, Message.fromJson(json), now))
+                .stream()
+                .map(Message::fromJson)
                 .toList();
+    }
+
+    private boolean isVisible(Queue queue, Message message, Instant now) {
+        return isKept(queue, message) && !now.isBefore(message.visible());
     }
 
     void removeAll(Queue queue) {

@@ -38,7 +38,7 @@ final class ReceiveOperation {
         var answer = Json.object();
         var now = messages.now();
         deadLetters.move(queue);
-        for (var message : messages.visible(queue).stream().limit(most).toList()) {
+        for (var message : messages.visible(queue, most)) {
             var receipt = new Receipt(message.key(), Ids.lower(NONCE));
             var received = message.received(receipt.nonce(), now, now.plus(Duration.ofSeconds(hiding)));
             messages.save(received);

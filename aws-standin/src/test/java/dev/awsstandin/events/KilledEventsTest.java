@@ -3,13 +3,16 @@ package dev.awsstandin.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.awsstandin.RunningStandin;
+import dev.awsstandin.wire.RawHttp;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +28,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.ProjectSummary;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What happened is told, however the process ends. */
@@ -66,6 +70,42 @@ class KilledEventsTest {
             assertThat(projects).containsAll(acknowledged);
             assertThat(told).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(projects);
         }
+    }
+
+    @Test
+    void whatIsHeldBackAndWhatComesLaterOutlivesTheProcess() throws Exception {
+        var process = standin();
+        var endpoint = endpoint(process);
+        var events = client(EventBridgeClient.builder(), endpoint);
+        EventQueue.of(client(SqsClient.builder(), endpoint), events, "{\"source\": [\"tests\"]}");
+        plan(endpoint, "{\"kind\": \"DELAY\", \"detailType\": \"Late\", \"times\": 1, \"by\": \"PT1H\"}");
+        plan(endpoint, "{\"kind\": \"REORDER\", \"detailType\": \"Held\", \"times\": 1}");
+        for (var type : List.of("Late", "Held")) {
+            events.putEvents(put -> put.entries(PutEventsRequestEntry.builder()
+                    .source("tests")
+                    .detailType(type)
+                    .detail("{}")
+                    .build()));
+        }
+
+        process.destroyForcibly().waitFor();
+
+        try (var revived = RunningStandin.settings(folder).build().start()) {
+            var sqs = client(SqsClient.builder(), revived.endpoint());
+            var queue = EventQueue.at(sqs, sqs.listQueues().queueUrls().getFirst());
+            assertThat(queue.types()).isEmpty();
+            assertThat(revived.eventMisfortunes().all())
+                    .extracting(planned -> planned.path("fired").asInt())
+                    .containsExactly(1, 1);
+            revived.clock().advance(Duration.ofHours(1));
+            revived.bus().release();
+            assertThat(queue.types()).containsExactlyInAnyOrder("Late", "Held");
+        }
+    }
+
+    private static void plan(URI endpoint, String misfortune) {
+        var planned = new RawHttp(endpoint).send("POST", "/_standin/events/misfortunes", Map.of(), misfortune);
+        assertThat(planned.statusCode()).isEqualTo(200);
     }
 
     private static List<String> told(SqsClient sqs) {

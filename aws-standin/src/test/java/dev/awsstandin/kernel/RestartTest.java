@@ -29,7 +29,7 @@ class RestartTest {
             }
             created = createPackage(sageMaker);
             page = sageMaker.listModelPackageGroups(list -> list.maxResults(2)).nextToken();
-            before.clock().advance(Duration.ofDays(3));
+            before.clock().advance(Duration.ofHours(3));
         }
 
         try (var after = start()) {
@@ -41,7 +41,7 @@ class RestartTest {
                     .singleElement()
                     .satisfies(
                             group -> assertThat(group.modelPackageGroupName()).isEqualTo("c"));
-            assertThat(after.clock().offset()).isEqualTo(Duration.ofDays(3));
+            assertThat(after.clock().offset()).isEqualTo(Duration.ofHours(3));
             assertThat(after.callLog().all())
                     .extracting(LoggedCall::number)
                     .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
