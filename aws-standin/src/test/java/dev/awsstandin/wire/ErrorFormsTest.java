@@ -60,9 +60,7 @@ class ErrorFormsTest {
     void anUnknownOperationHasEachProtocolsCodeAndIsLoggedByName() {
         assertRefused(
                 () -> dataZone(ADMINISTRATOR)
-                        .listRules(list -> list.domainIdentifier("dzd_1")
-                                .targetType("DOMAIN_UNIT")
-                                .targetIdentifier("u")),
+                        .listJobRuns(list -> list.domainIdentifier("dzd_1").jobIdentifier("j")),
                 404,
                 "UnknownOperationException");
         assertRefused(() -> kms().listGrants(list -> list.keyId("k")), 400, "UnknownOperationException");
@@ -74,11 +72,7 @@ class ErrorFormsTest {
 
         assertThat(STANDIN.standin().callLog().where(call -> call.principalArn().endsWith("user/administrator")))
                 .extracting(LoggedCall::operation)
-                .contains(
-                        "ListGrants",
-                        "ListMessageMoveTasks",
-                        "ListUsers",
-                        "GET /v2/domains/dzd_1/list-rules/DOMAIN_UNIT/u");
+                .contains("ListGrants", "ListMessageMoveTasks", "ListUsers", "GET /v2/domains/dzd_1/jobs/j/runs");
     }
 
     @Test
