@@ -8,29 +8,32 @@ const COMMON = new Map([
 
 /** What is wrong with an error, by the errors that the client knows. */
 export function errorProblems(module, response, body) {
-  const known = Object.values(module).filter(schema => Array.isArray(schema) && schema[0] === -3);
-  const { code, members } = response.headers['content-type']?.includes('xml') ? xmlError(body) : jsonError(response, body);
-  const schema = known.find(candidate => nameOf(candidate) === code);
-  if (schema === undefined) {
-    return COMMON.get(code) === response.statusCode ? [] : [`The error ${code} with ${response.statusCode} is unknown`];
+  const { code, members, spelling } = errorOf(response, body);
+  const known = Object.values(module)
+    .filter(schema => Array.isArray(schema) && schema[0] === -3)
+    .map(schema => NormalizedSchema.of(schema))
+    .find(schema => spelling.code(schema) === code);
+  const status = known === undefined ? COMMON.get(code) : spelling.status(known.getMergedTraits());
+  if (status !== response.statusCode) {
+    return [`The error ${code} with ${response.statusCode} is unknown`];
   }
-  const declared = NormalizedSchema.of(schema).getMergedTraits();
-  const status = declared.awsQueryError?.[1] ?? declared.httpError ?? 400;
-  const problems = status === response.statusCode ? [] : [`${code} came with ${response.statusCode} instead of ${status}`];
-  return members === undefined ? problems : [...problems, ...jsonProblems(NormalizedSchema.of(schema), members, code)];
+  return known === undefined || members === undefined ? [] : jsonProblems(known, members, code);
 }
 
-function nameOf(schema) {
-  return NormalizedSchema.of(schema).getMergedTraits().awsQueryError?.[0] ?? schema[2];
-}
+/** How the protocols name errors, and which status they give them. JSON knows only who is to blame. */
+const QUERY = {
+  code: schema => schema.getMergedTraits().awsQueryError?.[0] ?? schema.getName(),
+  status: traits => traits.awsQueryError?.[1] ?? traits.httpError,
+};
+const REST = { code: schema => schema.getName(), status: traits => traits.httpError };
+const JSON_RPC = { code: schema => schema.getName(), status: traits => traits.error === 'client' ? 400 : 500 };
 
-function xmlError(body) {
-  const { Type, Code, Message } = parseXML(body).ErrorResponse?.Error ?? {};
-  return { code: Type && Message ? Code : undefined };
-}
-
-function jsonError(response, body) {
+function errorOf(response, body) {
+  if (response.headers['content-type']?.includes('xml')) {
+    const { Type, Code, Message } = parseXML(body).ErrorResponse?.Error ?? {};
+    return { code: Type && Message ? Code : undefined, spelling: QUERY };
+  }
   const { __type: type, ...members } = JSON.parse(body || '{}');
-  const code = (response.headers['x-amzn-errortype'] ?? type ?? '').split('#').at(-1);
-  return { code, members };
+  const rest = response.headers['x-amzn-errortype'];
+  return { code: (rest ?? type ?? '').split('#').at(-1), members, spelling: rest ? REST : JSON_RPC };
 }
