@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A page token belongs to the operation and the query that gave it. */
@@ -50,8 +51,20 @@ class PageTokensTest extends InWorld {
                         .id());
         things.put("roleArn", owner.arn());
         things.put("role", owner.arn().substring(owner.arn().lastIndexOf('/') + 1));
-        things.put("group", setting.modelGroup("paged-" + domain().substring(4)));
         var name = "paged-" + domain().substring(4);
+        things.put("group", setting.modelGroup(name));
+        things.put("asset", setting.asset(owner, project, name, things.get("group")));
+        things.put("node", node());
+        answer("glue", "CreateDatabase", "{\"DatabaseInput\": {\"Name\": \"%s\"}}".formatted(name));
+        things.put("database", name);
+        var policy =
+                "{\"PolicyName\": \"%s\", \"PolicyDocument\": \"{\\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": []}\"}";
+        things.put(
+                "policy",
+                answer("iam", "CreatePolicy", policy.formatted(name))
+                        .path("Policy")
+                        .path("Arn")
+                        .asString());
         things.put("rule", name);
         answer("events", "PutRule", "{\"Name\": \"%s\", \"EventPattern\": \"{\\\"a\\\": [1]}\"}".formatted(name));
         things.put(
@@ -71,6 +84,17 @@ class PageTokensTest extends InWorld {
                         .path("resourceShare")
                         .path("resourceShareArn")
                         .asString());
+    }
+
+    /** A data set that a run wrote. */
+    private String node() {
+        var event = """
+                {"eventType": "COMPLETE", "eventTime": "2026-03-01T10:00:00Z", "producer": "https://example.com/pipeline",
+                 "run": {"runId": "d46e465b-d358-4d32-83d4-df660ff614dd"},
+                 "job": {"namespace": "airflow", "name": "train"},
+                 "outputs": [{"namespace": "s3://lake", "name": "features"}]}""";
+        owner.client().postLineageEvent(post -> post.domainIdentifier(domain()).event(SdkBytes.fromUtf8String(event)));
+        return "s3://lake/features";
     }
 
     @Test

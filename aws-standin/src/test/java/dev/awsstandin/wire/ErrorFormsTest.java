@@ -63,16 +63,17 @@ class ErrorFormsTest {
                         .listJobRuns(list -> list.domainIdentifier("dzd_1").jobIdentifier("j")),
                 404,
                 "UnknownOperationException");
-        assertRefused(() -> kms().listGrants(list -> list.keyId("k")), 400, "UnknownOperationException");
+        assertRefused(() -> kms().listKeyRotations(list -> list.keyId("k")), 400, "UnknownOperationException");
         assertRefused(
                 () -> sqs(ADMINISTRATOR).listMessageMoveTasks(list -> list.sourceArn("a")),
                 400,
                 "UnknownOperationException");
-        assertRefused(() -> STANDIN.iam().listUsers(), 400, "InvalidAction");
+        assertRefused(() -> STANDIN.iam().listGroups(), 400, "InvalidAction");
 
         assertThat(STANDIN.standin().callLog().where(call -> call.principalArn().endsWith("user/administrator")))
                 .extracting(LoggedCall::operation)
-                .contains("ListGrants", "ListMessageMoveTasks", "ListUsers", "GET /v2/domains/dzd_1/jobs/j/runs");
+                .contains(
+                        "ListKeyRotations", "ListMessageMoveTasks", "ListGroups", "GET /v2/domains/dzd_1/jobs/j/runs");
     }
 
     @Test
