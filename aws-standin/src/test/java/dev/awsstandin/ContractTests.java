@@ -2,12 +2,14 @@ package dev.awsstandin;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.awsstandin.kernel.Operation;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,34 +17,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which test classes call which operations through the AWS SDK for Java, as their byte code says. */
+/**
+ * Which test classes call which operations through the AWS SDK for Java, as their byte code says: by themselves or
+ * through what helps them.
+ */
 final class ContractTests {
 
     private static final String OURS = "dev.awsstandin.";
     private static final String CLIENTS = "software.amazon.awssdk.services.";
 
-    private final Map<String, Map<String, Integer>> calls;
+    private final Map<String, Map<String, Integer>> direct = new HashMap<>();
+    private final Map<String, Map<String, Integer>> helped = new HashMap<>();
 
-    private ContractTests(Map<String, Map<String, Integer>> calls) {
-        this.calls = calls;
-    }
+    private ContractTests() {}
 
     static ContractTests compiled() {
-        Map<String, Map<String, Integer>> calls = new HashMap<>();
+        var found = new ContractTests();
         for (var type : new ClassFileImporter().importPath(Path.of("target/test-classes"))) {
-            var test = outermost(type);
-            if (test.endsWith("Test")) {
-                accesses(type)
-                        .map(JavaCodeUnitAccess::getTarget)
-                        .filter(ContractTests::isClientMethod)
-                        .forEach(target -> calls.computeIfAbsent(operation(target), any -> new HashMap<>())
-                                .merge(test, 1, Integer::sum));
+            if (isTest(type)) {
+                type.getCodeUnits().forEach(unit -> found.read(unit, name(type)));
             }
         }
-        return new ContractTests(calls);
+        return found;
     }
 
-    /** All tests that call the operation. */
+    /** All tests that call the operation; those that are helped to do so only if there are no others. */
     Set<String> of(Operation operation) {
         return found(operation).keySet();
     }
@@ -57,11 +56,47 @@ final class ContractTests {
     }
 
     private Map<String, Integer> found(Operation operation) {
-        return calls.getOrDefault(key(operation.service(), operation.name()), Map.of());
+        var key = key(operation.service(), operation.name());
+        return direct.getOrDefault(key, helped.getOrDefault(key, Map.of()));
     }
 
-    private static Stream<? extends JavaCodeUnitAccess<?>> accesses(JavaClass type) {
-        return Stream.concat(type.getMethodCallsFromSelf().stream(), type.getMethodReferencesFromSelf().stream());
+    private void read(JavaCodeUnit unit, String test) {
+        for (var target : targets(unit)) {
+            if (isClientMethod(target)) {
+                note(direct, operation(target), test);
+            } else {
+                helper(target).ifPresent(helper -> readHelper(helper, test, new HashSet<>()));
+            }
+        }
+    }
+
+    private void readHelper(JavaCodeUnit helper, String test, Set<JavaCodeUnit> seen) {
+        if (!seen.add(helper)) {
+            return;
+        }
+        for (var target : targets(helper)) {
+            if (isClientMethod(target)) {
+                note(helped, operation(target), test);
+            } else {
+                helper(target).ifPresent(next -> readHelper(next, test, seen));
+            }
+        }
+    }
+
+    private static void note(Map<String, Map<String, Integer>> calls, String operation, String test) {
+        calls.computeIfAbsent(operation, any -> new HashMap<>()).merge(test, 1, Integer::sum);
+    }
+
+    private static List<? extends CodeUnitAccessTarget> targets(JavaCodeUnit unit) {
+        return Stream.concat(unit.getMethodCallsFromSelf().stream(), unit.getMethodReferencesFromSelf().stream())
+                .map(JavaCodeUnitAccess::getTarget)
+                .toList();
+    }
+
+    private static Optional<JavaCodeUnit> helper(CodeUnitAccessTarget target) {
+        return target.resolveMember()
+                .map(JavaCodeUnit.class::cast)
+                .filter(unit -> unit.getOwner().getName().startsWith(OURS) && !isTest(unit.getOwner()));
     }
 
     private static boolean isClientMethod(CodeUnitAccessTarget target) {
@@ -81,7 +116,12 @@ final class ContractTests {
         return service + ":" + operation.toLowerCase(Locale.ROOT);
     }
 
-    private static String outermost(JavaClass type) {
-        return List.of(type.getName().substring(OURS.length()).split("\\$")).getFirst();
+    private static boolean isTest(JavaClass type) {
+        return name(type).endsWith("Test");
+    }
+
+    /** Of the outermost class, from our package on. */
+    private static String name(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "").substring(OURS.length());
     }
 }
