@@ -3,10 +3,10 @@ package dev.awsstandin;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.awsstandin.kernel.Operation;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which test classes call which operations through the AWS SDK for Java, as their byte code says: by themselves or
@@ -87,10 +86,11 @@ final class ContractTests {
         calls.computeIfAbsent(operation, any -> new HashMap<>()).merge(test, 1, Integer::sum);
     }
 
-    private static List<? extends CodeUnitAccessTarget> targets(JavaCodeUnit unit) {
-        return Stream.concat(unit.getMethodCallsFromSelf().stream(), unit.getMethodReferencesFromSelf().stream())
-                .map(JavaCodeUnitAccess::getTarget)
-                .toList();
+    private static List<CodeUnitAccessTarget> targets(JavaCodeUnit unit) {
+        List<CodeUnitAccessTarget> targets = new ArrayList<>();
+        unit.getMethodCallsFromSelf().forEach(call -> targets.add(call.getTarget()));
+        unit.getMethodReferencesFromSelf().forEach(reference -> targets.add(reference.getTarget()));
+        return targets;
     }
 
     private static Optional<JavaCodeUnit> helper(CodeUnitAccessTarget target) {
