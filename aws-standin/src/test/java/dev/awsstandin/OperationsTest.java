@@ -2,11 +2,10 @@ package dev.awsstandin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.model.ServiceModel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -15,15 +14,39 @@ class OperationsTest {
     @RegisterExtension
     static final RunningStandin STANDIN = new RunningStandin();
 
+    private static final ContractTests TESTS = ContractTests.compiled();
+
     @Test
-    void theReadmeListsWhatIsOffered() throws IOException {
-        var readme = Files.readString(Path.of("README.md"));
+    void theReadmeListsWhatIsOfferedWithATestThatCallsIt() throws IOException {
+        var listed = OperationTable.inReadme();
+        var renewed = listed.renewed(STANDIN.standin().registry().all(), TESTS);
+        if (Boolean.getBoolean("standin.readme")) {
+            renewed.write();
+        }
 
-        var listed = readme.substring(readme.indexOf("| Service | "), readme.indexOf("\n\nWhat is not in this table"));
+        assertThat(OperationTable.inReadme().text())
+                .as("The README's chapter on operations; -Dstandin.readme=true writes it")
+                .isEqualTo(renewed.text());
+    }
 
-        assertThat(listed)
-                .as("Paste this into the README's chapter on operations:%n%s", table())
-                .isEqualTo(table());
+    @Test
+    void everyOperationIsCalledByATest() {
+        assertThat(STANDIN.standin().registry().all())
+                .filteredOn(operation -> TESTS.of(operation).isEmpty())
+                .extracting(operation -> operation.service() + ":" + operation.name())
+                .isEmpty();
+    }
+
+    @Test
+    void anOperationIsNotShownByACallOfAnothersOfItsName() {
+        assertThat(TESTS.of(operation("datazone", "TagResource")))
+                .contains("datazone.DomainChangesTest")
+                .doesNotContain("kms.KeysTest");
+        assertThat(TESTS.of(operation("kms", "TagResource")))
+                .contains("kms.KeysTest")
+                .doesNotContain("datazone.DomainChangesTest");
+        assertThat(TESTS.of(Operation.read("kms", "NobodyCallsThis", call -> Json.object())))
+                .isEmpty();
     }
 
     @Test
@@ -49,10 +72,7 @@ class OperationsTest {
         }
     }
 
-    private static String table() {
-        return STANDIN.standin().registry().all().stream()
-                .map(operation -> "| %s | %s | %s |"
-                        .formatted(operation.service(), operation.name(), operation.writes() ? "write" : "read"))
-                .collect(Collectors.joining("\n", "| Service | Operation | Access |\n|---|---|---|\n", ""));
+    private static Operation operation(String service, String name) {
+        return STANDIN.standin().registry().find(service, name).orElseThrow();
     }
 }
