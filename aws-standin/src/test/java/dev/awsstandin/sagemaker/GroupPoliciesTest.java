@@ -136,7 +136,7 @@ class GroupPoliciesTest {
                 {"Version": "2012-10-17", "Statement": {"Effect": "%s", "Action": "sagemaker:Describe*",
                   "Principal": {"AWS": "arn:aws:iam::447120983316:%s"}, "Resource": [
                     "arn:aws:sagemaker:eu-west-1:447120983316:model-package-group/%3$s",
-                    "arn:aws:sagemaker:eu-west-1:447120983316:model-package/%3$s/*"]}}""".formatted(effect, principal, group);
+                    "arn:aws:sagemaker:eu-west-1:447120983316:model-package/%3$s/*"]}}""".formatted(effect, principal, group).replace("\n", "");
     }
 
     private static void assertRefused(String code, ThrowingCallable call) {
