@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.awsstandin.RunningStandin;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class EncryptionTest {
         var hidden = kms().encrypt(
                         encrypt -> encrypt.keyId(key).plaintext(SECRET).encryptionContext(Map.of("a", "1", "b", "2")))
                 .ciphertextBlob();
-        assertThat(hidden.asByteArray()).doesNotContainSequence(SECRET.asByteArray());
+        assertThat(new String(hidden.asByteArray(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("a secret");
 
         var shown =
                 kms().decrypt(decrypt -> decrypt.ciphertextBlob(hidden).encryptionContext(Map.of("b", "2", "a", "1")));
