@@ -57,11 +57,16 @@ class PageTokensTest extends InWorld {
         things.put("node", node());
         answer("glue", "CreateDatabase", "{\"DatabaseInput\": {\"Name\": \"%s\"}}".formatted(name));
         things.put("database", name);
-        var policy =
-                "{\"PolicyName\": \"%s\", \"PolicyDocument\": \"{\\\"Version\\\": \\\"2012-10-17\\\", \\\"Statement\\\": []}\"}";
+        var document = Json.object().put("Version", "2012-10-17");
+        document.putArray("Statement")
+                .addObject()
+                .put("Effect", "Allow")
+                .put("Action", "s3:GetObject")
+                .put("Resource", "*");
+        var policy = Json.object().put("PolicyName", name).put("PolicyDocument", document.toString());
         things.put(
                 "policy",
-                answer("iam", "CreatePolicy", policy.formatted(name))
+                answer("iam", "CreatePolicy", policy.toString())
                         .path("Policy")
                         .path("Arn")
                         .asString());
@@ -94,7 +99,9 @@ class PageTokensTest extends InWorld {
                  "job": {"namespace": "airflow", "name": "train"},
                  "outputs": [{"namespace": "s3://lake", "name": "features"}]}""";
         owner.client().postLineageEvent(post -> post.domainIdentifier(domain()).event(SdkBytes.fromUtf8String(event)));
-        return "s3://lake/features";
+        return owner.client()
+                .getLineageNode(get -> get.domainIdentifier(domain()).identifier("s3://lake/features"))
+                .sourceIdentifier();
     }
 
     @Test
