@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kills the portal at calls, each once. Until {@link #goOn} calls are held back: those that a portal makes while what is
- * watched begins, or while it starts. Calls that a killed portal left behind do not count for the next.
+ * watched begins, or while it starts. Calls that a killed portal left behind are not done.
  */
 final class Killer implements Hooks.Listener {
     /** Kill the portal before AWS does the call, or after it, before the answer arrives. */
@@ -56,7 +56,7 @@ final class Killer implements Hooks.Listener {
         synchronized (this) {
             begunBy.put(call.requestId(), mine);
             awaitGoingOn();
-            if (killAt(new Kill(call.operation(), true), mine)) {
+            if (mine != life || killAt(new Kill(call.operation(), true), mine)) {
                 throw undone();
             }
         }
