@@ -36,6 +36,7 @@ class SessionLimits extends OncePerRequestFilter {
         if (why.isPresent()) {
             end(session);
             request.setAttribute(SessionEndedPage.WHY, why.get());
+            EndingCookie.tell(request, response, why.get());
         } else if (!BY_ITSELF.contains(VaadinRequests.kind(request))) {
             SessionTimes.active(session, clock.instant());
         }

@@ -101,6 +101,23 @@ class SessionEndTest extends PortalTest {
     }
 
     @Test
+    void aPageThatVaadinLeadsAwayIsToldWhyAsWell() {
+        var person = "p-" + UUID.randomUUID();
+        var browser = new TestBrowser(port);
+        browser.signIn(person);
+        People.as(person, () -> {
+            signOuts.everywhere();
+            return person;
+        });
+        browser.send(HttpRequest.newBuilder(URI.create(browser.portal() + "/?v-r=uidl"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(browser.open("/session-ended").body()).contains("All your sessions were ended");
+        assertThat(browser.open("/session-ended").body())
+                .as("said once")
+                .contains("idle for 30 minutes, or Concord was started again");
+    }
+
+    @Test
     void theProviderEndsASessionFromBehind() {
         var person = "p-" + UUID.randomUUID();
         var browser = new TestBrowser(port);
