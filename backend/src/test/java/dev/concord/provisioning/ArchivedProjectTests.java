@@ -6,11 +6,8 @@ import static dev.concord.SampleEnvironments.newName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.concord.DurableWorkRests;
 import dev.concord.People;
 import dev.concord.SampleData;
-import dev.concord.SampleEnvironments;
-import dev.concord.ServiceTest;
 import dev.concord.identity.Designation;
 import dev.concord.identity.ProjectArchive;
 import dev.concord.identity.ProjectId;
@@ -19,19 +16,12 @@ import dev.concord.provisioning.ProfileRevision.State;
 import dev.concord.shared.Refused;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ServiceTest
-@ExtendWith(DurableWorkRests.class)
-class ArchivedProjectTests {
+class ArchivedProjectTests extends WithBlueprint {
     private final ProjectId project = new ProjectId(newName("old"));
-
-    @Autowired
-    EnvironmentProfiles profiles;
 
     @Autowired
     Environments environments;
@@ -45,24 +35,10 @@ class ArchivedProjectTests {
     @Autowired
     ProjectArchive archive;
 
-    @Autowired
-    SampleData sample;
-
-    @Autowired
-    SampleEnvironments places;
-
     @BeforeEach
     void aProjectOfInes() {
-        sample.projects();
-        places.blueprint();
-        People.PRIYA.signIn();
         projects.adopt(project, "arn:aws:iam::447120983316:role/concord/" + project);
         sample.observed(project, "Old Work", SampleData.member(People.INES, Designation.PROJECT_OWNER));
-    }
-
-    @AfterEach
-    void signOut() {
-        People.signOut();
     }
 
     @Test

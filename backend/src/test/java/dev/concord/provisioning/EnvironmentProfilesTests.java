@@ -7,11 +7,7 @@ import static dev.concord.SampleEnvironments.newName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.concord.DurableWorkRests;
 import dev.concord.People;
-import dev.concord.SampleData;
-import dev.concord.SampleEnvironments;
-import dev.concord.ServiceTest;
 import dev.concord.provisioning.ProfileRevision.State;
 import dev.concord.shared.Invalid;
 import dev.concord.shared.Missing;
@@ -19,39 +15,11 @@ import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@ServiceTest
-@ExtendWith(DurableWorkRests.class)
-class EnvironmentProfilesTests {
-
-    @Autowired
-    EnvironmentProfiles profiles;
-
-    @Autowired
-    SampleData sample;
-
-    @Autowired
-    SampleEnvironments places;
-
-    @BeforeEach
-    void blueprint() {
-        sample.projects();
-        places.blueprint();
-        People.PRIYA.signIn();
-    }
-
-    @AfterEach
-    void signOut() {
-        People.signOut();
-    }
-
+class EnvironmentProfilesTests extends WithBlueprint {
     @Test
     void nothingIsMadeBeforeTheChecksPassed() {
         var id = profiles.draft(form(newName("lab")));

@@ -7,11 +7,6 @@ import static dev.concord.SampleEnvironments.newName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.concord.DurableWorkRests;
-import dev.concord.People;
-import dev.concord.SampleData;
-import dev.concord.SampleEnvironments;
-import dev.concord.ServiceTest;
 import dev.concord.audit.AuditTrail;
 import dev.concord.shared.Missing;
 import dev.concord.shared.Refused;
@@ -20,19 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ServiceTest
-@ExtendWith(DurableWorkRests.class)
-class ProfileChangesTests {
-
-    @Autowired
-    EnvironmentProfiles profiles;
-
+class ProfileChangesTests extends WithBlueprint {
     @Autowired
     ProfileProgress progress;
 
@@ -41,24 +27,6 @@ class ProfileChangesTests {
 
     @Autowired
     AuditTrail trail;
-
-    @Autowired
-    SampleData sample;
-
-    @Autowired
-    SampleEnvironments places;
-
-    @BeforeEach
-    void blueprint() {
-        sample.projects();
-        places.blueprint();
-        People.PRIYA.signIn();
-    }
-
-    @AfterEach
-    void signOut() {
-        People.signOut();
-    }
 
     @Test
     void whatAChangeLoosensIsNamedConfirmedAndInTheTrail() {

@@ -4,21 +4,13 @@ import static dev.concord.SampleData.CUSTOMER_RETENTION;
 import static dev.concord.SampleEnvironments.form;
 import static dev.concord.SampleEnvironments.newName;
 
-import dev.concord.DurableWorkRests;
 import dev.concord.People;
-import dev.concord.SampleData;
-import dev.concord.SampleEnvironments;
-import dev.concord.ServiceTest;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Runs that somebody of Customer Retention started; the tests play what AWS says. */
-@ServiceTest
-@ExtendWith(DurableWorkRests.class)
-abstract class WithRuns {
+abstract class WithRuns extends WithBlueprint {
 
     @Autowired
     Provisioning provisioning;
@@ -29,25 +21,12 @@ abstract class WithRuns {
     @Autowired
     RunProgress progress;
 
-    @Autowired
-    SampleData sample;
-
-    @Autowired
-    SampleEnvironments places;
-
     ProfileId profile;
 
     @BeforeEach
     void madeProfile() {
-        sample.projects();
-        places.blueprint();
         profile = places.made(form(newName("lab")));
         People.INES.signIn();
-    }
-
-    @AfterEach
-    void signOut() {
-        People.signOut();
     }
 
     RunId deployed(String name) {

@@ -1,6 +1,7 @@
 package dev.concord.local.demo;
 
 import java.net.URI;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -82,6 +83,11 @@ public record DemoCloud(URI endpoint, String account, String region, String exte
 
     private <B extends AwsClientBuilder<B, C>, C> B client(B builder, AwsCredentialsProvider credentials) {
         return builder.region(Region.of(region)).endpointOverride(endpoint).credentialsProvider(credentials);
+    }
+
+    /** What Concord's policies are filled in with for this account. */
+    Map<String, String> policyValues() {
+        return Map.of("account", account, "region", region, "external-id", externalId);
     }
 
     public String roleArn(String role) {

@@ -97,8 +97,7 @@ final class DemoRoles {
     }
 
     private String filled(String policy, Map<String, String> more) {
-        var values = new HashMap<>(
-                Map.of("account", cloud.account(), "region", cloud.region(), "external-id", cloud.externalId()));
+        var values = new HashMap<>(cloud.policyValues());
         values.putAll(more);
         return PolicyTemplate.named(policy).filled(values);
     }

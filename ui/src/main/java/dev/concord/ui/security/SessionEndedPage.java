@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,18 +26,19 @@ class SessionEndedPage {
 
     @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
     String page(
-            @RequestParam(defaultValue = "unknown") String why,
+            @RequestParam(required = false) @Nullable String why,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!request.isRequestedSessionIdValid()) {
             SessionCookie.forget(request, response);
         }
+        EndingCookie.forget(request, response);
         var back = Optional.ofNullable(request.getParameter(WayBack.PARAMETER))
                 .map(given -> WayBack.givenIn(request))
                 .orElseGet(() -> WayBack.cameFrom(request));
         var page = new PlainPage(
                 "You were signed out",
-                sentence(why),
+                sentence(why != null ? why : EndingCookie.told(request).orElse("unknown")),
                 List.of(new PlainPage.Way("Sign in again", back.added(SignInStart.PAGE))));
         return page.text();
     }

@@ -28,22 +28,40 @@ class SessionLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session == null || SessionTimes.of(session).isEmpty()) {
-            rest.doFilter(request, response);
-            return;
-        }
-        var why = ends.of(session);
-        if (why.isPresent()) {
-            end(session);
-            request.setAttribute(SessionEndedPage.WHY, why.get());
-        } else if (!BY_ITSELF.contains(VaadinRequests.kind(request))) {
-            SessionTimes.active(session, clock.instant());
+        if (session != null) {
+            limit(session, request, response);
         }
         rest.doFilter(request, response);
     }
 
-    private static void end(HttpSession session) {
-        session.invalidate();
+    /** A page may send two requests at once; the one that comes second finds that the first has ended the session. */
+    private void limit(HttpSession session, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            endIfOver(session, request, response);
+        } catch (IllegalStateException ended) {
+            if (request.isRequestedSessionIdValid()) {
+                throw ended;
+            }
+            forgetWho();
+        }
+    }
+
+    private void endIfOver(HttpSession session, HttpServletRequest request, HttpServletResponse response) {
+        if (SessionTimes.of(session).isEmpty()) {
+            return;
+        }
+        var why = ends.of(session);
+        if (why.isPresent()) {
+            request.setAttribute(SessionEndedPage.WHY, why.get());
+            EndingCookie.tell(request, response, why.get());
+            session.invalidate();
+            forgetWho();
+        } else if (!BY_ITSELF.contains(VaadinRequests.kind(request))) {
+            SessionTimes.active(session, clock.instant());
+        }
+    }
+
+    private static void forgetWho() {
         SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
     }
 }

@@ -1,5 +1,6 @@
 package dev.concord.ui.security;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,10 +21,13 @@ record WayBack(String path) {
         }
     }
 
-    /** The page that the request asks for. */
+    /** The page that the request asks for, also where an error page stands in its place. */
     static WayBack to(HttpServletRequest request) {
         var query = request.getQueryString();
-        return orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+        return orHome(path + (query == null ? "" : "?" + query));
     }
 
     /** What an earlier request gave along; home for anything that is not inside. */

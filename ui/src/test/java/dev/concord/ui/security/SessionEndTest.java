@@ -8,12 +8,14 @@ import dev.concord.identity.SignOuts;
 import dev.concord.ui.People;
 import dev.concord.ui.PortalTest;
 import dev.concord.ui.SmallProvider;
+import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 class SessionEndTest extends PortalTest {
     private static final Instant NINE = Instant.parse("2026-11-09T09:00:00Z");
@@ -60,6 +64,37 @@ class SessionEndTest extends PortalTest {
         request.setParameter("v-r", kind);
         new SessionLimits(endsAt(20), at(20)).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         assertThat(SessionTimes.active(session).isAfter(NINE)).isEqualTo(keeps);
+    }
+
+    @Test
+    void theSecondOfTwoRequestsFindsTheSessionEndedAndGoesOnWithoutIt() throws Exception {
+        var session = session(NINE);
+        var request = new MockHttpServletRequest("GET", "/queue");
+        request.setSession(session);
+        var limits = new SessionLimits(endsAt(20), endedMeanwhile(session, request));
+        var rest = new MockFilterChain();
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("ines", "", "USER"));
+        limits.doFilter(request, new MockHttpServletResponse(), rest);
+        assertThat(rest.getRequest()).isSameAs(request);
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
+    /** While the time is asked for, another request ends the session. */
+    private static Clock endedMeanwhile(MockHttpSession session, MockHttpServletRequest request) {
+        InstantSource time = () -> {
+            session.invalidate();
+            request.setRequestedSessionIdValid(false);
+            return NINE;
+        };
+        return time.withZone(ZoneOffset.UTC);
+    }
+
+    @Test
+    void anErrorPageLeadsBackToWhatWasAskedFor() {
+        var request = new MockHttpServletRequest("GET", "/error");
+        request.setQueryString("request=1");
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/queue");
+        assertThat(WayBack.to(request).path()).isEqualTo("/queue?request=1");
     }
 
     @Test
@@ -98,6 +133,23 @@ class SessionEndTest extends PortalTest {
         assertThat(other.isSignedIn()).isTrue();
         one.signIn(person);
         assertThat(one.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void aPageThatVaadinLeadsAwayIsToldWhyAsWell() {
+        var person = "p-" + UUID.randomUUID();
+        var browser = new TestBrowser(port);
+        browser.signIn(person);
+        People.as(person, () -> {
+            signOuts.everywhere();
+            return person;
+        });
+        browser.send(HttpRequest.newBuilder(URI.create(browser.portal() + "/?v-r=uidl"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(browser.open("/session-ended").body()).contains("All your sessions were ended");
+        assertThat(browser.open("/session-ended").body())
+                .as("said once")
+                .contains("idle for 30 minutes, or Concord was started again");
     }
 
     @Test
