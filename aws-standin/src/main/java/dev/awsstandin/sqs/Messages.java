@@ -29,11 +29,20 @@ final class Messages {
 
     /** Adds a new message; its id. */
     String add(Queue queue, String body, ObjectNode attributes, String sender, Duration delay) {
+        forgetOldest(queue);
         var id = UUID.randomUUID().toString();
         var sent = now();
         var key = newKey(queue, sent);
         save(new Message(key, id, body, attributes, sender, sent, sent.plus(delay), 0, null, null, null));
         return id;
+    }
+
+    /** Every message that comes takes up to two with it that nobody can receive any more, so that a queue does not grow for ever. */
+    private void forgetOldest(Queue queue) {
+        messages.first(2, queue.name() + "/" + birth(queue), any -> true).stream()
+                .map(Message::fromJson)
+                .filter(message -> !isKept(queue, message))
+                .forEach(this::remove);
     }
 
     /** Puts the message into another queue, as old as it is and received as often. */

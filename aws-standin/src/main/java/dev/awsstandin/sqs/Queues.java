@@ -12,12 +12,10 @@ final class Queues {
 
     private final Cloud cloud;
     private final Table queues;
-    private final QueuePolicies policies;
 
     Queues(Cloud cloud) {
         this.cloud = cloud;
         this.queues = cloud.store().table("sqs.queues");
-        this.policies = new QueuePolicies(cloud);
     }
 
     Optional<Queue> find(String name) {
@@ -41,7 +39,7 @@ final class Queues {
     Resource resource(String name) {
         return find(name)
                 .map(queue -> new Resource(arn(name), queue.tags())
-                        .guardedBy(policies.asked(queue.settings().getOrDefault("Policy", ""))))
+                        .openedBy(queue.settings().get("Policy")))
                 .orElseGet(() -> Resource.of(arn(name)));
     }
 

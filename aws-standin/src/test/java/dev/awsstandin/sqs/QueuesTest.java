@@ -141,6 +141,21 @@ class QueuesTest {
     }
 
     @Test
+    void whatIsTooOldIsForgottenWhenAnotherMessageComes() {
+        var queue = sqs().createQueue(create -> create.queueName("forgetful")
+                        .attributes(Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, "60")))
+                .queueUrl();
+        send(queue, "old");
+        later(Duration.ofSeconds(60));
+        send(queue, "new");
+
+        later(Duration.ofSeconds(-30));
+
+        assertThat(receive(queue)).extracting(Message::body).containsExactly("new");
+        later(Duration.ofSeconds(30));
+    }
+
+    @Test
     void manyAreDeletedAtOnce() {
         var queue = queue("batch");
         send(queue, "a");

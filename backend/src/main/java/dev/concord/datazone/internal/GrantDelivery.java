@@ -1,11 +1,14 @@
 package dev.concord.datazone.internal;
 
+import dev.concord.aws.AwsFailure;
+import dev.concord.aws.Principal;
+import dev.concord.catalog.Asset;
 import dev.concord.catalog.Inventory;
+import dev.concord.datazone.internal.aws.AssetCalls;
 import dev.concord.datazone.internal.aws.GrantCalls;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.Environments.Place;
 import dev.concord.subscription.Access;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,28 +21,28 @@ class GrantDelivery implements Delivery {
     private static final Duration ENVIRONMENT_MAY_COME = Duration.ofSeconds(5);
 
     private final GrantCalls grants;
+    private final AssetCalls assets;
     private final Environments environments;
     private final Inventory inventory;
     private final SubscriptionWay way;
     private final OutboxRepository outbox;
     private final Journal journal;
-    private final Clock clock;
 
     GrantDelivery(
             GrantCalls grants,
+            AssetCalls assets,
             Environments environments,
             Inventory inventory,
             SubscriptionWay way,
             OutboxRepository outbox,
-            Journal journal,
-            Clock clock) {
+            Journal journal) {
         this.grants = grants;
+        this.assets = assets;
         this.environments = environments;
         this.inventory = inventory;
         this.way = way;
         this.outbox = outbox;
         this.journal = journal;
-        this.clock = clock;
     }
 
     @Override
@@ -62,38 +65,55 @@ class GrantDelivery implements Delivery {
         if (outbox.superseded(row.id())) {
             return Outcome.done();
         }
-        return follow(row, access, known(row, access).orElseGet(() -> grant(row, access, place.get())));
+        var known = known(row, access);
+        return known.isPresent() ? follow(row, access, known.get()) : grant(row, access, place.get());
     }
 
     /** The grant as recorded, or as DataZone has it although nothing here tells of it. */
     private Optional<String> known(OutboxRow row, Access access) {
         var recorded = Objects.requireNonNull(access.grant()).datazoneId();
-        if (recorded != null) {
-            return Optional.of(recorded);
-        }
-        if (row.tokenAnswers(clock.instant())) {
-            return Optional.empty();
-        }
+        return recorded == null ? found(row, access) : Optional.of(recorded);
+    }
+
+    private Optional<String> found(OutboxRow row, Access access) {
         var subscription = Objects.requireNonNull(access.datazoneSubscriptionId());
         return grants.of(way.subscriber(access, row), subscription).stream().findFirst();
     }
 
-    private String grant(OutboxRow row, Access access, Place place) {
+    /** Only the newest revision of a listing can be granted, and it may have been published anew since the request. */
+    private Outcome grant(OutboxRow row, Access access, Place place) {
         var asset = inventory.get(access.asset().id());
-        var listing = new GrantCalls.Listing(
-                Objects.requireNonNull(asset.listingId()), Objects.requireNonNull(asset.listingRevision()));
+        var listing = Objects.requireNonNull(asset.listingId());
+        var as = way.subscriber(access, row);
+        return assets.activeRevision(as, listing)
+                .map(revision ->
+                        grant(row, access, place, asset, as, new GrantCalls.Listing(listing, revision)))
+                .orElseGet(() -> new Outcome.Hopeless(
+                        "The asset is not in the business catalog any more, so that DataZone can't grant it"));
+    }
+
+    private Outcome grant(
+            OutboxRow row, Access access, Place place, Asset asset, Principal as, GrantCalls.Listing listing) {
         var id = Objects.requireNonNull(access.subscription());
-        return journal.send(
-                        row,
-                        asset.id().value(),
-                        () -> grants.grant(
-                                way.subscriber(access, row),
-                                place.environment().id(),
-                                place.target().id(),
-                                listing,
-                                row.token()),
-                        made -> way.progress().grantSent(id, made.id()))
-                .id();
+        try {
+            var made = journal.send(
+                    row,
+                    asset.id().value(),
+                    () -> grants.grant(
+                            as,
+                            place.environment().id(),
+                            place.target().id(),
+                            listing,
+                            row.token()),
+                    answer -> way.progress().grantSent(id, answer.id()));
+            return follow(row, access, made.id());
+        } catch (AwsFailure failure) {
+            // The token was used for an earlier revision, and the answer got lost.
+            if (failure.kind() != AwsFailure.Kind.CONFLICT) {
+                throw failure;
+            }
+            return follow(row, access, found(row, access).orElseThrow(() -> failure));
+        }
     }
 
     private Outcome follow(OutboxRow row, Access access, String grant) {

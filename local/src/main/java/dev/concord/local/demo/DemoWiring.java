@@ -3,6 +3,8 @@ package dev.concord.local.demo;
 import dev.concord.aws.PolicyTemplate;
 import java.util.Map;
 import software.amazon.awssdk.services.eventbridge.model.Target;
+import software.amazon.awssdk.services.ram.model.ResourceOwner;
+import software.amazon.awssdk.services.ram.model.ResourceShareStatus;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** What the template for the account's administrator makes around the domain: SageMaker's share, and events into a queue. */
@@ -29,13 +31,23 @@ final class DemoWiring {
     }
 
     private void ensureShare() {
-        cloud.ram()
-                .createResourceShare(create -> create.name("DataZone-%s-SageMaker".formatted(domain))
-                        .resourceArns(
-                                "arn:aws:datazone:%s:%s:domain/%s".formatted(cloud.region(), cloud.account(), domain))
-                        .principals(SAGEMAKER)
-                        .permissionArns(PERMISSION)
-                        .clientToken("concord-demo-" + domain));
+        var name = "DataZone-%s-SageMaker".formatted(domain);
+        var ram = cloud.ram();
+        var shared = ram
+                .getResourceSharesPaginator(get -> get.resourceOwner(ResourceOwner.SELF)
+                        .name(name)
+                        .resourceShareStatus(ResourceShareStatus.ACTIVE))
+                .resourceShares()
+                .stream()
+                .findAny();
+        if (shared.isPresent()) {
+            return;
+        }
+        ram.createResourceShare(create -> create.name(name)
+                .resourceArns("arn:aws:datazone:%s:%s:domain/%s".formatted(cloud.region(), cloud.account(), domain))
+                .principals(SAGEMAKER)
+                .permissionArns(PERMISSION)
+                .clientToken("concord-demo-" + domain));
     }
 
     private void ensureQueue() {

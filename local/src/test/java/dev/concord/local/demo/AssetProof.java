@@ -1,6 +1,9 @@
 package dev.concord.local.demo;
 
+import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.datazone.model.ChangeAction;
+import software.amazon.awssdk.services.datazone.model.EntityType;
 import software.amazon.awssdk.services.datazone.model.FormInput;
 import software.amazon.awssdk.services.datazone.model.InventorySearchScope;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
@@ -42,15 +45,51 @@ public final class AssetProof {
                         .name(name)
                         .externalIdentifier(arn)
                         .typeIdentifier("amazon.datazone.SageMakerModelPackageGroupAssetType")
-                        .formsInput(FormInput.builder()
-                                .formName(FORM)
-                                .typeIdentifier("amazon.datazone.SageMakerModelPackageGroupFormType")
-                                .content("{\"modelPackageGroupName\":\"%s\",\"modelPackageGroupArn\":\"%s\"}"
-                                        .formatted(name, arn))
-                                .build()))
+                        .formsInput(form(name, arn)))
                 .id();
         Awaited.until("the asset %s is found".formatted(name), () -> isFound(datazone, project, id));
         return id;
+    }
+
+    /** A further revision of the asset, published: the listing's revision, which is past the first one when this returns. */
+    public String publishedAnew(DemoProject project, String name, String arn) {
+        var datazone = new RoleSessions(cloud, site.base()).dataZone(cloud.roleArn(project.slug()));
+        var asset = datazone
+                .searchPaginator(search -> search.domainIdentifier(site.domainId())
+                        .searchScope(InventorySearchScope.ASSET)
+                        .owningProjectIdentifier(site.idOf(project)))
+                .items()
+                .stream()
+                .map(item -> item.assetItem())
+                .filter(item -> arn.equals(item.externalIdentifier()))
+                .findFirst()
+                .orElseThrow()
+                .identifier();
+        datazone.createAssetRevision(revise -> revise.domainIdentifier(site.domainId())
+                .identifier(asset)
+                .name(name)
+                .description("Said anew")
+                .formsInput(form(name, arn)));
+        var listing = datazone.createListingChangeSet(change -> change.domainIdentifier(site.domainId())
+                .entityIdentifier(asset)
+                .entityType(EntityType.ASSET)
+                .action(ChangeAction.PUBLISH));
+        var published = new AtomicReference<>(listing.listingRevision());
+        Awaited.until("the asset %s is published anew".formatted(name), () -> {
+            published.set(datazone.getListing(get ->
+                            get.domainIdentifier(site.domainId()).identifier(listing.listingId()))
+                    .listingRevision());
+            return !published.get().equals(listing.listingRevision());
+        });
+        return published.get();
+    }
+
+    private static FormInput form(String name, String arn) {
+        return FormInput.builder()
+                .formName(FORM)
+                .typeIdentifier("amazon.datazone.SageMakerModelPackageGroupFormType")
+                .content("{\"modelPackageGroupName\":\"%s\",\"modelPackageGroupArn\":\"%s\"}".formatted(name, arn))
+                .build();
     }
 
     private boolean isFound(DataZoneClient datazone, DemoProject project, String asset) {
