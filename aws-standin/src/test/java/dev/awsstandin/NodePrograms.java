@@ -49,7 +49,7 @@ final class NodePrograms {
         var node = version("node");
         if (node == null || version("npm") == null) {
             throw new AssertionError("Node 20 or newer with npm was not found: install it"
-                    + " (on Debian and Ubuntu the packages nodejs and npm).");
+                    + " (on Debian 13 or newer the packages nodejs and npm).");
         }
         if (Integer.parseInt(node.replaceFirst("^v(\\d+).*", "$1")) < OLDEST_NODE) {
             throw new AssertionError("Node %s is too old for these tests: install Node 20 or newer.".formatted(node));
