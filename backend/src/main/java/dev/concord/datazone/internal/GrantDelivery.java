@@ -86,8 +86,7 @@ class GrantDelivery implements Delivery {
         var listing = Objects.requireNonNull(asset.listingId());
         var as = way.subscriber(access, row);
         return assets.activeRevision(as, listing)
-                .map(revision ->
-                        grant(row, access, place, asset, as, new GrantCalls.Listing(listing, revision)))
+                .map(revision -> grant(row, access, place, asset, as, new GrantCalls.Listing(listing, revision)))
                 .orElseGet(() -> new Outcome.Hopeless(
                         "The asset is not in the business catalog any more, so that DataZone can't grant it"));
     }
@@ -100,11 +99,7 @@ class GrantDelivery implements Delivery {
                     row,
                     asset.id().value(),
                     () -> grants.grant(
-                            as,
-                            place.environment().id(),
-                            place.target().id(),
-                            listing,
-                            row.token()),
+                            as, place.environment().id(), place.target().id(), listing, row.token()),
                     answer -> way.progress().grantSent(id, answer.id()));
             return follow(row, access, made.id());
         } catch (AwsFailure failure) {

@@ -76,8 +76,8 @@ public final class AssetProof {
                 .action(ChangeAction.PUBLISH));
         var published = new AtomicReference<>(listing.listingRevision());
         Awaited.until("the asset %s is published anew".formatted(name), () -> {
-            published.set(datazone.getListing(get ->
-                            get.domainIdentifier(site.domainId()).identifier(listing.listingId()))
+            published.set(datazone.getListing(
+                            get -> get.domainIdentifier(site.domainId()).identifier(listing.listingId()))
                     .listingRevision());
             return !published.get().equals(listing.listingRevision());
         });
