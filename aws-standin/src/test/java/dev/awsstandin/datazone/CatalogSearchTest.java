@@ -31,7 +31,7 @@ class CatalogSearchTest extends InWorld {
     void publish() {
         owner = setting.actor("owner");
         project = setting.project("Fraud", owner);
-        sensitive = term();
+        sensitive = setting.term(owner, project, "Sensitive");
         types();
         publish("churn model", 9, sensitive);
         publish("churning butter", 10, sensitive);
@@ -165,18 +165,6 @@ class CatalogSearchTest extends InWorld {
         return IntStream.range(0, count)
                 .mapToObj(i -> Setting.where("name", "none " + i))
                 .toList();
-    }
-
-    private String term() {
-        var glossary = owner.client()
-                .createGlossary(
-                        create -> create.domainIdentifier(domain()).name("Risk").owningProjectIdentifier(project))
-                .id();
-        return owner.client()
-                .createGlossaryTerm(create -> create.domainIdentifier(domain())
-                        .glossaryIdentifier(glossary)
-                        .name("Sensitive"))
-                .id();
     }
 
     private void types() {

@@ -83,7 +83,7 @@ class RulesTest extends InWorld {
 
     @Test
     void withoutTheTermNothingIsPublished() {
-        var term = term();
+        var term = setting.term(owner, project, "Sensitive");
         rule(
                 unit,
                 rule -> rule.name("Terms")
@@ -290,18 +290,6 @@ class RulesTest extends InWorld {
                         .subscribedPrincipals(SubscribedPrincipalInput.builder()
                                 .project(principal -> principal.identifier(subscriber))
                                 .build()))
-                .id();
-    }
-
-    private String term() {
-        var glossary = owner.client()
-                .createGlossary(
-                        create -> create.domainIdentifier(domain()).name("Risk").owningProjectIdentifier(project))
-                .id();
-        return owner.client()
-                .createGlossaryTerm(create -> create.domainIdentifier(domain())
-                        .glossaryIdentifier(glossary)
-                        .name("Sensitive"))
                 .id();
     }
 }

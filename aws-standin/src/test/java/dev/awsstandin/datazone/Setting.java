@@ -145,6 +145,19 @@ final class Setting {
                         .member(who -> who.groupIdentifier(group)));
     }
 
+    /** A term in a glossary of its own; its id. */
+    String term(Actor owner, String project, String name) {
+        var glossary = owner.client()
+                .createGlossary(create ->
+                        create.domainIdentifier(domain).name("About " + name).owningProjectIdentifier(project))
+                .id();
+        return owner.client()
+                .createGlossaryTerm(create -> create.domainIdentifier(domain)
+                        .glossaryIdentifier(glossary)
+                        .name(name))
+                .id();
+    }
+
     /** A model package group in SageMaker; its ARN. */
     String modelGroup(String name) {
         try (var sageMaker = world.sageMaker(world.administrator())) {

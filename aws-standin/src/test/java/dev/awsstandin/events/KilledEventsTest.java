@@ -2,13 +2,10 @@ package dev.awsstandin.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awsstandin.KillableStandin;
 import dev.awsstandin.RunningStandin;
 import dev.awsstandin.wire.RawHttp;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.ProjectSummary;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -41,32 +33,32 @@ class KilledEventsTest {
 
     @Test
     void everyProjectOfAKilledProcessWasToldOnce() throws Exception {
-        var process = standin();
-        var endpoint = endpoint(process);
-        var dataZone = client(DataZoneClient.builder(), endpoint);
+        var standin = KillableStandin.on(folder);
+        var endpoint = standin.endpoint();
+        var dataZone = KillableStandin.client(DataZoneClient.builder(), endpoint);
         var domain = dataZone.createDomain(
                         create -> create.name("Killed").domainExecutionRole("arn:aws:iam::447120983316:role/execution"))
                 .id();
         EventQueue.of(
-                client(SqsClient.builder(), endpoint),
-                client(EventBridgeClient.builder(), endpoint),
+                KillableStandin.client(SqsClient.builder(), endpoint),
+                KillableStandin.client(EventBridgeClient.builder(), endpoint),
                 "{\"detail-type\": [\"Project Creation Succeeded\"]}");
         var acknowledged = new ConcurrentSkipListSet<String>();
         var enough = new CountDownLatch(ENOUGH);
         var worker = Thread.ofPlatform().start(() -> create(dataZone, domain, acknowledged, enough));
 
         enough.await();
-        process.destroyForcibly().waitFor();
+        standin.kill();
         worker.join();
 
         try (var revived = RunningStandin.settings(folder).build().start()) {
-            var projects = client(DataZoneClient.builder(), revived.endpoint())
+            var projects = KillableStandin.client(DataZoneClient.builder(), revived.endpoint())
                     .listProjectsPaginator(list -> list.domainIdentifier(domain))
                     .items()
                     .stream()
                     .map(ProjectSummary::id)
                     .collect(Collectors.toSet());
-            var told = told(client(SqsClient.builder(), revived.endpoint()));
+            var told = told(KillableStandin.client(SqsClient.builder(), revived.endpoint()));
             assertThat(projects).containsAll(acknowledged);
             assertThat(told).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(projects);
         }
@@ -74,10 +66,10 @@ class KilledEventsTest {
 
     @Test
     void whatIsHeldBackAndWhatComesLaterOutlivesTheProcess() throws Exception {
-        var process = standin();
-        var endpoint = endpoint(process);
-        var events = client(EventBridgeClient.builder(), endpoint);
-        EventQueue.of(client(SqsClient.builder(), endpoint), events, "{\"source\": [\"tests\"]}");
+        var standin = KillableStandin.on(folder);
+        var endpoint = standin.endpoint();
+        var events = KillableStandin.client(EventBridgeClient.builder(), endpoint);
+        EventQueue.of(KillableStandin.client(SqsClient.builder(), endpoint), events, "{\"source\": [\"tests\"]}");
         plan(endpoint, "{\"kind\": \"DELAY\", \"detailType\": \"Late\", \"times\": 1, \"by\": \"PT1H\"}");
         plan(endpoint, "{\"kind\": \"REORDER\", \"detailType\": \"Held\", \"times\": 1}");
         for (var type : List.of("Late", "Held")) {
@@ -88,10 +80,10 @@ class KilledEventsTest {
                     .build()));
         }
 
-        process.destroyForcibly().waitFor();
+        standin.kill();
 
         try (var revived = RunningStandin.settings(folder).build().start()) {
-            var sqs = client(SqsClient.builder(), revived.endpoint());
+            var sqs = KillableStandin.client(SqsClient.builder(), revived.endpoint());
             var queue = EventQueue.at(sqs, sqs.listQueues().queueUrls().getFirst());
             assertThat(queue.types()).isEmpty();
             assertThat(revived.eventMisfortunes().all())
@@ -129,32 +121,5 @@ class KilledEventsTest {
         } catch (SdkException gone) {
             assertThat(enough.getCount()).isZero();
         }
-    }
-
-    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
-            B builder, URI endpoint) {
-        return builder.endpointOverride(endpoint)
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(RunningStandin.ADMINISTRATOR))
-                .httpClient(UrlConnectionHttpClient.create())
-                .build();
-    }
-
-    private Process standin() throws IOException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.awsstandin.StandinMain",
-                "0",
-                folder.toString());
-        builder.environment().put("AWS_ACCESS_KEY_ID", RunningStandin.ADMINISTRATOR.accessKeyId());
-        builder.environment().put("AWS_SECRET_ACCESS_KEY", RunningStandin.ADMINISTRATOR.secretAccessKey());
-        return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    }
-
-    private static URI endpoint(Process process) throws IOException {
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        return URI.create(output.readLine().replace("AWS stand-in ready at ", ""));
     }
 }

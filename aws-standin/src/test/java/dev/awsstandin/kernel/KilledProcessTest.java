@@ -2,12 +2,9 @@ package dev.awsstandin.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awsstandin.KillableStandin;
 import dev.awsstandin.RunningStandin;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -16,10 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.ModelPackageGroupSummary;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
@@ -35,21 +29,21 @@ class KilledProcessTest {
     @Test
     void whatWasAcknowledgedSurvivesAndNothingIsHalfDone() throws Exception {
         var acknowledged = new ConcurrentSkipListSet<String>();
-        var process = standin();
-        var endpoint = endpoint(process);
+        var standin = KillableStandin.on(folder);
+        var endpoint = standin.endpoint();
         var enough = new CountDownLatch(ENOUGH);
         var clients = IntStream.range(0, CLIENTS)
                 .mapToObj(number -> Thread.ofPlatform().start(() -> create(endpoint, number, acknowledged, enough)))
                 .toList();
 
         enough.await();
-        process.destroyForcibly().waitFor();
+        standin.kill();
         for (var client : clients) {
             client.join();
         }
 
         try (var revived = RunningStandin.settings(folder).build().start()) {
-            var sageMaker = client(revived.endpoint());
+            var sageMaker = KillableStandin.client(SageMakerClient.builder(), revived.endpoint());
             var groups = sageMaker.listModelPackageGroupsPaginator(list -> {}).modelPackageGroupSummaryList().stream()
                     .map(ModelPackageGroupSummary::modelPackageGroupName)
                     .collect(Collectors.toSet());
@@ -72,7 +66,7 @@ class KilledProcessTest {
 
     /** Creates groups until the process is gone. */
     private static void create(URI endpoint, int number, Set<String> acknowledged, CountDownLatch enough) {
-        try (var sageMaker = client(endpoint)) {
+        try (var sageMaker = KillableStandin.client(SageMakerClient.builder(), endpoint)) {
             for (int i = 0; ; i++) {
                 var name = "group-%d-%d".formatted(number, i);
                 sageMaker.createModelPackageGroup(create -> create.modelPackageGroupName(name)
@@ -83,32 +77,5 @@ class KilledProcessTest {
         } catch (SdkException gone) {
             assertThat(enough.getCount()).isZero();
         }
-    }
-
-    private static SageMakerClient client(URI endpoint) {
-        return SageMakerClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(RunningStandin.ADMINISTRATOR))
-                .httpClient(UrlConnectionHttpClient.create())
-                .build();
-    }
-
-    private Process standin() throws IOException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.awsstandin.StandinMain",
-                "0",
-                folder.toString());
-        builder.environment().put("AWS_ACCESS_KEY_ID", RunningStandin.ADMINISTRATOR.accessKeyId());
-        builder.environment().put("AWS_SECRET_ACCESS_KEY", RunningStandin.ADMINISTRATOR.secretAccessKey());
-        return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    }
-
-    private static URI endpoint(Process process) throws IOException {
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        return URI.create(output.readLine().replace("AWS stand-in ready at ", ""));
     }
 }
