@@ -46,7 +46,8 @@ final class EnvironmentCreation {
         policies.requireEnvironmentFrom(call, project, call.text("environmentProfileIdentifier"));
         environments.requireGoodName(domain, project, call.text("name"));
         var plan = plan(call, domain);
-        var blueprint = blueprints.get(plan.path("environmentBlueprintId").asString());
+        var blueprint =
+                blueprints.get(domain, plan.path("environmentBlueprintId").asString());
         configurations.enabled(
                 domain,
                 blueprint.path("id").asString(),
@@ -93,7 +94,7 @@ final class EnvironmentCreation {
             throw Failures.invalid("Without an environment profile, environmentBlueprintIdentifier,"
                     + " environmentAccountIdentifier and environmentAccountRegion are required");
         }
-        var blueprint = blueprints.get(call.text("environmentBlueprintIdentifier"));
+        var blueprint = blueprints.get(domain, call.text("environmentBlueprintIdentifier"));
         return Json.object()
                 .put("environmentBlueprintId", blueprint.path("id").asString())
                 .put("awsAccountId", call.text("environmentAccountIdentifier"))

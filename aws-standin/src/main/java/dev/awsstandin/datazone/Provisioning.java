@@ -24,7 +24,7 @@ record Provisioning(
         var access = ground.access();
         var outputs = ground.outputs();
         var paging = ground.paging();
-        var blueprints = new Blueprints(ground.domains(), outputs, paging);
+        var blueprints = new Blueprints(cloud, ground.domains(), outputs, paging);
         var configurations = new BlueprintConfigurations(cloud, blueprints, ground.domains(), outputs, paging);
         var profiles = new EnvironmentProfiles(
                 cloud, blueprints, configurations, ground.projects(), ground.policies(), access, outputs, paging);
@@ -52,6 +52,7 @@ record Provisioning(
 
     void offerOn(Offers offers) {
         blueprints.offerOn(offers);
+        new CustomBlueprints(this).offerOn(offers);
         configurations.offerOn(offers);
         profiles.offerOn(offers);
         environments.offerOn(offers);
