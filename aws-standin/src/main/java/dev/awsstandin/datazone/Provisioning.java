@@ -57,7 +57,9 @@ record Provisioning(
         profiles.offerOn(offers);
         environments.offerOn(offers);
         new EnvironmentProfileChanges(this).offerOn(offers);
-        new EnvironmentCreation(this).offerOn(offers);
+        var orders = new EnvironmentOrders(this);
+        new EnvironmentCreation(this, orders).offerOn(offers);
+        ProjectCreation.on(this, orders).offerOn(offers);
         new EnvironmentChanges(this).offerOn(offers);
         new PolicyOperations(this).offerOn(offers);
         new AssociatedRoles(this).offerOn(offers);
