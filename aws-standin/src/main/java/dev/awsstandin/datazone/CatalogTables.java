@@ -80,9 +80,8 @@ final class CatalogTables {
     }
 
     private boolean isThere(JsonNode form) {
-        var name = form.path("tableName").asString("");
-        return databases.tables(form.path("databaseName").asString("")).stream()
-                .anyMatch(table -> table.path("Name").asString().equals(name));
+        return databases.hasTable(
+                form.path("databaseName").asString(""), form.path("tableName").asString(""));
     }
 
     private static Sighting missing(ObjectNode asset) {

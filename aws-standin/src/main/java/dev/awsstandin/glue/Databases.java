@@ -48,6 +48,10 @@ public final class Databases {
         return tables.of(name);
     }
 
+    public boolean hasTable(String database, String name) {
+        return tables.find(database, name).isPresent();
+    }
+
     public boolean exists(String name) {
         return find(name).isPresent();
     }
