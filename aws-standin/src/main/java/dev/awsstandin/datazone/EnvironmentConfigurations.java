@@ -3,6 +3,7 @@ package dev.awsstandin.datazone;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.ServiceError;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ record EnvironmentConfigurations(Cloud cloud, Blueprints blueprints, BlueprintCo
     List<ObjectNode> orders(ObjectNode profile, JsonNode given) {
         var domain = profile.path("domainId").asString();
         var byName = given(profile, given);
-        return profile.path("environmentConfigurations")
+        var orders = profile.path("environmentConfigurations")
                 .valueStream()
                 .filter(configuration ->
                         !configuration.path("deploymentMode").asString("").equals("ON_DEMAND"))
@@ -101,6 +102,8 @@ record EnvironmentConfigurations(Cloud cloud, Blueprints blueprints, BlueprintCo
                                 parameters(domain, configuration),
                                 byName.getOrDefault(configuration.path("name").asString(), Json.array()))))
                 .toList();
+        orders.forEach(order -> UserParameters.requireComplete(order.path("userParameters")));
+        return orders;
     }
 
     /** When a configuration or an order has its turn. */
@@ -120,13 +123,27 @@ record EnvironmentConfigurations(Cloud cloud, Blueprints blueprints, BlueprintCo
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Failures.invalid("The project profile has no environment configuration %s".formatted(name));
+                    throw unknown(name);
                 });
         return byName;
     }
 
+    /** The order for one environment more of the configuration with this id. */
+    ObjectNode order(ObjectNode profile, String id) {
+        return profile.path("environmentConfigurations")
+                .valueStream()
+                .filter(configuration -> configuration.path("id").asString().equals(id))
+                .findFirst()
+                .map(configuration ->
+                        order(configuration, parameters(profile.path("domainId").asString(), configuration)))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static ServiceError unknown(String configuration) {
+        return Failures.invalid("The project profile has no environment configuration %s".formatted(configuration));
+    }
+
     private ObjectNode order(JsonNode configuration, ArrayNode parameters) {
-        UserParameters.requireComplete(parameters);
         return Json.object()
                 .put("environmentConfigurationId", configuration.path("id").asString())
                 .put("name", configuration.path("name").asString())

@@ -6,7 +6,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ordering environments, from a profile or straight from a blueprint. */
+/** Ordering environments, from a profile or straight from a blueprint, in V2 also from the profile of the project. */
 final class EnvironmentCreation {
 
     private final Environments environments;
@@ -14,17 +14,19 @@ final class EnvironmentCreation {
     private final Blueprints blueprints;
     private final Projects projects;
     private final EnvironmentOrders orders;
+    private final ProjectProfiles projectProfiles;
     private final Policies policies;
     private final Access access;
     private final Outputs outputs;
 
-    EnvironmentCreation(Provisioning provisioning, EnvironmentOrders orders) {
+    EnvironmentCreation(Provisioning provisioning, EnvironmentOrders orders, ProjectProfiles projectProfiles) {
         var ground = provisioning.ground();
         this.environments = provisioning.environments();
         this.profiles = provisioning.profiles();
         this.blueprints = provisioning.blueprints();
         this.projects = ground.projects();
         this.orders = orders;
+        this.projectProfiles = projectProfiles;
         this.policies = ground.policies();
         this.access = ground.access();
         this.outputs = ground.outputs();
@@ -37,12 +39,12 @@ final class EnvironmentCreation {
     private ObjectNode create(Call call) {
         var user = access.userId(call);
         var domain = call.text("domainIdentifier");
-        var project =
-                projects.get(domain, call.text("projectIdentifier")).path("id").asString();
+        var owner = projects.get(domain, call.text("projectIdentifier"));
+        var project = owner.path("id").asString();
         access.requireWorker(call, project);
         policies.requireEnvironmentFrom(call, project, call.text("environmentProfileIdentifier"));
         environments.requireGoodName(domain, project, call.text("name"));
-        var order = plan(call, domain)
+        var order = plan(call, domain, owner)
                 .put("domainId", domain)
                 .put("projectId", project)
                 .put("name", call.text("name"))
@@ -54,8 +56,11 @@ final class EnvironmentCreation {
         return outputs.of(call.operation(), orders.place(order, call.now()));
     }
 
-    /** Where and from what: the profile says it, or else the call must. */
-    private ObjectNode plan(Call call, String domain) {
+    /** Where and from what: a profile says it, the project's or the environment's, or else the call must. */
+    private ObjectNode plan(Call call, String domain, ObjectNode project) {
+        if (call.has("environmentConfigurationId") && project.has("projectProfileId")) {
+            return projectProfiles.order(project, call.text("environmentConfigurationId"));
+        }
         var profile = call.text("environmentProfileIdentifier");
         if (!profile.isEmpty()) {
             var found = profiles.get(domain, profile);

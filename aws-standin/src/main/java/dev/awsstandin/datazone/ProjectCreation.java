@@ -12,7 +12,7 @@ final class ProjectCreation {
     private final ProjectDeployments deployments;
     private final Outputs outputs;
 
-    private ProjectCreation(
+    ProjectCreation(
             Ground ground,
             ProjectProfiles profiles,
             EnvironmentConfigurations configurations,
@@ -24,20 +24,8 @@ final class ProjectCreation {
         this.outputs = ground.outputs();
     }
 
-    static ProjectCreation on(Provisioning provisioning, EnvironmentOrders orders) {
-        var ground = provisioning.ground();
-        var configurations =
-                new EnvironmentConfigurations(ground.cloud(), provisioning.blueprints(), provisioning.configurations());
-        return new ProjectCreation(
-                ground,
-                new ProjectProfiles(ground, configurations),
-                configurations,
-                new ProjectDeployments(provisioning, orders));
-    }
-
     void offerOn(Offers offers) {
         offers.offer("CreateProject", this::create);
-        profiles.offerOn(offers);
     }
 
     private ObjectNode create(Call call) {

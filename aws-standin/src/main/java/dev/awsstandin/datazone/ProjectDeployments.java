@@ -16,7 +16,7 @@ final class ProjectDeployments {
     private static final String ORDERS = "_orders";
     private static final String DETAILS = "environmentDeploymentDetails";
     private static final String OVERALL = "overallDeploymentStatus";
-    private static final String CONFIGURATION = "environmentConfigurationId";
+    private static final String PART = "_comesWithProject";
     private static final String RUNNING = "IN_PROGRESS";
 
     private final Projects projects;
@@ -33,7 +33,8 @@ final class ProjectDeployments {
     void begin(ObjectNode project, List<ObjectNode> ordered, Instant now) {
         ordered.forEach(order -> order.put("domainId", project.path("domainId").asString())
                 .put("projectId", project.path("id").asString())
-                .put("createdBy", project.path("createdBy").asString()));
+                .put("createdBy", project.path("createdBy").asString())
+                .put(PART, true));
         project.putArray(ORDERS).addAll(ordered);
         project.putObject(DETAILS).put(OVERALL, RUNNING);
         next(project, now);
@@ -73,7 +74,7 @@ final class ProjectDeployments {
     }
 
     private void ended(ObjectNode environment, Instant at) {
-        if (!environment.has(CONFIGURATION) || DeploymentState.type(environment) != DeploymentType.CREATE) {
+        if (!environment.has(PART) || DeploymentState.type(environment) != DeploymentType.CREATE) {
             return;
         }
         var project = projects.get(
@@ -99,7 +100,7 @@ final class ProjectDeployments {
         return environments
                 .of(project.path("domainId").asString(), project.path("id").asString())
                 .stream()
-                .anyMatch(environment -> environment.has(CONFIGURATION) && DeploymentState.isRunning(environment));
+                .anyMatch(environment -> environment.has(PART) && DeploymentState.isRunning(environment));
     }
 
     private static void fail(ObjectNode project, JsonNode environment, String code, String message) {

@@ -54,6 +54,15 @@ final class ProjectProfiles {
         return profile;
     }
 
+    /** The order for an environment of the configuration with this id in the profile that the project was made from. */
+    ObjectNode order(ObjectNode project, String configuration) {
+        return configurations.order(
+                profiles.get(
+                        project.path("domainId").asString(),
+                        project.path("projectProfileId").asString()),
+                configuration);
+    }
+
     private ObjectNode create(Call call) {
         var user = access.userId(call);
         var domain = call.text("domainIdentifier");

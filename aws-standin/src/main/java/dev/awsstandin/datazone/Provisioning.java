@@ -58,8 +58,12 @@ record Provisioning(
         environments.offerOn(offers);
         new EnvironmentProfileChanges(this).offerOn(offers);
         var orders = new EnvironmentOrders(this);
-        new EnvironmentCreation(this, orders).offerOn(offers);
-        ProjectCreation.on(this, orders).offerOn(offers);
+        var environmentConfigurations = new EnvironmentConfigurations(ground.cloud(), blueprints, configurations);
+        var projectProfiles = new ProjectProfiles(ground, environmentConfigurations);
+        projectProfiles.offerOn(offers);
+        new EnvironmentCreation(this, orders, projectProfiles).offerOn(offers);
+        new ProjectCreation(ground, projectProfiles, environmentConfigurations, new ProjectDeployments(this, orders))
+                .offerOn(offers);
         new EnvironmentChanges(this).offerOn(offers);
         new PolicyOperations(this).offerOn(offers);
         new AssociatedRoles(this).offerOn(offers);

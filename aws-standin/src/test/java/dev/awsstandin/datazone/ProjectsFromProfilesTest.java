@@ -44,6 +44,29 @@ class ProjectsFromProfilesTest extends InUnifiedDomain {
     }
 
     @Test
+    void anEnvironmentForLaterComesWhenItIsAskedFor() {
+        var profile = profile(configuration("lake", lake, DeploymentMode.ON_DEMAND, 0));
+        var project = create(profile);
+        assertThat(environments(project)).isEmpty();
+        assertThat(overall(project)).isEqualTo(OverallDeploymentStatus.SUCCESSFUL);
+        var configuration = setting.admin()
+                .getProjectProfile(get -> get.domainIdentifier(domain()).identifier(profile))
+                .environmentConfigurations()
+                .getFirst()
+                .id();
+
+        var made = environment(project, configuration);
+
+        assertThat(environments(project)).singleElement().satisfies(environment -> {
+            assertThat(environment.id()).isEqualTo(made);
+            assertThat(environment.status()).isEqualTo(EnvironmentStatus.ACTIVE);
+            assertThat(environment.environmentConfigurationId()).isEqualTo(configuration);
+        });
+        assertRefused(
+                "ValidationException", "no environment configuration nowhere", () -> environment(project, "nowhere"));
+    }
+
+    @Test
     void aFailureIsSaidAndEndsTheDeployment() {
         var profile = profile(
                 configuration("batch", ownBlueprint(), DeploymentMode.ON_CREATE, 1),
@@ -104,6 +127,15 @@ class ProjectsFromProfilesTest extends InUnifiedDomain {
                         .listProjects(list -> list.domainIdentifier(domain()))
                         .items())
                 .isEmpty();
+    }
+
+    private String environment(String project, String configuration) {
+        return owner.client()
+                .createEnvironment(create -> create.domainIdentifier(domain())
+                        .projectIdentifier(project)
+                        .name("made-" + configuration)
+                        .environmentConfigurationId(configuration))
+                .id();
     }
 
     private String create(String profile) {
