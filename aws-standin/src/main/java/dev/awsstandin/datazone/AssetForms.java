@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks the forms given for an asset against the type of the asset and the types of the forms. */
@@ -57,6 +58,16 @@ final class AssetForms {
                 .put("typeName", typeName)
                 .put("typeRevision", revision.isEmpty() ? type.path("revision").asString() : revision)
                 .put("content", form.path("content").asString("{}"));
+    }
+
+    /** What the form with this name says of the asset; a missing node when it has none. */
+    static JsonNode content(ObjectNode asset, String name) {
+        return asset.path("formsOutput")
+                .valueStream()
+                .filter(form -> form.path("formName").asString().equals(name))
+                .map(Searchable::content)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     static void requireContent(JsonNode form, ObjectNode type) {

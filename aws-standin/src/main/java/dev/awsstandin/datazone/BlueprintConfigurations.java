@@ -54,10 +54,14 @@ final class BlueprintConfigurations {
                         "Environment blueprint %s is not enabled in region %s".formatted(blueprint, region)));
     }
 
+    boolean has(String domain, String blueprint) {
+        return configurations.has(domain, blueprint);
+    }
+
     private ObjectNode put(Call call) {
         var domain = domains.require(call);
         var blueprint = blueprints
-                .get(call.text("environmentBlueprintIdentifier"))
+                .get(domain, call.text("environmentBlueprintIdentifier"))
                 .path("id")
                 .asString();
         var now = Times.text(call.now());

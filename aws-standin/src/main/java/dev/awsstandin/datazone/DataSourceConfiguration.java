@@ -11,10 +11,14 @@ record DataSourceConfiguration(Cloud cloud) {
 
     static final String SAGEMAKER = "SAGEMAKER";
     static final String GLUE = "GLUE";
+    static final String REDSHIFT = "REDSHIFT";
     static final String TRACKING = "sageMakerRunConfiguration";
     static final String RELATIONAL = "glueRunConfiguration";
+    static final String WAREHOUSE = "redshiftRunConfiguration";
 
-    private static final Map<String, String> MEMBERS = Map.of(SAGEMAKER, TRACKING, GLUE, RELATIONAL);
+    private static final String CATALOG = "AwsDataCatalog";
+    private static final Map<String, String> MEMBERS =
+            Map.of(SAGEMAKER, TRACKING, GLUE, RELATIONAL, REDSHIFT, WAREHOUSE);
     private static final Map<String, String> KINDS = Map.of(
             "SageMakerModelPackageGroupAssetType", "model-package-group",
             "SageMakerFeatureGroupAssetType", "feature-group");
@@ -22,14 +26,13 @@ record DataSourceConfiguration(Cloud cloud) {
     ObjectNode accept(String type, JsonNode given) {
         var member = MEMBERS.get(type);
         if (member == null) {
-            throw Failures.invalid("Data sources have the type SAGEMAKER or GLUE here, not " + type);
+            throw Failures.invalid("Data sources have the type SAGEMAKER, GLUE or REDSHIFT, not " + type);
         }
         if (!given.hasNonNull(member)) {
             throw Failures.invalid("A data source of type %s needs a %s".formatted(type, member));
         }
-        if (type.equals(SAGEMAKER)) {
-            given.path(member).path("trackingAssets").forEachEntry(this::requireKnown);
-        }
+        given.path(TRACKING).path("trackingAssets").forEachEntry(this::requireKnown);
+        requireOffered(given.path(RELATIONAL));
         var shown = Json.object();
         shown.set(
                 member,
@@ -50,5 +53,15 @@ record DataSourceConfiguration(Cloud cloud) {
                 throw Failures.invalid("%s is no %s of this account and region".formatted(arn.asString(), kind));
             }
         });
+    }
+
+    private static void requireOffered(JsonNode glue) {
+        var catalog = glue.path("catalogName").asString(CATALOG);
+        if (!catalog.equals(CATALOG)) {
+            throw Failures.invalid("There is no Glue catalog %s here, only %s".formatted(catalog, CATALOG));
+        }
+        if (glue.path("autoImportDataQualityResult").asBoolean(false)) {
+            throw Failures.invalid("This stand-in imports no results of data quality");
+        }
     }
 }

@@ -12,6 +12,7 @@ final class DataSourceResult {
             DataSourceImport.CREATED, "added",
             DataSourceImport.UPDATED, "updated",
             DataSourceImport.UNCHANGED, "unchanged",
+            DataSourceImport.SKIPPED, "skipped",
             DataSourceImport.FAILED, "failed");
 
     private DataSourceResult() {}
@@ -28,10 +29,9 @@ final class DataSourceResult {
         COUNTED.forEach((status, name) -> statistics.put(name, (int) activities.stream()
                 .filter(activity -> activity.path("dataAssetStatus").asString().equals(status))
                 .count()));
-        statistics.put("skipped", 0);
         var failed = statistics.path("failed").asInt();
         if (failed > 0 && failed == activities.size()) {
-            fail(run, "None of the %d tracked resources was found".formatted(failed), at);
+            fail(run, "None of the %d resources was found".formatted(failed), at);
         } else {
             stop(run, failed == 0 ? "SUCCESS" : "PARTIALLY_SUCCEEDED", at);
         }

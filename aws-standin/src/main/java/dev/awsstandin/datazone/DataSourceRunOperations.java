@@ -1,10 +1,15 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Call;
+import java.time.Duration;
+import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Starting runs of data sources, by workers of their project, and looking at them, by its members. */
 final class DataSourceRunOperations {
+
+    /** In a day. */
+    private static final int MOST = 25;
 
     private final DataSources sources;
     private final DataSourceRuns runs;
@@ -36,7 +41,20 @@ final class DataSourceRunOperations {
             throw Failures.conflict(
                     "Data source %s is disabled".formatted(source.path("id").asString()));
         }
+        requireRoom(call, source);
         return outputs.of(call.operation(), runs.request(source, call.now()));
+    }
+
+    private void requireRoom(Call call, ObjectNode source) {
+        var dayAgo = call.now().minus(Duration.ofDays(1));
+        var id = source.path("id").asString();
+        var today = runs.in(
+                call.text("domainIdentifier"),
+                run -> run.path("dataSourceId").asString().equals(id)
+                        && Instant.parse(run.path("createdAt").asString()).isAfter(dayAgo));
+        if (today.size() >= MOST) {
+            throw Failures.quota("Data source %s has run %d times within a day, and can no more".formatted(id, MOST));
+        }
     }
 
     private ObjectNode get(Call call) {

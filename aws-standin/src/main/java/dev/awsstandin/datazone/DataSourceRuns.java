@@ -1,6 +1,5 @@
 package dev.awsstandin.datazone;
 
-import dev.awsstandin.glue.Databases;
 import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Runs of data sources. Each looks at what its data source tracks, and says of every single thing what became of it. */
+/** Runs of data sources. Each looks at what its data source is for, and says of every single thing what became of it. */
 final class DataSourceRuns {
 
     private static final String BEGINS = "data-source-run-begins";
@@ -21,16 +20,17 @@ final class DataSourceRuns {
     private final Rows activities;
     private final DataSources sources;
     private final DataSourceImport imports;
-    private final Databases databases;
+    private final DataSourceObstacles obstacles;
     private final Agenda agenda;
 
-    DataSourceRuns(Cloud cloud, DataSources sources, DataSourceImport imports, Databases databases, Agenda agenda) {
+    DataSourceRuns(
+            Cloud cloud, DataSources sources, DataSourceImport imports, DataSourceObstacles obstacles, Agenda agenda) {
         this.cloud = cloud;
         this.runs = new Rows(cloud, "data-source-runs", "Data source run");
         this.activities = new Rows(cloud, "data-source-run-activities", "Activity");
         this.sources = sources;
         this.imports = imports;
-        this.databases = databases;
+        this.obstacles = obstacles;
         this.agenda = agenda;
         agenda.on(BEGINS, this::begin);
         agenda.on(ENDS, this::end);
@@ -86,15 +86,14 @@ final class DataSourceRuns {
     }
 
     private void carryOut(ObjectNode run, ObjectNode source, Instant at) {
-        var missing = missingDatabase(source);
-        if (!missing.isEmpty()) {
-            DataSourceResult.fail(run, "Glue database %s does not exist".formatted(missing), at);
+        var obstacle = obstacles.of(source);
+        if (!obstacle.isEmpty()) {
+            DataSourceResult.fail(run, obstacle, at);
             return;
         }
         var done = imports.all(source, at);
         for (var activity : done) {
-            activity.put("id", activity.path("technicalName").asString())
-                    .put("dataSourceRunId", run.path("id").asString())
+            activity.put("dataSourceRunId", run.path("id").asString())
                     .put("projectId", run.path("projectId").asString())
                     .put("createdAt", Times.text(at))
                     .put("updatedAt", Times.text(at));
@@ -104,18 +103,6 @@ final class DataSourceRuns {
                     activity);
         }
         DataSourceResult.complete(run, done, at);
-    }
-
-    /** The first of a Glue data source's databases that is not there; they have no tables to bring in. */
-    private String missingDatabase(ObjectNode source) {
-        return source.path("configuration")
-                .path(DataSourceConfiguration.RELATIONAL)
-                .path("relationalFilterConfigurations")
-                .valueStream()
-                .map(filter -> filter.path("databaseName").asString())
-                .filter(name -> !databases.exists(name))
-                .findFirst()
-                .orElse("");
     }
 
     private void plan(ObjectNode run, String step, Instant now) {

@@ -4,6 +4,9 @@ import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.ServiceError;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes, changes and removes environments in AWS's time. A deployment says how far it is, and at its end why it failed. */
@@ -17,6 +20,7 @@ final class Deployments {
     private final EnvironmentResources resources;
     private final DeploymentFailures failures;
     private final Agenda agenda;
+    private final List<BiConsumer<ObjectNode, Instant>> listeners = new ArrayList<>();
 
     Deployments(
             Cloud cloud,
@@ -31,6 +35,11 @@ final class Deployments {
         this.agenda = agenda;
         agenda.on(PROGRESSES, (domain, id, at) -> progress(domain, id));
         agenda.on(ENDS, this::end);
+    }
+
+    /** Tells of every deployment that has ended, with the environment as it then is. */
+    void whenEnded(BiConsumer<ObjectNode, Instant> listener) {
+        listeners.add(listener);
     }
 
     /** Begins a deployment of an environment that no other one is under way for. */
@@ -70,6 +79,7 @@ final class Deployments {
             carryOut(environment, type, at);
         }
         environments.save(environment.put("updatedAt", Times.text(at)));
+        listeners.forEach(listener -> listener.accept(environment, at));
     }
 
     private void carryOut(ObjectNode environment, DeploymentType type, Instant at) {

@@ -23,6 +23,7 @@ final class Domains {
             List.of("name", "description", "singleSignOn", "domainExecutionRole", "serviceRole");
 
     static final String DELETING = "DELETING";
+    private static final String UNIFIED = "V2";
 
     private final Cloud cloud;
     private final Table domains;
@@ -62,6 +63,13 @@ final class Domains {
         return domains.get(id).orElseThrow(() -> Failures.missing("Domain", id));
     }
 
+    /** Refuses what only domains of version 2 know. */
+    void requireUnified(String id) {
+        if (!get(id).path("domainVersion").asString().equals(UNIFIED)) {
+            throw Failures.invalid("Project profiles belong to V2 domains, and %s is none".formatted(id));
+        }
+    }
+
     Optional<ObjectNode> withArn(String arn) {
         return domains.where(domain -> domain.path("arn").asString().equals(arn)).stream()
                 .findFirst();
@@ -86,11 +94,11 @@ final class Domains {
 
     private ObjectNode create(Call call) {
         var version = call.has("domainVersion") ? call.text("domainVersion") : "V1";
-        if (!version.equals("V1")) {
-            throw Failures.invalid("Domain version %s is not supported".formatted(version));
-        }
         if (!call.has("domainExecutionRole")) {
-            throw Failures.invalid("A domain execution role is required for a V1 domain");
+            throw Failures.invalid("A domain execution role is required for a %s domain".formatted(version));
+        }
+        if (version.equals(UNIFIED) && !call.has("serviceRole")) {
+            throw Failures.invalid("A service role is required for a V2 domain");
         }
         var id = "dzd_" + Ids.lower(14);
         var domain = Json.object()

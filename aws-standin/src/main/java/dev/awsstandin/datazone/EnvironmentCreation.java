@@ -1,33 +1,32 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes orders for environments, from a profile or straight from a blueprint; {@link Deployments} carries them out. */
+/** Ordering environments, from a profile or straight from a blueprint, in V2 also from the profile of the project. */
 final class EnvironmentCreation {
 
     private final Environments environments;
     private final EnvironmentProfiles profiles;
     private final Blueprints blueprints;
-    private final BlueprintConfigurations configurations;
     private final Projects projects;
-    private final Deployments deployments;
+    private final EnvironmentOrders orders;
+    private final ProjectProfiles projectProfiles;
     private final Policies policies;
     private final Access access;
     private final Outputs outputs;
 
-    EnvironmentCreation(Provisioning provisioning) {
+    EnvironmentCreation(Provisioning provisioning, EnvironmentOrders orders, ProjectProfiles projectProfiles) {
         var ground = provisioning.ground();
         this.environments = provisioning.environments();
         this.profiles = provisioning.profiles();
         this.blueprints = provisioning.blueprints();
-        this.configurations = provisioning.configurations();
         this.projects = ground.projects();
-        this.deployments = provisioning.deployments();
+        this.orders = orders;
+        this.projectProfiles = projectProfiles;
         this.policies = ground.policies();
         this.access = ground.access();
         this.outputs = ground.outputs();
@@ -40,41 +39,28 @@ final class EnvironmentCreation {
     private ObjectNode create(Call call) {
         var user = access.userId(call);
         var domain = call.text("domainIdentifier");
-        var project =
-                projects.get(domain, call.text("projectIdentifier")).path("id").asString();
+        var owner = projects.get(domain, call.text("projectIdentifier"));
+        var project = owner.path("id").asString();
         access.requireWorker(call, project);
         policies.requireEnvironmentFrom(call, project, call.text("environmentProfileIdentifier"));
         environments.requireGoodName(domain, project, call.text("name"));
-        var plan = plan(call, domain);
-        var blueprint = blueprints.get(plan.path("environmentBlueprintId").asString());
-        configurations.enabled(
-                domain,
-                blueprint.path("id").asString(),
-                plan.path("awsAccountRegion").asString());
-        var environment = plan.put("id", Ids.lower(14))
+        var order = plan(call, domain, owner)
                 .put("domainId", domain)
                 .put("projectId", project)
                 .put("name", call.text("name"))
-                .put("provider", blueprint.path("provider").asString())
-                .put("createdBy", user)
-                .put("createdAt", Times.text(call.now()))
-                .put("updatedAt", Times.text(call.now()));
-        take(call, environment);
-        environment.set(
+                .put("createdBy", user);
+        take(call, order);
+        order.set(
                 "userParameters",
-                UserParameters.with(plan.path("userParameters"), call.input().path("userParameters")));
-        UserParameters.requireComplete(environment.path("userParameters"));
-        environment.set("provisioningProperties", blueprint.path("provisioningProperties"));
-        if (blueprints.isCustom(environment)) {
-            environments.save(environment.put("status", "DISABLED"));
-        } else {
-            deployments.start(environment, DeploymentType.CREATE, call.now());
-        }
-        return outputs.of(call.operation(), environment);
+                UserParameters.with(order.path("userParameters"), call.input().path("userParameters")));
+        return outputs.of(call.operation(), orders.place(order, call.now()));
     }
 
-    /** Where and from what: the profile says it, or else the call must. */
-    private ObjectNode plan(Call call, String domain) {
+    /** Where and from what: a profile says it, the project's or the environment's, or else the call must. */
+    private ObjectNode plan(Call call, String domain, ObjectNode project) {
+        if (call.has("environmentConfigurationId") && project.has("projectProfileId")) {
+            return projectProfiles.order(project, call.text("environmentConfigurationId"));
+        }
         var profile = call.text("environmentProfileIdentifier");
         if (!profile.isEmpty()) {
             var found = profiles.get(domain, profile);
@@ -93,7 +79,7 @@ final class EnvironmentCreation {
             throw Failures.invalid("Without an environment profile, environmentBlueprintIdentifier,"
                     + " environmentAccountIdentifier and environmentAccountRegion are required");
         }
-        var blueprint = blueprints.get(call.text("environmentBlueprintIdentifier"));
+        var blueprint = blueprints.get(domain, call.text("environmentBlueprintIdentifier"));
         return Json.object()
                 .put("environmentBlueprintId", blueprint.path("id").asString())
                 .put("awsAccountId", call.text("environmentAccountIdentifier"))

@@ -5,6 +5,7 @@ import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Blueprints made ready for an account and region. Workers of a project make them; all of the domain may use them. */
@@ -52,6 +53,11 @@ final class EnvironmentProfiles {
         return profiles.get(domain, id);
     }
 
+    /** Those that match; the test may look but not change. */
+    List<ObjectNode> in(String domain, Predicate<ObjectNode> matches) {
+        return profiles.in(domain, matches);
+    }
+
     void save(ObjectNode profile) {
         profiles.put(profile.path("domainId").asString(), profile.path("id").asString(), profile);
     }
@@ -66,7 +72,7 @@ final class EnvironmentProfiles {
         var project =
                 projects.get(domain, call.text("projectIdentifier")).path("id").asString();
         access.requireWorker(call, project);
-        var blueprint = blueprints.get(call.text("environmentBlueprintIdentifier"));
+        var blueprint = blueprints.get(domain, call.text("environmentBlueprintIdentifier"));
         var region = call.has("awsAccountRegion") ? call.text("awsAccountRegion") : cloud.region();
         var account = call.has("awsAccountId") ? call.text("awsAccountId") : cloud.account();
         policies.requireProfileFrom(call, project, account, blueprint.path("id").asString());

@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.kernel.ServiceError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +53,15 @@ final class EnvironmentResources {
 
     void make(ObjectNode environment, Instant at) {
         var domain = environment.path("domainId").asString();
-        var blueprint =
-                blueprints.get(environment.path("environmentBlueprintId").asString());
+        var blueprint = blueprints.get(
+                domain, environment.path("environmentBlueprintId").asString());
         var configuration = configurations.enabled(
                 domain,
                 blueprint.path("id").asString(),
                 environment.path("awsAccountRegion").asString());
+        if (!blueprints.isManaged(blueprint.path("id").asString())) {
+            throw undeployable(blueprint);
+        }
         var isSageMaker = blueprint.path("name").asString().equals(SAGEMAKER);
         if (isSageMaker) {
             prerequisites.require(environment);
@@ -76,6 +80,16 @@ final class EnvironmentResources {
             targets.addForSageMaker(environment, configuration, role.arn(), at);
             parts.forEach(part -> part.make(environment, at));
         }
+    }
+
+    private static ServiceError undeployable(ObjectNode blueprint) {
+        return Failures.invalid(
+                "The template %s could not be deployed: there is no CloudFormation here that deploys any"
+                        .formatted(blueprint
+                                .path("provisioningProperties")
+                                .path("cloudFormation")
+                                .path("templateUrl")
+                                .asString()));
     }
 
     /** Lists something among what the environment has. */

@@ -29,7 +29,6 @@ enum EventType {
     PROJECT_MOVED("Project Moved Between Domain Unit", "", EventType.REFERENCE),
     MEMBER_ADDED("Project Member Addition Succeeded", "", EventType.GUIDE),
     MEMBER_REMOVED("Project Member Removal Succeeded", "", EventType.GUIDE),
-    MEMBER_ROLE_CHANGED("Project Member Role Change Succeeded", "", EventType.GUIDE),
     DOMAIN_CREATED("Domain Creation Succeeded", "", EventType.GUIDE),
     DOMAIN_DELETED("Domain Deletion Succeeded", "", EventType.GUIDE),
     DOMAIN_UNIT_CREATED("Domain Unit Created", "", EventType.REFERENCE),

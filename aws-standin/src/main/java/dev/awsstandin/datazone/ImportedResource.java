@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A SageMaker resource as the forms of its asset describe it. */
-record ImportedResource(String arn, String name, String description, ArrayNode forms) {
+/** A resource of the account as the forms of an asset of a managed type describe it. */
+record ImportedResource(String type, String arn, String name, String description, ArrayNode forms) {
 
-    static ImportedResource ofModelPackageGroup(ObjectNode group, ObjectNode source) {
+    static ImportedResource ofModelPackageGroup(String type, ObjectNode group, ObjectNode source) {
         var description = group.path("ModelPackageGroupDescription").asString("");
         var content = Json.object()
                 .put(
@@ -21,15 +21,16 @@ record ImportedResource(String arn, String name, String description, ArrayNode f
                 .put("modelPackageGroupStatus", upper(group.path("ModelPackageGroupStatus")))
                 .put("creationTime", time(group.path("CreationTime")));
         var forms = Json.array().add(form("SagemakerModelPackageGroupForm", content));
-        forms.add(form("DataSourceReferenceForm", reference(source)));
+        forms.add(reference(source, DataSourceConfiguration.SAGEMAKER));
         return new ImportedResource(
+                type,
                 group.path("ModelPackageGroupArn").asString(),
                 group.path("ModelPackageGroupName").asString(),
                 description,
                 forms);
     }
 
-    static ImportedResource ofFeatureGroup(ObjectNode group) {
+    static ImportedResource ofFeatureGroup(String type, ObjectNode group) {
         var description = group.path("Description").asString("");
         var content = Json.object()
                 .put("featureGroupName", group.path("FeatureGroupName").asString())
@@ -52,22 +53,22 @@ record ImportedResource(String arn, String name, String description, ArrayNode f
         var forms = Json.array().add(form("SageMakerFeatureGroupForm", content));
         forms.add(form("AssetCommonDetailsForm", Json.object()));
         return new ImportedResource(
+                type,
                 group.path("FeatureGroupArn").asString(),
                 group.path("FeatureGroupName").asString(),
                 description,
                 forms);
     }
 
-    private static ObjectNode reference(ObjectNode source) {
+    /** The form that says which data source stands for the asset. */
+    static ObjectNode reference(ObjectNode source, String type) {
         var id = source.path("id").asString();
-        var reference = Json.object()
-                .put("dataSourceType", DataSourceConfiguration.SAGEMAKER)
-                .put("filterableDataSourceId", id);
+        var reference = Json.object().put("dataSourceType", type).put("filterableDataSourceId", id);
         reference.putObject("dataSourceIdentifier").put("id", id);
-        return reference;
+        return form(DataSourceImport.REFERENCE, reference);
     }
 
-    private static ObjectNode form(String name, ObjectNode content) {
+    static ObjectNode form(String name, ObjectNode content) {
         return Json.object().put("formName", name).put("content", content.toString());
     }
 

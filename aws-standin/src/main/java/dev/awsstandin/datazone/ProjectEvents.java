@@ -29,8 +29,6 @@ final class ProjectEvents {
             tell(EventType.MEMBER_ADDED, change, change.owner());
         } else if (change.isGone()) {
             tell(EventType.MEMBER_REMOVED, change, change.owner());
-        } else if (change.differs("designation")) {
-            tell(EventType.MEMBER_ROLE_CHANGED, change, change.owner());
         }
     }
 

@@ -52,10 +52,7 @@ final class Projects {
     }
 
     void offerOn(Offers offers) {
-        offers.offer("CreateProject", this::create)
-                .offer("GetProject", this::get)
-                .offer("ListProjects", this::list)
-                .offer("UpdateProject", this::update);
+        offers.offer("GetProject", this::get).offer("ListProjects", this::list).offer("UpdateProject", this::update);
     }
 
     /** The project, or DataZone's error for one that is not there. */
@@ -92,11 +89,13 @@ final class Projects {
         return get(domain, id).path("name").asString();
     }
 
-    private ObjectNode create(Call call) {
+    void save(ObjectNode project) {
+        projects.put(project.path("domainId").asString(), project.path("id").asString(), project);
+    }
+
+    /** A new project as the call describes it, whose caller owns it. */
+    ObjectNode add(Call call) {
         var user = access.userId(call);
-        if (call.has("projectProfileId")) {
-            throw Failures.invalid("Project profiles belong to V2 domains");
-        }
         var domain = call.text("domainIdentifier");
         var project = Json.object()
                 .put("id", Ids.lower(14))
@@ -108,10 +107,9 @@ final class Projects {
                 .put("updatedAt", Times.text(call.now()));
         place(call, project);
         take(call, project);
-        var id = project.path("id").asString();
-        projects.put(domain, id, project);
-        memberships.add(domain, id, Member.user(user), Memberships.OWNER);
-        return outputs.of(call.operation(), project);
+        save(project);
+        memberships.add(domain, project.path("id").asString(), Member.user(user), Memberships.OWNER);
+        return project;
     }
 
     private ObjectNode get(Call call) {
@@ -158,7 +156,7 @@ final class Projects {
         }
         take(call, project);
         project.put("lastUpdatedAt", Times.text(call.now())).put("updatedAt", Times.text(call.now()));
-        projects.put(domain, call.text("identifier"), project);
+        save(project);
         return outputs.of(call.operation(), project);
     }
 

@@ -24,7 +24,7 @@ record Provisioning(
         var access = ground.access();
         var outputs = ground.outputs();
         var paging = ground.paging();
-        var blueprints = new Blueprints(ground.domains(), outputs, paging);
+        var blueprints = new Blueprints(cloud, ground.domains(), outputs, paging);
         var configurations = new BlueprintConfigurations(cloud, blueprints, ground.domains(), outputs, paging);
         var profiles = new EnvironmentProfiles(
                 cloud, blueprints, configurations, ground.projects(), ground.policies(), access, outputs, paging);
@@ -52,11 +52,18 @@ record Provisioning(
 
     void offerOn(Offers offers) {
         blueprints.offerOn(offers);
+        new CustomBlueprints(this).offerOn(offers);
         configurations.offerOn(offers);
         profiles.offerOn(offers);
         environments.offerOn(offers);
         new EnvironmentProfileChanges(this).offerOn(offers);
-        new EnvironmentCreation(this).offerOn(offers);
+        var orders = new EnvironmentOrders(this);
+        var environmentConfigurations = new EnvironmentConfigurations(ground.cloud(), blueprints, configurations);
+        var projectProfiles = new ProjectProfiles(ground, environmentConfigurations);
+        projectProfiles.offerOn(offers);
+        new EnvironmentCreation(this, orders, projectProfiles).offerOn(offers);
+        new ProjectCreation(ground, projectProfiles, environmentConfigurations, new ProjectDeployments(this, orders))
+                .offerOn(offers);
         new EnvironmentChanges(this).offerOn(offers);
         new PolicyOperations(this).offerOn(offers);
         new AssociatedRoles(this).offerOn(offers);

@@ -6,12 +6,21 @@ record Sourcing(Provisioning provisioning, DataSources sources, DataSourceRuns r
     static Sourcing on(Provisioning provisioning, Catalog catalog, AccountServices account) {
         var ground = provisioning.ground();
         var sources = new DataSources(ground.cloud(), ground.agenda());
-        var imports = new DataSourceImport(catalog.assets(), catalog.types(), account.registered());
+        var imports = new DataSourceImport(
+                catalog,
+                sources,
+                new TrackedResources(account.registered()),
+                new CatalogTables(ground.cloud(), account.databases(), catalog.assets()));
         provisioning.resources().add(new EnvironmentDataSources(ground.cloud(), sources));
         return new Sourcing(
                 provisioning,
                 sources,
-                new DataSourceRuns(ground.cloud(), sources, imports, account.databases(), ground.agenda()));
+                new DataSourceRuns(
+                        ground.cloud(),
+                        sources,
+                        imports,
+                        new DataSourceObstacles(account.databases()),
+                        ground.agenda()));
     }
 
     void offerOn(Offers offers) {

@@ -2,6 +2,7 @@ package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Json;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -56,6 +57,10 @@ final class UserParameters {
     }
 
     private static void requireAllowed(JsonNode parameter, String value) {
+        if (!parameter.path("isEditable").asBoolean(true)) {
+            throw Failures.invalid("User parameter %s is not editable"
+                    .formatted(parameter.path("keyName").asString()));
+        }
         var allowed =
                 parameter.path("_allowed").valueStream().map(JsonNode::asString).toList();
         if (!allowed.isEmpty() && !allowed.contains(value)) {
@@ -74,6 +79,17 @@ final class UserParameters {
                 .toList();
         if (!missing.isEmpty()) {
             throw Failures.invalid("Missing required user parameters: " + String.join(", ", missing));
+        }
+    }
+
+    /** Refuses parameters of which two have the same name. */
+    static void requireDistinct(JsonNode parameters) {
+        var names = new HashSet<String>();
+        for (var parameter : parameters) {
+            var name = parameter.path("keyName").asString();
+            if (!names.add(name)) {
+                throw Failures.invalid("User parameter %s is given twice".formatted(name));
+            }
         }
     }
 

@@ -43,6 +43,15 @@ public final class Databases {
         databases.remove(folded(name));
     }
 
+    /** The tables of the database as GetTable shows them, by name; none when there is no such database. */
+    public List<ObjectNode> tables(String name) {
+        return tables.of(name);
+    }
+
+    public boolean hasTable(String database, String name) {
+        return tables.find(database, name).isPresent();
+    }
+
     public boolean exists(String name) {
         return find(name).isPresent();
     }

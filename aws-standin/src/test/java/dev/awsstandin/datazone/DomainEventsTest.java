@@ -99,6 +99,32 @@ class DomainEventsTest extends WithEvents {
     }
 
     @Test
+    void aChangedDesignationIsToldAsARemovalAndAnAddition() {
+        setting.member(owning, owner, builder, UserDesignation.PROJECT_CONTRIBUTOR);
+        InWorld.assertRefused(
+                "ValidationException",
+                "already a member",
+                () -> setting.member(owning, owner, builder, UserDesignation.PROJECT_OWNER));
+        owner.client()
+                .deleteProjectMembership(delete -> delete.domainIdentifier(domain())
+                        .projectIdentifier(owning)
+                        .member(who -> who.userIdentifier(setting.userId(builder))));
+        setting.member(owning, owner, builder, UserDesignation.PROJECT_OWNER);
+
+        var told = queue.events();
+
+        assertThat(told)
+                .extracting(WithEvents::type)
+                .containsExactly(
+                        "Project Member Addition Succeeded",
+                        "Project Member Removal Succeeded",
+                        "Project Member Addition Succeeded");
+        assertThat(told)
+                .extracting(event -> metadata(event).path("id").asString())
+                .containsOnly(owning);
+    }
+
+    @Test
     void domainsAndDataSourcesAreTold() {
         var everywhere = EventQueue.of(sqs, events, "{\"source\": [\"aws.datazone\"]}");
         var other = Setting.in(world());

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.ChangeAction;
+import software.amazon.awssdk.services.datazone.model.DomainVersion;
 import software.amazon.awssdk.services.datazone.model.EntityType;
 import software.amazon.awssdk.services.datazone.model.EnvironmentParameter;
 import software.amazon.awssdk.services.datazone.model.FilterClause;
@@ -31,16 +32,27 @@ final class Setting {
     private final String domain;
     private @Nullable Network network;
 
-    private Setting(World world) {
+    private Setting(World world, DomainVersion version) {
         this.world = world;
         this.admin = world.dataZone(world.administrator());
-        this.domain = admin.createDomain(request ->
-                        request.name("Tests").domainExecutionRole("arn:aws:iam::" + World.ACCOUNT + ":role/execution"))
+        this.domain = admin.createDomain(request -> request.name("Tests")
+                        .domainVersion(version)
+                        .serviceRole(version == DomainVersion.V2 ? role("service") : null)
+                        .domainExecutionRole(role("execution")))
                 .id();
     }
 
+    private static String role(String name) {
+        return "arn:aws:iam::%s:role/%s".formatted(World.ACCOUNT, name);
+    }
+
     static Setting in(World world) {
-        return new Setting(world);
+        return new Setting(world, DomainVersion.V1);
+    }
+
+    /** A domain of version 2. */
+    static Setting unifiedIn(World world) {
+        return new Setting(world, DomainVersion.V2);
     }
 
     World world() {
