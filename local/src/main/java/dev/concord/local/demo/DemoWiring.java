@@ -37,8 +37,8 @@ final class DemoWiring {
                 .getResourceSharesPaginator(get -> get.resourceOwner(ResourceOwner.SELF)
                         .name(name)
                         .resourceShareStatus(ResourceShareStatus.ACTIVE))
-                .resourceShares()
                 .stream()
+                .flatMap(page -> page.resourceShares().stream())
                 .findAny();
         if (shared.isPresent()) {
             return;
