@@ -9,6 +9,7 @@ import dev.concord.datazone.internal.aws.GrantCalls;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.Environments.Place;
 import dev.concord.subscription.Access;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class GrantDelivery implements Delivery {
     private final SubscriptionWay way;
     private final OutboxRepository outbox;
     private final Journal journal;
+    private final Clock clock;
 
     GrantDelivery(
             GrantCalls grants,
@@ -35,7 +37,8 @@ class GrantDelivery implements Delivery {
             Inventory inventory,
             SubscriptionWay way,
             OutboxRepository outbox,
-            Journal journal) {
+            Journal journal,
+            Clock clock) {
         this.grants = grants;
         this.assets = assets;
         this.environments = environments;
@@ -43,6 +46,7 @@ class GrantDelivery implements Delivery {
         this.way = way;
         this.outbox = outbox;
         this.journal = journal;
+        this.clock = clock;
     }
 
     @Override
@@ -72,7 +76,10 @@ class GrantDelivery implements Delivery {
     /** The grant as recorded, or as DataZone has it although nothing here tells of it. */
     private Optional<String> known(OutboxRow row, Access access) {
         var recorded = Objects.requireNonNull(access.grant()).datazoneId();
-        return recorded == null ? found(row, access) : Optional.of(recorded);
+        if (recorded != null) {
+            return Optional.of(recorded);
+        }
+        return row.tokenAnswers(clock.instant()) ? Optional.empty() : found(row, access);
     }
 
     private Optional<String> found(OutboxRow row, Access access) {
@@ -87,6 +94,12 @@ class GrantDelivery implements Delivery {
         var as = way.subscriber(access, row);
         return assets.activeRevision(as, listing)
                 .map(revision -> grant(row, access, place, asset, as, new GrantCalls.Listing(listing, revision)))
+                .orElseGet(() -> withdrawn(row, access));
+    }
+
+    private Outcome withdrawn(OutboxRow row, Access access) {
+        return found(row, access)
+                .map(grant -> follow(row, access, grant))
                 .orElseGet(() -> new Outcome.Hopeless(
                         "The asset is not in the business catalog any more, so that DataZone can't grant it"));
     }
@@ -103,7 +116,7 @@ class GrantDelivery implements Delivery {
                     answer -> way.progress().grantSent(id, answer.id()));
             return follow(row, access, made.id());
         } catch (AwsFailure failure) {
-            // The token was used for an earlier revision, and the answer got lost.
+            // The token went out with an earlier revision before, and that answer got lost.
             if (failure.kind() != AwsFailure.Kind.CONFLICT) {
                 throw failure;
             }

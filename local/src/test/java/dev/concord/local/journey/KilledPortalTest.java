@@ -8,12 +8,14 @@ import dev.awsstandin.kernel.Hooks;
 import dev.awsstandin.kernel.LoggedCall;
 import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
+import dev.concord.local.demo.AssetProof;
 import dev.concord.local.demo.DemoProject;
 import dev.concord.local.demo.Proof;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,26 @@ class KilledPortalTest {
                     .as("told again with the same token")
                     .hasSize(2);
         }
+    }
+
+    /** The repeated call names another revision than the lost one did, which its token does not allow. */
+    @Test
+    void betweenTheGrantAndItsRecordingWhileTheAssetIsPublishedAnew() {
+        var name = "pima-diabetes-measurements";
+        var owner = ines.ownerOf(ines.asset(name));
+        var before = lastCall();
+        var request = requested(name);
+        var killed = killedAfter("CreateSubscriptionGrant");
+        ownerOf(name).approve(request);
+        await().atMost(RECOVERY).until(killed::isDone);
+        AssetProof.in(concord.cloud(), concord.site()).publishAnew(owner, name);
+        concord.portal().start();
+        awaitState(request, "GRANTED");
+        assertThat(proof.grants(DemoProject.CUSTOMER_RETENTION, name)).hasSize(1);
+        assertThat(made("CreateSubscriptionGrant", before)).hasSize(1);
+        assertThat(refused("CreateSubscriptionGrant", before))
+                .extracting(LoggedCall::errorCode)
+                .containsExactly("ConflictException");
     }
 
     @Test
@@ -162,8 +184,15 @@ class KilledPortalTest {
     }
 
     private List<LoggedCall> made(String operation, long after) {
+        return calls(operation, after).filter(LoggedCall::succeeded).toList();
+    }
+
+    private List<LoggedCall> refused(String operation, long after) {
+        return calls(operation, after).filter(call -> !call.succeeded()).toList();
+    }
+
+    private Stream<LoggedCall> calls(String operation, long after) {
         return concord.standin().callLog().after(after).stream()
-                .filter(call -> call.operation().equals(operation) && call.succeeded())
-                .toList();
+                .filter(call -> call.operation().equals(operation));
     }
 }

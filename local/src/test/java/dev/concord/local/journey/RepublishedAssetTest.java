@@ -22,8 +22,8 @@ class RepublishedAssetTest {
 
     @Test
     void itsNewestRevisionIsGranted() {
-        var arn = published();
-        var newest = assets.publishedAnew(DemoProject.CREDIT_RISK, NAME, arn);
+        publish();
+        var newest = assets.publishAnew(DemoProject.CREDIT_RISK, NAME);
 
         var request = ines.submit(
                 ines.asset(NAME), concord.site().idOf(DemoProject.CUSTOMER_RETENTION), "To use what it says now");
@@ -34,14 +34,13 @@ class RepublishedAssetTest {
         assertThat(grantedRevision()).isEqualTo(newest).isNotEqualTo("1");
     }
 
-    private String published() {
+    private void publish() {
         var arn = assets.model(DemoProject.CREDIT_RISK, NAME);
         oskar.posted(
                 "/projects/" + concord.site().idOf(DemoProject.CREDIT_RISK) + "/imports",
                 Map.of("resources", List.of(arn), "publish", true));
         await().atMost(Lab.RECOVERY)
                 .until(() -> oskar.get("/listings?text=" + NAME).path("items").size() == 1);
-        return arn;
     }
 
     private String grantedRevision() {
