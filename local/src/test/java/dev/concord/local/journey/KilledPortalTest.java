@@ -70,7 +70,7 @@ class KilledPortalTest {
     /** The repeated call names another revision than the lost one did, which its token does not allow. */
     @Test
     void betweenTheGrantAndItsRecordingWhileTheAssetIsPublishedAnew() {
-        var name = "pima-diabetes-measurements";
+        var name = "adult-census-income";
         var owner = ines.ownerOf(ines.asset(name));
         var before = lastCall();
         var request = requested(name);
