@@ -1,0 +1,150 @@
+package dev.awsstandin.fuzz;
+
+import dev.awsstandin.AwsStandin;
+import dev.awsstandin.kernel.LoggedCall;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * Sends case after case to a stand-in that has a ground to be spoilt and another one, of the same kind, that nobody
+ * names. The former is put back after each round, once the latter was looked at.
+ */
+final class FuzzRun implements AutoCloseable {
+
+    private static final int ROUND = 500;
+    private static final int ENOUGH = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** Jetty warns of host names that are none, which is the client's fault. */
+    private static final String ABOUT_HOSTS = "org.eclipse.jetty.util.HostPort";
+
+    private static final String START = "fuzz-start";
+
+    private final AwsStandin standin;
+    private final Ground ground;
+    private final Ground witness;
+    private final RawPort port;
+    private final CaseMaker maker;
+    private final Verdict verdict;
+    private final ErrorOutput errors = new ErrorOutput();
+    private final Tally tally = new Tally();
+    private final List<Object> findings = new ArrayList<>();
+    private long lastCall;
+
+    FuzzRun(AwsStandin standin) {
+        this(standin, Ground.in(standin, "ground"), Ground.in(standin, "witness"));
+        standin.snapshots().take(START);
+    }
+
+    /** For a stand-in that has both grounds already. */
+    FuzzRun(AwsStandin standin, Ground ground, Ground witness) {
+        var offers = standin.registry().all().stream()
+                .map(operation -> Offer.of(operation.service(), operation.name()))
+                .toList();
+        this.standin = standin;
+        this.ground = ground;
+        this.witness = witness;
+        this.port = new RawPort(standin.endpoint(), PATIENCE);
+        this.maker = new CaseMaker(offers, ground, standin.endpoint());
+        this.verdict = new Verdict(offers);
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    Ground witness() {
+        return witness;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** What did not hold; empty when all did. */
+    List<Object> run(long seed, int cases) {
+        for (int first = 0; first < cases && findings.size() < ENOUGH; first += ROUND) {
+            round(seed, first, Math.min(cases, first + ROUND));
+        }
+        return List.copyOf(findings);
+    }
+
+    /** What all reads answer, for both grounds. */
+    List<Map<String, String>> readings() {
+        return List.of(
+                Readings.ofAll(ground, standin.registry(), maker, port),
+                Readings.ofAll(witness, standin.registry(), maker, port));
+    }
+
+    private void round(long seed, int first, int end) {
+        standin.snapshots().restore(START);
+        var offset = standin.clock().offset();
+        var before = untouched();
+        newCalls();
+        for (int number = first; number < end && findings.size() < ENOUGH; number++) {
+            send(seed, number, maker.make(seed, number));
+        }
+        standin.clock().setOffset(offset);
+        var after = untouched();
+        before.forEach((what, was) -> {
+            if (!same(was, after.get(what))) {
+                findings.add("Seed %d, within the cases from %d to %d: %s was%n%s%nand is%n%s"
+                        .formatted(seed, first, end, what, was, after.get(what)));
+            }
+        });
+    }
+
+    /** Answers to two calls differ in what the SDK adds to them. */
+    private static boolean same(Object one, @Nullable Object other) {
+        return one instanceof SdkPojo answer ? answer.equalsBySdkFields(other) : one.equals(other);
+    }
+
+    private Map<String, Object> untouched() {
+        var all = new Witnesses(witness, standin.endpoint()).read();
+        all.putAll(Readings.ofThings(witness, standin.registry(), maker, port));
+        return all;
+    }
+
+    private void send(long seed, int number, FuzzCase sent) {
+        try {
+            var answer = port.send(sent.bytes(), sent.whole() && sent.http());
+            var logged = newCalls();
+            tally.count(answer, logged);
+            var problems = verdict.problems(sent, answer, logged);
+            var news = errors.news();
+            if (news.lines().anyMatch(FuzzRun::isTrouble)) {
+                problems.add("Something is logged as wrong");
+            }
+            if (!problems.isEmpty()) {
+                findings.add(new Finding(seed, number, sent, answer, problems, news));
+            }
+        } catch (RawPort.Hang hang) {
+            findings.add(new Finding(
+                    seed, number, sent, RawAnswer.closed(), List.of(String.valueOf(hang.getMessage())), errors.news()));
+        }
+        if (sent.isControl()) {
+            // Faults do what they are for, and would be taken for defects.
+            standin.faults().removeAll();
+        }
+    }
+
+    private static boolean isTrouble(String logged) {
+        return logged.contains(" ERROR ") || (logged.contains(" WARN ") && !logged.contains(" WARN " + ABOUT_HOSTS));
+    }
+
+    private List<LoggedCall> newCalls() {
+        var calls = standin.callLog().after(lastCall);
+        if (!calls.isEmpty()) {
+            lastCall = calls.getLast().number();
+        }
+        return calls;
+    }
+
+    @Override
+    public void close() {
+        errors.close();
+    }
+}
