@@ -4,8 +4,10 @@ import dev.awsstandin.AwsStandin;
 import dev.awsstandin.kernel.LoggedCall;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -17,9 +19,12 @@ final class FuzzRun implements AutoCloseable {
 
     private static final int ROUND = 500;
     private static final int ENOUGH = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-    /** Jetty warns of host names that are none, which is the client's fault. */
-    private static final String ABOUT_HOSTS = "org.eclipse.jetty.util.HostPort";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** What Jetty has to say about requests that are hardly HTTP. */
+    private static final List<String> ABOUT_HTTP = List.of(
+            " WARN org.eclipse.jetty.util.HostPort ",
+            " WARN org.eclipse.jetty.http.HttpParser ",
+            " WARN org.eclipse.jetty.server.handler.ErrorHandler - Error page too large");
 
     private static final String START = "fuzz-start";
 
@@ -32,6 +37,7 @@ final class FuzzRun implements AutoCloseable {
     private final ErrorOutput errors = new ErrorOutput();
     private final Tally tally = new Tally();
     private final List<Object> findings = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
     private long lastCall;
 
     FuzzRun(AwsStandin standin) {
@@ -110,7 +116,7 @@ final class FuzzRun implements AutoCloseable {
 
     private void send(long seed, int number, FuzzCase sent) {
         try {
-            var answer = port.send(sent.bytes(), sent.whole() && sent.http());
+            var answer = port.send(sent);
             var logged = newCalls();
             tally.count(answer, logged);
             var problems = verdict.problems(sent, answer, logged);
@@ -118,12 +124,14 @@ final class FuzzRun implements AutoCloseable {
             if (news.lines().anyMatch(FuzzRun::isTrouble)) {
                 problems.add("Something is logged as wrong");
             }
-            if (!problems.isEmpty()) {
+            if (!problems.isEmpty() && seen.add(sent.what() + problems)) {
                 findings.add(new Finding(seed, number, sent, answer, problems, news));
             }
         } catch (RawPort.Hang hang) {
             findings.add(new Finding(
                     seed, number, sent, RawAnswer.closed(), List.of(String.valueOf(hang.getMessage())), errors.news()));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("Seed %d, case %d: %s".formatted(seed, number, sent.shown()), e);
         }
         if (sent.isControl()) {
             // Faults do what they are for, and would be taken for defects.
@@ -132,7 +140,8 @@ final class FuzzRun implements AutoCloseable {
     }
 
     private static boolean isTrouble(String logged) {
-        return logged.contains(" ERROR ") || (logged.contains(" WARN ") && !logged.contains(" WARN " + ABOUT_HOSTS));
+        return logged.contains(" ERROR ")
+                || (logged.contains(" WARN ") && ABOUT_HTTP.stream().noneMatch(logged::contains));
     }
 
     private List<LoggedCall> newCalls() {

@@ -33,13 +33,12 @@ final class RawPort {
         }
     }
 
-    /** @param whole whether more bytes than these are announced by nothing in them */
-    RawAnswer send(byte[] request, boolean whole) {
+    RawAnswer send(FuzzCase request) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
             // Thousands of connections would otherwise linger after their end.
             socket.setSoLinger(true, 0);
-            return exchange(socket, request, whole);
+            return exchange(socket, request);
         } catch (SocketTimeoutException e) {
             throw new Hang(e);
         } catch (IOException e) {
@@ -47,21 +46,21 @@ final class RawPort {
         }
     }
 
-    private static RawAnswer exchange(Socket socket, byte[] request, boolean whole) throws IOException {
+    private static RawAnswer exchange(Socket socket, FuzzCase request) throws IOException {
         try {
-            socket.getOutputStream().write(request);
+            socket.getOutputStream().write(request.bytes());
             socket.getOutputStream().flush();
-            if (!whole) {
+            if (!request.whole()) {
                 socket.shutdownOutput();
             }
         } catch (IOException e) {
             // An answer may have come before everything was sent.
-            return answer(new BufferedInputStream(socket.getInputStream()));
+            return answer(new BufferedInputStream(socket.getInputStream()), request);
         }
-        return answer(new BufferedInputStream(socket.getInputStream()));
+        return answer(new BufferedInputStream(socket.getInputStream()), request);
     }
 
-    private static RawAnswer answer(InputStream in) throws IOException {
+    private static RawAnswer answer(InputStream in, FuzzCase request) throws IOException {
         var line = line(in);
         if (line.isEmpty()) {
             return RawAnswer.closed();
@@ -69,9 +68,9 @@ final class RawPort {
         var status = Integer.parseInt(line.split(" ", 3)[1]);
         var headers = headers(in);
         if (status < 200) {
-            return answer(in);
+            return answer(in, request);
         }
-        return RawAnswer.of(status, headers, body(in, headers));
+        return RawAnswer.of(status, headers, request.isHead() ? new byte[0] : body(in, headers));
     }
 
     private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {

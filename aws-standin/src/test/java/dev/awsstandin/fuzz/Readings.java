@@ -31,7 +31,7 @@ final class Readings {
         for (var step : reads(ground, registry)) {
             if (step.operation().matches("(" + verbs + ").*")) {
                 var offer = Offer.of(step.service(), step.operation());
-                var answer = port.send(maker.exactly(offer, step.input()).bytes(), true);
+                var answer = port.send(maker.exactly(offer, step.input()));
                 readings.put(step.key() + " " + step.input(), answer.status() + " " + lasting(answer.body()));
             }
         }

@@ -89,7 +89,7 @@ final class Texts {
             case 0 -> nasty(random);
             case 1 -> text.substring(0, at);
             case 2 -> text.substring(at);
-            case 3 -> text + text;
+            case 3 -> text.repeat(1 + (1 << random.nextInt(14)) / (text.length() + 1));
             case 4 -> text.substring(0, at) + nasty(random) + text.substring(at);
             case 5 -> "x".repeat(1 << random.nextInt(17));
             case 6 -> "\u00fc".repeat(1 << random.nextInt(10));
