@@ -17,9 +17,8 @@ import software.amazon.awssdk.core.SdkPojo;
  */
 final class FuzzRun implements AutoCloseable {
 
-    private static final int ROUND = 500;
+    private static final int ROUND = 1_000;
     private static final int ENOUGH = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** What Jetty has to say about requests that are hardly HTTP. */
     private static final List<String> ABOUT_HTTP = List.of(
             " WARN org.eclipse.jetty.util.HostPort ",
@@ -40,20 +39,21 @@ final class FuzzRun implements AutoCloseable {
     private final Set<String> seen = new HashSet<>();
     private long lastCall;
 
-    FuzzRun(AwsStandin standin) {
-        this(standin, Ground.in(standin, "ground"), Ground.in(standin, "witness"));
+    /** @param patience how long an answer may take */
+    FuzzRun(AwsStandin standin, Duration patience) {
+        this(standin, patience, Ground.in(standin, "ground"), Ground.in(standin, "witness"));
         standin.snapshots().take(START);
     }
 
     /** For a stand-in that has both grounds already. */
-    FuzzRun(AwsStandin standin, Ground ground, Ground witness) {
+    FuzzRun(AwsStandin standin, Duration patience, Ground ground, Ground witness) {
         var offers = standin.registry().all().stream()
                 .map(operation -> Offer.of(operation.service(), operation.name()))
                 .toList();
         this.standin = standin;
         this.ground = ground;
         this.witness = witness;
-        this.port = new RawPort(standin.endpoint(), PATIENCE);
+        this.port = new RawPort(standin.endpoint(), patience);
         this.maker = new CaseMaker(offers, ground, standin.endpoint());
         this.verdict = new Verdict(offers);
     }
@@ -79,10 +79,10 @@ final class FuzzRun implements AutoCloseable {
     }
 
     /** What all reads answer, for both grounds. */
-    List<Map<String, String>> readings() {
-        return List.of(
-                Readings.ofAll(ground, standin.registry(), maker, port),
-                Readings.ofAll(witness, standin.registry(), maker, port));
+    Map<String, String> readings() {
+        var all = Readings.ofAll(ground, standin.registry(), maker, port);
+        all.putAll(Readings.ofAll(witness, standin.registry(), maker, port));
+        return all;
     }
 
     private void round(long seed, int first, int end) {

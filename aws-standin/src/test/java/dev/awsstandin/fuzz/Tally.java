@@ -10,7 +10,6 @@ import java.util.TreeMap;
 /** How far the requests of a run came: a run whose requests all end at the door shows nothing. */
 final class Tally {
 
-    private final Set<String> signed = new HashSet<>();
     private final Set<String> succeeded = new HashSet<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private int cases;
@@ -23,20 +22,14 @@ final class Tally {
         statuses.merge(answer.status(), 1, Integer::sum);
         for (var call : logged) {
             calls++;
-            var key = call.service() + ":" + call.operation();
             if (!call.principalArn().isEmpty()) {
                 signedCalls++;
-                signed.add(key);
             }
             if (call.succeeded()) {
                 succeededCalls++;
-                succeeded.add(key);
+                succeeded.add(call.service() + ":" + call.operation());
             }
         }
-    }
-
-    int cases() {
-        return cases;
     }
 
     double shareSigned() {
@@ -47,11 +40,7 @@ final class Tally {
         return (double) succeededCalls / Math.max(1, calls);
     }
 
-    /** The operations that a signed request asked for. */
-    Set<String> signed() {
-        return Set.copyOf(signed);
-    }
-
+    /** The operations that succeeded at least once. */
     Set<String> succeeded() {
         return Set.copyOf(succeeded);
     }

@@ -104,7 +104,7 @@ final class WireForm {
     }
 
     private static void fields(boolean ec2, String name, JsonNode value, List<String> fields) {
-        var own = ec2 ? Character.toUpperCase(name.charAt(0)) + name.substring(1) : name;
+        var own = ec2 && !name.isEmpty() ? Character.toUpperCase(name.charAt(0)) + name.substring(1) : name;
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 fields(ec2, own + (ec2 ? "." : ".member.") + (i + 1), value.get(i), fields);
