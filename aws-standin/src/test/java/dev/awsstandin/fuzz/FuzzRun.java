@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.SdkPojo;
  */
 final class FuzzRun implements AutoCloseable {
 
-    private static final int ROUND = 1_000;
+    private static final int ROUND = 400;
     private static final int ENOUGH = 10;
     /** What Jetty has to say about requests that are hardly HTTP. */
     private static final List<String> ABOUT_HTTP = List.of(

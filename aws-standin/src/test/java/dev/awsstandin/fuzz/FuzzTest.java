@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever comes: no failure, no hang, no lost state, every error in its form, every call in the log. */
 class FuzzTest {
 
-    private static final int SOME = 4_000;
+    private static final int SOME = 5_000;
     private static final int MANY = 60_000;
     private static final long SEED = 20_261_122;
 
