@@ -8,6 +8,7 @@ import dev.awsstandin.kernel.Dispatcher;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.model.KnownInput;
 import dev.awsstandin.model.OperationModel;
 import dev.awsstandin.model.RequestValidator;
 import dev.awsstandin.model.ServiceModel;
@@ -73,7 +74,7 @@ public final class Behind {
             RequestValidator.check(model, call.input()).ifPresent(invalid -> {
                 throw ServiceError.validation(invalid.message());
             });
-            return dispatcher.run(offered, call, model.status());
+            return dispatcher.run(offered, call.with(KnownInput.of(model, call.input())), model.status());
         } catch (ServiceError error) {
             dispatcher.refused(call, error);
             throw error;

@@ -37,7 +37,7 @@ public final class FaultControl implements ControlPart {
         if (asked.startsWith(DELETE)) {
             return Optional.of(remove(asked.substring(DELETE.length())));
         }
-        return asked.startsWith(POST) && asked.endsWith(RELEASE)
+        return asked.startsWith(POST) && asked.substring(POST.length()).endsWith(RELEASE)
                 ? Optional.of(release(asked.substring(POST.length(), asked.length() - RELEASE.length())))
                 : Optional.empty();
     }

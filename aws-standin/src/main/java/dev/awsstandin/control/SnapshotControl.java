@@ -21,7 +21,7 @@ public final class SnapshotControl implements ControlPart {
 
     @Override
     public Optional<WireResponse> answer(String asked, WireRequest request) {
-        if (asked.startsWith(POST) && asked.endsWith(RESTORE)) {
+        if (asked.startsWith(POST) && asked.substring(POST.length()).endsWith(RESTORE)) {
             snapshots.restore(asked.substring(POST.length(), asked.length() - RESTORE.length()));
         } else if (asked.startsWith(POST)) {
             snapshots.take(asked.substring(POST.length()));

@@ -14,7 +14,7 @@ final class Document {
     }
 
     static Document of(ObjectNode node) {
-        return new Document(Json.mapper().writeValueAsBytes(node));
+        return new Document(Json.kept().writeValueAsBytes(node));
     }
 
     byte[] json() {
@@ -25,7 +25,7 @@ final class Document {
     ObjectNode shared() {
         var node = parsed;
         if (node == null) {
-            node = (ObjectNode) Json.mapper().readTree(json);
+            node = (ObjectNode) Json.kept().readTree(json);
             parsed = node;
         }
         return node;

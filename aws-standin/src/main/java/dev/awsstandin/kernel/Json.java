@@ -12,15 +12,28 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON as the stand-in reads and writes it: numbers keep their digits, nesting is bounded, nothing follows the end. */
 public final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(100).build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
+    private static final JsonMapper MAPPER = mapper(100);
+    private static final JsonMapper KEPT = mapper(400);
 
     private Json() {}
+
+    private static JsonMapper mapper(int deepest) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(deepest)
+                                .build())
+                        .build())
+                .enable(
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+    }
+
+    /** For what is kept, which holds what came, and that may be as deep as is allowed. */
+    static JsonMapper kept() {
+        return KEPT;
+    }
 
     public static JsonMapper mapper() {
         return MAPPER;

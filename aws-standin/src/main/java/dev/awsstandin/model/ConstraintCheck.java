@@ -8,6 +8,8 @@ import tools.jackson.databind.node.StringNode;
 /** Collects every broken constraint of a value whose types are right. */
 final class ConstraintCheck {
 
+    private static final String NOT_NULL = "Member must not be null";
+
     private final List<String> violations = new ArrayList<>();
 
     private ConstraintCheck() {}
@@ -42,8 +44,7 @@ final class ConstraintCheck {
             if (value.hasNonNull(member.name())) {
                 visit(member.shape(), value.required(member.name()), path);
             } else if (structure.required().contains(member.name())) {
-                violations.add(
-                        "Value null at '%s' failed to satisfy constraint: Member must not be null".formatted(path));
+                missing(path);
             }
         }
     }
@@ -55,7 +56,7 @@ final class ConstraintCheck {
             return;
         }
         for (int i = 0; i < values.size(); i++) {
-            visit(of, values.get(i), "%s.%d.member".formatted(path, i + 1));
+            element(of, values.get(i), "%s.%d.member".formatted(path, i + 1));
         }
     }
 
@@ -69,19 +70,36 @@ final class ConstraintCheck {
             allMustHold(map, values, path, of, values.valueStream().toList(), "Map value must satisfy constraint: ");
             return;
         }
-        values.forEachEntry((key, value) -> visit(of, value, "%s.%s.member".formatted(path, key)));
+        values.forEachEntry((key, value) -> element(of, value, "%s.%s.member".formatted(path, key)));
+    }
+
+    private void element(Shape of, JsonNode value, String path) {
+        if (value.isNull()) {
+            missing(path);
+        } else {
+            visit(of, value, path);
+        }
+    }
+
+    private void missing(String path) {
+        violations.add("Value null at '%s' failed to satisfy constraint: %s".formatted(path, NOT_NULL));
     }
 
     /** AWS reports the whole list or map once, naming all constraints of what it contains. */
     private void allMustHold(
             Shape container, JsonNode all, String path, Shape of, List<JsonNode> values, String sentence) {
         var constraints = Constraint.of(of);
+        var missing = values.stream().anyMatch(JsonNode::isNull);
         var broken = values.stream()
                 .filter(value -> !value.isNull())
                 .anyMatch(value -> constraints.stream()
                         .anyMatch(constraint -> !constraint.holds().test(value)));
-        if (broken) {
-            var texts = constraints.stream().map(Constraint::text).toList();
+        if (broken || missing) {
+            var texts =
+                    new ArrayList<>(constraints.stream().map(Constraint::text).toList());
+            if (missing) {
+                texts.add(NOT_NULL);
+            }
             violate(of.sensitive() ? of : container, all, path, sentence + texts);
         }
     }

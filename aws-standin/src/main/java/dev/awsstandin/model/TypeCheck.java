@@ -1,6 +1,7 @@
 package dev.awsstandin.model;
 
 import java.math.BigInteger;
+import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -16,11 +17,19 @@ final class TypeCheck {
             case Shape.ListOf list -> inList(list, value);
             case Shape.MapOf map -> inMap(map, value);
             case Shape.Text text -> value.isString() ? Optional.empty() : wrongly(value, "a String");
-            case Shape.Blob blob -> value.isString() ? Optional.empty() : wrongly(value, "a Blob");
+            case Shape.Blob blob -> isBase64(value) ? Optional.empty() : wrongly(value, "a Blob");
             case Shape.Flag flag -> value.isBoolean() ? Optional.empty() : wrongly(value, "a Boolean");
             case Shape.Numeric number -> inNumber(number, value);
             case Shape.Time time -> value.isNumber() || value.isString() ? Optional.empty() : wrongly(value, "a Date");
         };
+    }
+
+    private static boolean isBase64(JsonNode value) {
+        try {
+            return value.isString() && Base64.getDecoder().decode(value.asString()) != null;
+        } catch (IllegalArgumentException otherwise) {
+            return false;
+        }
     }
 
     private static Optional<String> inStructure(Shape.Structure structure, JsonNode value) {

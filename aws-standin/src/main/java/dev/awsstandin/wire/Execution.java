@@ -8,6 +8,7 @@ import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Dispatcher;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.model.KnownInput;
 import dev.awsstandin.model.OperationModel;
 import dev.awsstandin.model.RequestValidator;
 import dev.awsstandin.quota.Throttle;
@@ -33,7 +34,8 @@ public final class Execution {
             throw service.invalid(invalid);
         });
         var strike = faults.befalling(offered, call);
-        return run(service, model, offered, strike, strike.mark(call));
+        var known = call.with(KnownInput.of(model, call.input()));
+        return run(service, model, offered, strike, strike.mark(known));
     }
 
     private WireResponse run(

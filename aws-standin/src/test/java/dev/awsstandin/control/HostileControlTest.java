@@ -95,6 +95,12 @@ class HostileControlTest {
         assertThat(STANDIN.standin().faults().all()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"faults/release", "faults//release", "snapshots/restore/restore", "snapshots//restore"})
+    void whatIsNotNamedIsNotThere(String path) {
+        assertThat(send("POST", path, "").statusCode()).isBetween(400, 404);
+    }
+
     @Test
     void quotasAreSetShownAndLifted() {
         var set = json(send("POST", "quotas", """

@@ -109,6 +109,31 @@ class RequestValidatorTest {
     }
 
     @Test
+    void anElementThatIsNullIsRefused() {
+        assertThat(violation(
+                        "PutEnvironmentBlueprintConfiguration",
+                        "{'domainIdentifier':'dzd_1','environmentBlueprintIdentifier':'b','enabledRegions':[null]}"))
+                .endsWith("[0-9], Member must not be null]");
+        assertThat(violation("CreateDomain", "{'name':'d','domainExecutionRole':'r','tags':{'k':null}}"))
+                .contains("Map value must satisfy constraint: [", "Member must not be null]");
+        assertThat(violation(
+                        "CreateEnvironmentProfile",
+                        "{'domainIdentifier':'dzd_1','environmentBlueprintIdentifier':'b','name':'n',"
+                                + "'projectIdentifier':'p','userParameters':[null]}"))
+                .endsWith("Value null at 'userParameters.1.member' failed to satisfy constraint: "
+                        + "Member must not be null");
+    }
+
+    @Test
+    void bytesAreInBase64() {
+        assertThat(check("PostLineageEvent", "{'domainIdentifier':'dzd_1','event':'\u00fc'}"))
+                .hasValueSatisfying(invalid -> {
+                    assertThat(invalid.kind()).isEqualTo(Kind.SERIALIZATION);
+                    assertThat(invalid.message()).isEqualTo("STRING_VALUE can not be converted to a Blob");
+                });
+    }
+
+    @Test
     void checksTheKeysOfAMap() {
         assertThat(violation("CreateDomain", "{'name':'d','tags':{'':'v'}}"))
                 .contains("at 'tags' failed to satisfy constraint: Map keys must satisfy constraint: "

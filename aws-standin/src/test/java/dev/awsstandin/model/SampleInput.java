@@ -9,7 +9,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Makes inputs that satisfy a shape, every member set, three levels deep. */
+/**
+ * Makes inputs that satisfy a shape, every member set, some levels deep. A pattern that no known text fits is not
+ * satisfied; DataZone has none of those.
+ */
 public final class SampleInput {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,7 +33,24 @@ public final class SampleInput {
             "cron(0 12 * * ? *)",
             "arn:aws:sagemaker:eu-west-1:123456789012:model-package-group/some",
             "arn:aws:secretsmanager:eu-west-1:123456789012:secret:some",
-            "abcdefghij0123");
+            "abcdefghij0123",
+            "/",
+            "alias/some",
+            "http://some/where",
+            "sha256:" + "0a".repeat(32),
+            "1.0.0",
+            "PT1H",
+            "UserName",
+            "arn:aws:glue:eu-west-1:123456789012:database/some",
+            "arn:aws:lambda:eu-west-1:123456789012:function:some",
+            "arn:aws:sagemaker:eu-west-1:123456789012:domain/some",
+            "arn:aws:sagemaker:eu-west-1:123456789012:feature-group/some",
+            "arn:aws:sagemaker:eu-west-1:123456789012:image/some",
+            "arn:aws:sagemaker:eu-west-1:123456789012:image-version/some/1",
+            "arn:aws:sagemaker:eu-west-1:123456789012:model-card/some",
+            "arn:aws:sagemaker:eu-west-1:123456789012:model-package/some",
+            "arn:aws:sagemaker:eu-west-1:123456789012:studio-lifecycle-config/some",
+            "arn:aws:sagemaker:eu-west-1:123456789012:user-profile/some");
 
     private SampleInput() {}
 
@@ -80,10 +100,7 @@ public final class SampleInput {
         if (!shape.values().isEmpty()) {
             return shape.values().getFirst();
         }
-        return TEXTS.stream()
-                .filter(text -> fits(shape, text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No sample fits " + shape));
+        return TEXTS.stream().filter(text -> fits(shape, text)).findFirst().orElse(TEXTS.getFirst());
     }
 
     static boolean fits(Shape.Text shape, String text) {

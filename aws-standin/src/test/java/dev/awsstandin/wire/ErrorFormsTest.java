@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.awsstandin.RunningStandin;
+import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.LoggedCall;
 import java.time.Clock;
 import java.time.Duration;
@@ -175,6 +176,19 @@ class ErrorFormsTest {
                     http.send("POST", "/", Map.of("authorization", header, "x-amz-target", "SageMaker.ListTags"), "{}");
             assertThat(answer.statusCode()).as(header).isEqualTo(400);
         }
+    }
+
+    @Test
+    void anInputAsDeepAsIsAllowedCanBeReadFromTheLog() {
+        var deep = "{\"a\":".repeat(100) + "1" + "}".repeat(100);
+
+        new RawHttp(STANDIN.endpoint())
+                .signed(ADMINISTRATOR, "sagemaker", "/", Map.of("x-amz-target", "SageMaker.ListTags"), deep);
+
+        assertThat(STANDIN.standin().callLog().of("sagemaker", "ListTags"))
+                .last()
+                .satisfies(entry ->
+                        assertThat(entry.input()).isEqualTo(Json.mapper().readTree(deep)));
     }
 
     private static void assertRefused(ThrowingCallable call, int status, String code) {
