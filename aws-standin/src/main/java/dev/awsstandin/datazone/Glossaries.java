@@ -1,8 +1,10 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,9 +12,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class Glossaries {
 
     private final Rows glossaries;
+    private final IndexedRows inShort;
 
     Glossaries(Cloud cloud) {
         this.glossaries = new Rows(cloud, "glossaries", "Glossary");
+        this.inShort = new IndexedRows(cloud, "glossaries", "Glossary", "name");
+    }
+
+    /** Those of the domain in short, by name. */
+    Stream<Entry> inShort(String domain) {
+        return inShort.in(domain);
+    }
+
+    ObjectNode whole(Entry glossary) {
+        return inShort.whole(glossary);
     }
 
     ObjectNode get(String domain, String id) {

@@ -1,10 +1,12 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
@@ -20,9 +22,20 @@ final class GlossaryTerms {
     static final String ATTRIBUTE = "__DataZoneGlossaryTerms";
 
     private final Rows terms;
+    private final IndexedRows inShort;
 
     GlossaryTerms(Cloud cloud) {
         this.terms = new Rows(cloud, "glossary-terms", "Glossary term");
+        this.inShort = new IndexedRows(cloud, "glossary-terms", "Glossary term", "name");
+    }
+
+    /** Those of the domain in short, by name. */
+    Stream<Entry> inShort(String domain) {
+        return inShort.in(domain);
+    }
+
+    ObjectNode whole(Entry term) {
+        return inShort.whole(term);
     }
 
     ObjectNode get(String domain, String id) {
