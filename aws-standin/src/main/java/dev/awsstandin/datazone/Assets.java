@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
 import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Assets in the inventories of projects: the newest revision of each, and apart from them all earlier ones. */
@@ -45,10 +45,14 @@ final class Assets {
         return byExternalId.id(domain, project + "/" + externalId);
     }
 
-    /** The newest revisions of the projects' assets in short, by name. */
-    Stream<Entry> of(String domain, Set<String> projects) {
-        return inShort.in(domain)
-                .filter(asset -> projects.contains(asset.members().text(OWNER)));
+    /** The newest revisions of all in short, by domain and name. */
+    Entries inShort() {
+        return inShort.entries();
+    }
+
+    /** Whether the asset is of one of the projects. */
+    static boolean isOf(Set<String> projects, Entry asset) {
+        return projects.contains(asset.members().text(OWNER));
     }
 
     ObjectNode whole(Entry asset) {

@@ -1,10 +1,10 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
 import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,9 +19,9 @@ final class Glossaries {
         this.inShort = new IndexedRows(cloud, "glossaries", "Glossary", "name");
     }
 
-    /** Those of the domain in short, by name. */
-    Stream<Entry> inShort(String domain) {
-        return inShort.in(domain);
+    /** All in short, by domain and name. */
+    Entries inShort() {
+        return inShort.entries();
     }
 
     ObjectNode whole(Entry glossary) {

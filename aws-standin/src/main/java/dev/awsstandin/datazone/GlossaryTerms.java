@@ -1,12 +1,12 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
 import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
@@ -29,9 +29,9 @@ final class GlossaryTerms {
         this.inShort = new IndexedRows(cloud, "glossary-terms", "Glossary term", "name");
     }
 
-    /** Those of the domain in short, by name. */
-    Stream<Entry> inShort(String domain) {
-        return inShort.in(domain);
+    /** All in short, by domain and name. */
+    Entries inShort() {
+        return inShort.entries();
     }
 
     ObjectNode whole(Entry term) {

@@ -2,6 +2,7 @@ package dev.awsstandin.datazone;
 
 import dev.awsstandin.index.Entry;
 import dev.awsstandin.index.Values;
+import dev.awsstandin.index.Worded;
 import java.util.ArrayList;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -13,14 +14,14 @@ final class InShort {
     private InShort() {}
 
     /** The thing in short, ordered within its group by a member; what it is found by is what {@link Searchable} added. */
-    static Entry of(String group, String id, ObjectNode thing, String order) {
-        return new Entry(
+    static Worded of(String group, String id, ObjectNode thing, String order) {
+        var entry = new Entry(
                 group,
                 thing.path(order).asString(""),
                 id,
                 values(thing, value -> value.isValueNode() && !value.isNull()),
-                values(thing.path(Searchable.FACTS), value -> true),
-                thing.path(Searchable.TEXT).asString(""));
+                values(thing.path(Searchable.FACTS), value -> true));
+        return new Worded(entry, thing.path(Searchable.TEXT).asString(""));
     }
 
     private static Values values(JsonNode object, Predicate<JsonNode> kept) {

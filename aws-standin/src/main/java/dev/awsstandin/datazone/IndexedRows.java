@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
 import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Index;
@@ -23,6 +24,11 @@ final class IndexedRows {
             var slash = key.indexOf('/');
             return InShort.of(key.substring(0, slash), key.substring(slash + 1), thing, order);
         });
+    }
+
+    /** All in short, by domain and in order. */
+    Entries entries() {
+        return index.entries();
     }
 
     /** Those of the domain in short, in order. */

@@ -5,10 +5,10 @@ import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.PageStyle;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Searching the inventories of the projects that the caller belongs to, and the glossaries of the domain. */
@@ -46,7 +46,7 @@ final class InventorySearch {
         var domain = call.text("domainIdentifier");
         access.profile(call);
         var search = new Search(call);
-        var found = search.of(candidates(call, domain));
+        var found = found(call, domain, search);
         var page = cloud.pages().page(call, PageStyle.DATAZONE, found, Entry::id);
         var answer = Json.object();
         var items = answer.putArray("items");
@@ -55,12 +55,15 @@ final class InventorySearch {
         return answer.put("totalMatchCount", found.size());
     }
 
-    private Stream<Entry> candidates(Call call, String domain) {
+    private List<Entry> found(Call call, String domain, Search search) {
         return switch (call.text("searchScope")) {
-            case "ASSET" -> assets.of(domain, visibleProjects(call, domain));
-            case "GLOSSARY" -> glossaries.inShort(domain).filter(owned(call, "owningProjectId"));
-            case "GLOSSARY_TERM" -> terms.inShort(domain).filter(owned(call, GlossaryTerms.OWNER));
-            default -> Stream.of();
+            case "ASSET" -> {
+                var visible = visibleProjects(call, domain);
+                yield search.of(assets.inShort(), domain, asset -> Assets.isOf(visible, asset));
+            }
+            case "GLOSSARY" -> search.of(glossaries.inShort(), domain, owned(call, "owningProjectId"));
+            case "GLOSSARY_TERM" -> search.of(terms.inShort(), domain, owned(call, GlossaryTerms.OWNER));
+            default -> List.of();
         };
     }
 

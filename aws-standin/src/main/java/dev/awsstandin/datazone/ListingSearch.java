@@ -31,7 +31,7 @@ final class ListingSearch {
     private ObjectNode search(Call call) {
         access.profile(call);
         var search = new Search(call);
-        var found = search.of(listings.active(call.text("domainIdentifier")));
+        var found = search.of(listings.inShort(), call.text("domainIdentifier"), Listings::isActive);
         var page = cloud.pages().page(call, PageStyle.DATAZONE, found, Entry::id);
         var answer = Json.object();
         var items = answer.putArray("items");

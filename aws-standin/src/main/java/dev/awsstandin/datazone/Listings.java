@@ -1,12 +1,12 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
 import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is published, in the business catalog. A listing shows one revision of its asset, which may have moved on. */
@@ -44,10 +44,14 @@ final class Listings {
         return byAsset.id(domain, asset).map(id -> get(domain, id));
     }
 
-    /** Those in the catalog in short, by name. */
-    Stream<Entry> active(String domain) {
-        return inShort.in(domain)
-                .filter(listing -> listing.members().text("status").equals(ACTIVE));
+    /** All in short, by domain and name. */
+    Entries inShort() {
+        return inShort.entries();
+    }
+
+    /** Whether the listing is in the catalog. */
+    static boolean isActive(Entry listing) {
+        return listing.members().text("status").equals(ACTIVE);
     }
 
     ObjectNode whole(Entry listing) {

@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
 import dev.awsstandin.index.Entry;
 import dev.awsstandin.index.Values;
 import dev.awsstandin.kernel.Call;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +30,10 @@ final class Search {
         this.wanted = WantedText.parts(call.text("searchText"));
     }
 
-    /** What the call asks for of these, which are ordered by name: in its order, or else the best first. */
-    List<Entry> of(Stream<Entry> things) {
+    /** Those of the group, which are ordered by name, that the call asks for: in its order, or else the best first. */
+    List<Entry> of(Entries all, String group, Predicate<Entry> allowed) {
         var filter = call.input().path("filters");
-        var found = things.filter(thing -> SearchFilter.matches(filter, thing.facts()) && contains(thing));
+        var found = worded(all, group).filter(allowed).filter(thing -> SearchFilter.matches(filter, thing.facts()));
         var sort = call.input().path("sort");
         if (sort.isObject()) {
             return found.sorted(asked(sort)).toList();
@@ -65,17 +67,22 @@ final class Search {
                 .toList();
     }
 
-    private boolean contains(Entry thing) {
+    private Stream<Entry> worded(Entries all, String group) {
         if (wanted.isEmpty()) {
-            return true;
+            return all.in(group);
         }
-        var text = call.has("searchIn") ? searchedIn(thing.facts()) : thing.text();
-        for (var part : wanted) {
-            if (!part.isIn(text)) {
-                return false;
-            }
+        if (call.has("searchIn")) {
+            return all.in(group).filter(thing -> {
+                var text = searchedIn(thing.facts());
+                return wanted.stream().allMatch(part -> part.isIn(text));
+            });
         }
-        return true;
+        // Long words are rarer.
+        var parts = wanted.stream()
+                .map(WantedText::text)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        return all.in(group, parts, text -> wanted.stream().allMatch(part -> part.standsAsWantedIn(text)));
     }
 
     private String searchedIn(Values facts) {

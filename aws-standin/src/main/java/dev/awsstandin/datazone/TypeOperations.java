@@ -2,6 +2,7 @@ package dev.awsstandin.datazone;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.awsstandin.index.Entries;
 import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Looking up types, managed ones and those of projects; every profile of the domain sees both. */
 final class TypeOperations {
+
+    private static final String TYPES = "types";
 
     private final Cloud cloud;
     private final Types types;
@@ -50,10 +53,10 @@ final class TypeOperations {
         access.profile(call);
         Map<String, ObjectNode> candidates = new HashMap<>();
         candidates(call).forEach(type -> candidates.put(type.path("id").asString(), type));
-        var found = new Search(call)
-                .of(candidates.entrySet().stream()
-                        .map(type -> InShort.of("", type.getKey(), type.getValue(), "name"))
-                        .sorted());
+        var inShort = Entries.of(candidates.entrySet().stream()
+                .map(type -> InShort.of(TYPES, type.getKey(), type.getValue(), "name"))
+                .toList());
+        var found = new Search(call).of(inShort, TYPES, type -> true);
         var kind = call.text("searchScope").equals("FORM_TYPE") ? "formTypeItem" : "assetTypeItem";
         var page = cloud.pages().page(call, PageStyle.DATAZONE, found, Entry::id);
         var answer = Json.object();

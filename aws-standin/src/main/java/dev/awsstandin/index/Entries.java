@@ -1,9 +1,9 @@
 package dev.awsstandin.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 public final class Entries {
 
     private static final Entries NONE = new Entries(List.of());
-    private static final int LEAF = 256;
+    private static final int LEAF = 128;
 
-    /** Each is in order and not empty, and so are they together. */
-    private final List<Entry[]> leaves;
+    /** None is empty. They are in order, as is each of them. */
+    private final List<Leaf> leaves;
 
-    private Entries(List<Entry[]> leaves) {
+    private Entries(List<Leaf> leaves) {
         this.leaves = leaves;
     }
 
-    public static Entries of(Collection<Entry> entries) {
-        var sorted = entries.stream().sorted().toArray(Entry[]::new);
-        var leaves = new ArrayList<Entry[]>();
-        for (int from = 0; from < sorted.length; from += LEAF / 2) {
-            leaves.add(Arrays.copyOfRange(sorted, from, Math.min(sorted.length, from + LEAF / 2)));
+    public static Entries of(Collection<Worded> entries) {
+        var sorted = entries.stream().sorted().toList();
+        var leaves = new ArrayList<Leaf>();
+        for (int from = 0; from < sorted.size(); from += LEAF / 2) {
+            leaves.add(Leaf.of(sorted.subList(from, Math.min(sorted.size(), from + LEAF / 2))));
         }
         return new Entries(leaves);
     }
@@ -38,17 +38,29 @@ public final class Entries {
     /** Those of the group, in order. */
     public Stream<Entry> in(String group) {
         return leaves.stream()
-                .flatMap(Arrays::stream)
+                .flatMap(leaf -> leaf.entries().stream())
+                .filter(entry -> entry.group().equals(group));
+    }
+
+    /**
+     * Those of the group whose text has all these parts and passes the test, in order.
+     *
+     * @param parts at least one, in lower case, the rarest first if that is known
+     */
+    public Stream<Entry> in(String group, List<String> parts, Predicate<CharSequence> test) {
+        return leaves.stream()
+                .flatMap(leaf -> leaf.with(parts, test))
                 .filter(entry -> entry.group().equals(group));
     }
 
     /** With this entry; it must not be there yet. */
-    public Entries with(Entry entry) {
+    public Entries with(Worded entry) {
         if (leaves.isEmpty()) {
-            return new Entries(List.<Entry[]>of(new Entry[] {entry}));
+            return new Entries(List.of(Leaf.of(List.of(entry))));
         }
-        var leaf = leafOf(entry);
-        return replaced(leaf, halved(inserted(leaves.get(leaf), entry)));
+        var at = leafOf(entry.entry());
+        var leaf = leaves.get(at);
+        return replaced(at, halved(leaf.with(-leaf.find(entry.entry()) - 1, entry)));
     }
 
     /** Without this entry, if it is there. */
@@ -56,13 +68,13 @@ public final class Entries {
         if (leaves.isEmpty()) {
             return this;
         }
-        var leaf = leafOf(entry);
-        var entries = leaves.get(leaf);
-        var at = Arrays.binarySearch(entries, entry);
-        if (at < 0) {
+        var at = leafOf(entry);
+        var leaf = leaves.get(at);
+        var found = leaf.find(entry);
+        if (found < 0) {
             return this;
         }
-        return replaced(leaf, entries.length == 1 ? List.of() : List.<Entry[]>of(removed(entries, at)));
+        return replaced(at, leaf.size() == 1 ? List.of() : List.of(leaf.without(found)));
     }
 
     /** The last leaf that does not begin after the entry. */
@@ -71,7 +83,7 @@ public final class Entries {
         int high = leaves.size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (leaves.get(middle)[0].compareTo(entry) <= 0) {
+            if (leaves.get(middle).entries().getFirst().compareTo(entry) <= 0) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -80,35 +92,16 @@ public final class Entries {
         return low;
     }
 
-    private Entries replaced(int leaf, List<Entry[]> by) {
-        var others = new ArrayList<Entry[]>(leaves.size() + 1);
+    private Entries replaced(int leaf, List<Leaf> by) {
+        var others = new ArrayList<Leaf>(leaves.size() + 1);
         others.addAll(leaves.subList(0, leaf));
         others.addAll(by);
         others.addAll(leaves.subList(leaf + 1, leaves.size()));
         return new Entries(others);
     }
 
-    private static List<Entry[]> halved(Entry[] entries) {
-        return entries.length <= LEAF
-                ? List.<Entry[]>of(entries)
-                : List.of(
-                        Arrays.copyOfRange(entries, 0, LEAF / 2),
-                        Arrays.copyOfRange(entries, LEAF / 2, entries.length));
-    }
-
-    private static Entry[] inserted(Entry[] entries, Entry entry) {
-        var at = -Arrays.binarySearch(entries, entry) - 1;
-        var more = new Entry[entries.length + 1];
-        System.arraycopy(entries, 0, more, 0, at);
-        more[at] = entry;
-        System.arraycopy(entries, at, more, at + 1, entries.length - at);
-        return more;
-    }
-
-    private static Entry[] removed(Entry[] entries, int at) {
-        var fewer = new Entry[entries.length - 1];
-        System.arraycopy(entries, 0, fewer, 0, at);
-        System.arraycopy(entries, at + 1, fewer, at, fewer.length - at);
-        return fewer;
+    private static List<Leaf> halved(Leaf leaf) {
+        var middle = leaf.size() / 2;
+        return leaf.size() <= LEAF ? List.of(leaf) : List.of(leaf.part(0, middle), leaf.part(middle, leaf.size()));
     }
 }

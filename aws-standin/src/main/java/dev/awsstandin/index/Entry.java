@@ -9,10 +9,8 @@ import java.util.Comparator;
  * @param place by what it is ordered within its group; things in the same place are ordered by id
  * @param members what the thing says of itself in single values
  * @param facts what filters and counts ask of it
- * @param text all of its words, in lower case
  */
-public record Entry(String group, String place, String id, Values members, Values facts, String text)
-        implements Comparable<Entry> {
+public record Entry(String group, String place, String id, Values members, Values facts) implements Comparable<Entry> {
 
     private static final Comparator<Entry> ORDER =
             Comparator.comparing(Entry::group).thenComparing(Entry::place).thenComparing(Entry::id);

@@ -1,7 +1,7 @@
 package dev.awsstandin.kernel;
 
 import dev.awsstandin.index.Entries;
-import dev.awsstandin.index.Entry;
+import dev.awsstandin.index.Worded;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +18,10 @@ public final class Index {
 
     private final Store store;
     private final String table;
-    private final BiFunction<String, ObjectNode, Entry> inShort;
+    private final BiFunction<String, ObjectNode, Worded> inShort;
 
     /** @param inShort the entry for an id and the thing with that id, which it must not change */
-    Index(Store store, String table, BiFunction<String, ObjectNode, Entry> inShort) {
+    Index(Store store, String table, BiFunction<String, ObjectNode, Worded> inShort) {
         this.store = store;
         this.table = table;
         this.inShort = inShort;
@@ -37,7 +37,7 @@ public final class Index {
     }
 
     Entries all(@Nullable MVMap<String, Document> documents) {
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<Worded>();
         if (documents != null) {
             var cursor = documents.cursor(null);
             while (cursor.hasNext()) {
@@ -54,7 +54,7 @@ public final class Index {
         for (var change : changes.entrySet()) {
             var id = change.getKey();
             var was = before == null ? null : before.get(id);
-            changed = was == null ? changed : changed.without(entry(id, was));
+            changed = was == null ? changed : changed.without(entry(id, was).entry());
             changed = change.getValue().isEmpty()
                     ? changed
                     : changed.with(entry(id, change.getValue().get()));
@@ -62,7 +62,7 @@ public final class Index {
         return changed;
     }
 
-    private Entry entry(String id, Document document) {
+    private Worded entry(String id, Document document) {
         return inShort.apply(id, document.unkept());
     }
 }

@@ -1,7 +1,7 @@
 package dev.awsstandin.kernel;
 
 import dev.awsstandin.index.Entries;
-import dev.awsstandin.index.Entry;
+import dev.awsstandin.index.Worded;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -65,7 +65,7 @@ public final class Store implements AutoCloseable {
      *
      * @param inShort the entry for an id and the thing with that id, which it must not change
      */
-    public Index index(String table, BiFunction<String, ObjectNode, Entry> inShort) {
+    public Index index(String table, BiFunction<String, ObjectNode, Worded> inShort) {
         table(table);
         return new Index(this, table, inShort);
     }

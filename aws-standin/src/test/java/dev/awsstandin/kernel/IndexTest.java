@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.awsstandin.index.Entry;
 import dev.awsstandin.index.Values;
+import dev.awsstandin.index.Worded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -159,7 +160,8 @@ class IndexTest {
                     store.table("things"),
                     store.index(
                             "things",
-                            (id, thing) -> new Entry("g", thing.path("name").asString(), id, NOTHING, NOTHING, "")));
+                            (id, thing) -> new Worded(
+                                    new Entry("g", thing.path("name").asString(), id, NOTHING, NOTHING), "")));
         }
 
         List<String> inIndex() {
