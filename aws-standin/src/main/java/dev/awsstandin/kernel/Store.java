@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Durable state. Writes run one at a time, each inside a transaction: on success all of it is on disk when
- * {@link #write} returns, on an exception nothing of it remains. Reads see one committed state and wait for nobody, but
- * that the first look into an index makes it. A killed process loses nothing that was committed.
+ * {@link #write} returns, on an exception nothing of it remains. Reads see one committed state and never wait,
+ * except that the first look into an index waits until it is made. A killed process loses nothing that was committed.
  */
 public final class Store implements AutoCloseable {
 
