@@ -45,6 +45,11 @@ final class Access {
         return people.ids(call.text("domainIdentifier"), profile(call));
     }
 
+    /** The projects that the caller is a member of. */
+    Set<String> projects(Call call) {
+        return Set.copyOf(memberships.projectsOf(call.text("domainIdentifier"), ids(call)));
+    }
+
     /** Members of any kind may look. */
     void requireMember(Call call, String project) {
         if (!isMember(call, project)) {

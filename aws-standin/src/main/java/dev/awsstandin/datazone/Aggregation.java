@@ -1,11 +1,10 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +22,7 @@ final class Aggregation {
         this.terms = terms;
     }
 
-    ObjectNode of(JsonNode wanted, List<ObjectNode> found) {
+    ObjectNode of(JsonNode wanted, List<Entry> found) {
         var attribute = wanted.path("attribute").asString();
         var display = wanted.path("displayValue").asString(VALUE);
         if (!List.of(VALUE, TERM_NAME).contains(display)) {
@@ -45,20 +44,21 @@ final class Aggregation {
         return aggregate;
     }
 
-    private static Map<String, Integer> counts(String attribute, List<ObjectNode> found) {
+    private static Map<String, Integer> counts(String attribute, List<Entry> found) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (var thing : found) {
-            values(thing.path(Searchable.FACTS).path(attribute))
-                    .distinct()
-                    .forEach(value -> counts.merge(value, 1, Integer::sum));
+            var fact = thing.facts().get(attribute);
+            if (fact.isArray()) {
+                fact.valueStream()
+                        .filter(JsonNode::isValueNode)
+                        .map(JsonNode::asString)
+                        .distinct()
+                        .forEach(value -> counts.merge(value, 1, Integer::sum));
+            } else if (fact.isValueNode()) {
+                counts.merge(fact.asString(), 1, Integer::sum);
+            }
         }
         return counts;
-    }
-
-    private static Stream<String> values(JsonNode fact) {
-        return fact.isArray()
-                ? fact.valueStream().filter(JsonNode::isValueNode).map(JsonNode::asString)
-                : Optional.of(fact).filter(JsonNode::isValueNode).map(JsonNode::asString).stream();
     }
 
     private String shown(String display, String value) {

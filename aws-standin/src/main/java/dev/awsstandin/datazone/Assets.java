@@ -1,10 +1,13 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
+import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,11 +17,13 @@ final class Assets {
     private static final String OWNER = "owningProjectId";
 
     private final Rows assets;
+    private final IndexedRows inShort;
     private final Rows revisions;
     private final Lookup byExternalId;
 
     Assets(Cloud cloud) {
         this.assets = new Rows(cloud, "assets", "Asset");
+        this.inShort = new IndexedRows(cloud, "assets", "Asset", "name");
         this.revisions = new Rows(cloud, "asset-revisions", "Asset revision");
         this.byExternalId = new Lookup(cloud, "assets-by-external-id");
     }
@@ -40,9 +45,18 @@ final class Assets {
         return byExternalId.id(domain, project + "/" + externalId);
     }
 
-    /** Those of a project that match; the test may look but not change. */
-    List<ObjectNode> of(String domain, String project, Predicate<ObjectNode> matches) {
-        return assets.in(domain, asset -> asset.path(OWNER).asString().equals(project) && matches.test(asset));
+    /** The newest revisions of all in short, by domain and name. */
+    Entries inShort() {
+        return inShort.entries();
+    }
+
+    /** Whether the asset is of one of the projects. */
+    static boolean isOf(Set<String> projects, Entry asset) {
+        return projects.contains(asset.members().text(OWNER));
+    }
+
+    ObjectNode whole(Entry asset) {
+        return inShort.whole(asset);
     }
 
     /** Whether the newest revision of any asset matches; the test may look but not change. */

@@ -1,5 +1,7 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
+import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,9 +12,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class Glossaries {
 
     private final Rows glossaries;
+    private final IndexedRows inShort;
 
     Glossaries(Cloud cloud) {
         this.glossaries = new Rows(cloud, "glossaries", "Glossary");
+        this.inShort = new IndexedRows(cloud, "glossaries", "Glossary", "name");
+    }
+
+    /** All in short, by domain and name. */
+    Entries inShort() {
+        return inShort.entries();
+    }
+
+    ObjectNode whole(Entry glossary) {
+        return inShort.whole(glossary);
     }
 
     ObjectNode get(String domain, String id) {

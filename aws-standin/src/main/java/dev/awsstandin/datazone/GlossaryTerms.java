@@ -1,5 +1,7 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
+import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
@@ -20,9 +22,20 @@ final class GlossaryTerms {
     static final String ATTRIBUTE = "__DataZoneGlossaryTerms";
 
     private final Rows terms;
+    private final IndexedRows inShort;
 
     GlossaryTerms(Cloud cloud) {
         this.terms = new Rows(cloud, "glossary-terms", "Glossary term");
+        this.inShort = new IndexedRows(cloud, "glossary-terms", "Glossary term", "name");
+    }
+
+    /** All in short, by domain and name. */
+    Entries inShort() {
+        return inShort.entries();
+    }
+
+    ObjectNode whole(Entry term) {
+        return inShort.whole(term);
     }
 
     ObjectNode get(String domain, String id) {

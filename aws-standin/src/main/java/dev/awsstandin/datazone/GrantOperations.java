@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Values;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
@@ -10,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Grants of subscriptions to environments, made and removed by workers of the environment's project. */
 final class GrantOperations {
 
-    private static final List<String> FILTERS = List.of("environmentId", "subscriptionId");
+    private static final List<String> FILTERS = List.of("environmentId", "subscriptionId", "subscriptionTargetId");
 
     private final Grants grants;
     private final Environments environments;
@@ -134,16 +135,11 @@ final class GrantOperations {
     private ObjectNode list(Call call) {
         access.profile(call);
         parties.requireOwnProject(call);
-        var found = grants.in(call.text("domainIdentifier"), grant -> listed(call, grant)).stream()
-                .sorted(Paging.order(call))
-                .toList();
-        return paging.page(call, "items", found);
+        return paging.page(call, "items", grants.inShort(), parties.listed(call).and(grant -> isAskedFor(call, grant)));
     }
 
-    private boolean listed(Call call, ObjectNode grant) {
-        return FILTERS.stream().allMatch(filter -> EnvironmentProfiles.same(call, filter, grant, filter))
-                && EnvironmentProfiles.same(call, "subscriptionTargetId", grant, "subscriptionTargetId")
-                && parties.listed(call, grant);
+    private static boolean isAskedFor(Call call, Values grant) {
+        return FILTERS.stream().allMatch(filter -> Parties.same(call, filter, grant, filter));
     }
 
     private ObjectNode delete(Call call) {

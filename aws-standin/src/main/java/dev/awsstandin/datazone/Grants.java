@@ -21,6 +21,7 @@ final class Grants {
 
     private final Cloud cloud;
     private final Rows grants;
+    private final IndexedRows inShort;
     private final Lookup bySubscription;
     private final Tags tags;
     private final Agenda agenda;
@@ -28,6 +29,7 @@ final class Grants {
     Grants(Cloud cloud, Tags tags, Agenda agenda) {
         this.cloud = cloud;
         this.grants = new Rows(cloud, "subscription-grants", "Subscription grant");
+        this.inShort = new IndexedRows(cloud, "subscription-grants", "Subscription grant", "createdAt");
         this.bySubscription = new Lookup(cloud, "grants-by-subscription");
         this.tags = tags;
         this.agenda = agenda;
@@ -45,6 +47,10 @@ final class Grants {
         return bySubscription.ids(domain, subscription).stream()
                 .flatMap(id -> grants.find(domain, id).stream())
                 .toList();
+    }
+
+    IndexedRows inShort() {
+        return inShort;
     }
 
     List<ObjectNode> in(String domain, Predicate<ObjectNode> matches) {

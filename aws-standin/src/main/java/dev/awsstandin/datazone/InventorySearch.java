@@ -1,11 +1,14 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.PageStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Searching the inventories of the projects that the caller belongs to, and the glossaries of the domain. */
@@ -43,45 +46,51 @@ final class InventorySearch {
         var domain = call.text("domainIdentifier");
         access.profile(call);
         var search = new Search(call);
-        var found = search.ordered(found(call, domain, search));
-        var page = cloud.pages()
-                .page(call, PageStyle.DATAZONE, found, thing -> thing.path("id").asString());
+        var found = found(call, domain, search);
+        var page = cloud.pages().page(call, PageStyle.DATAZONE, found, Entry::id);
         var answer = Json.object();
         var items = answer.putArray("items");
-        page.items().forEach(thing -> items.add(item(call, search, thing)));
+        page.items().forEach(thing -> items.add(item(call, search, whole(call, thing))));
         page.next().ifPresent(token -> answer.put("nextToken", token));
         return answer.put("totalMatchCount", found.size());
     }
 
-    private List<ObjectNode> found(Call call, String domain, Search search) {
+    private List<Entry> found(Call call, String domain, Search search) {
         return switch (call.text("searchScope")) {
-            case "ASSET" ->
-                visibleProjects(call, domain).stream()
-                        .flatMap(project -> assets.of(domain, project, search::finds).stream())
-                        .toList();
-            case "GLOSSARY" ->
-                glossaries.in(domain, glossary -> owned(call, glossary, "owningProjectId") && search.finds(glossary));
-            case "GLOSSARY_TERM" ->
-                terms.in(domain, term -> owned(call, term, GlossaryTerms.OWNER) && search.finds(term));
+            case "ASSET" -> {
+                var visible = visibleProjects(call, domain);
+                yield search.of(assets.inShort(), domain, asset -> Assets.isOf(visible, asset));
+            }
+            case "GLOSSARY" -> search.of(glossaries.inShort(), domain, owned(call, "owningProjectId"));
+            case "GLOSSARY_TERM" -> search.of(terms.inShort(), domain, owned(call, GlossaryTerms.OWNER));
             default -> List.of();
         };
     }
 
-    /** Glossaries and terms are seen by all; a call may ask for those of one project. */
-    private static boolean owned(Call call, ObjectNode thing, String owner) {
-        return EnvironmentProfiles.same(call, "owningProjectIdentifier", thing, owner);
+    private ObjectNode whole(Call call, Entry thing) {
+        return switch (call.text("searchScope")) {
+            case "GLOSSARY" -> glossaries.whole(thing);
+            case "GLOSSARY_TERM" -> terms.whole(thing);
+            default -> assets.whole(thing);
+        };
     }
 
-    private List<String> visibleProjects(Call call, String domain) {
+    /** Glossaries and terms are seen by all; a call may ask for those of one project. */
+    private static Predicate<Entry> owned(Call call, String owner) {
+        return thing -> !call.has("owningProjectIdentifier")
+                || thing.members().text(owner).equals(call.text("owningProjectIdentifier"));
+    }
+
+    private Set<String> visibleProjects(Call call, String domain) {
         var ids = access.ids(call);
         if (!call.has("owningProjectIdentifier")) {
-            return memberships.projectsOf(domain, ids);
+            return Set.copyOf(memberships.projectsOf(domain, ids));
         }
         var project = projects.get(domain, call.text("owningProjectIdentifier"))
                 .path("id")
                 .asString();
         access.requireMember(call, project);
-        return List.of(project);
+        return Set.of(project);
     }
 
     private ObjectNode item(Call call, Search search, ObjectNode thing) {

@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
@@ -30,16 +31,11 @@ final class ListingSearch {
     private ObjectNode search(Call call) {
         access.profile(call);
         var search = new Search(call);
-        var found = search.ordered(listings.active(call.text("domainIdentifier"), search::finds));
-        var page = cloud.pages()
-                .page(
-                        call,
-                        PageStyle.DATAZONE,
-                        found,
-                        listing -> listing.path("id").asString());
+        var found = search.of(listings.inShort(), call.text("domainIdentifier"), Listings::isActive);
+        var page = cloud.pages().page(call, PageStyle.DATAZONE, found, Entry::id);
         var answer = Json.object();
         var items = answer.putArray("items");
-        page.items().forEach(listing -> items.add(item(call, search, listing)));
+        page.items().forEach(listing -> items.add(item(call, search, listings.whole(listing))));
         page.next().ifPresent(token -> answer.put("nextToken", token));
         var aggregates = Json.array();
         var aggregation = new Aggregation(call.text("domainIdentifier"), terms);

@@ -1,11 +1,12 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
+import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is published, in the business catalog. A listing shows one revision of its asset, which may have moved on. */
@@ -16,10 +17,12 @@ final class Listings {
     static final String CREATING = "CREATING";
 
     private final Rows listings;
+    private final IndexedRows inShort;
     private final Lookup byAsset;
 
     Listings(Cloud cloud) {
         this.listings = new Rows(cloud, "listings", "Listing");
+        this.inShort = new IndexedRows(cloud, "listings", "Listing", "name");
         this.byAsset = new Lookup(cloud, "listings-by-asset");
     }
 
@@ -41,9 +44,18 @@ final class Listings {
         return byAsset.id(domain, asset).map(id -> get(domain, id));
     }
 
-    /** Those in the catalog that match; the test may look but not change. */
-    List<ObjectNode> active(String domain, Predicate<ObjectNode> matches) {
-        return listings.in(domain, listing -> status(listing).equals(ACTIVE) && matches.test(listing));
+    /** All in short, by domain and name. */
+    Entries inShort() {
+        return inShort.entries();
+    }
+
+    /** Whether the listing is in the catalog. */
+    static boolean isActive(Entry listing) {
+        return listing.members().text("status").equals(ACTIVE);
+    }
+
+    ObjectNode whole(Entry listing) {
+        return inShort.whole(listing);
     }
 
     /** Those of a project that are in the catalog or on their way into it. */

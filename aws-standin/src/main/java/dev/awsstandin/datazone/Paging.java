@@ -1,12 +1,17 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entry;
+import dev.awsstandin.index.Values;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.Page;
 import dev.awsstandin.kernel.PageStyle;
 import java.util.Comparator;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers lists page by page, each element as the operation's output has it. */
@@ -44,26 +49,40 @@ final class Paging {
     private ObjectNode page(Call call, PageStyle style, String list, List<ObjectNode> ordered, String member) {
         var page = cloud.pages()
                 .page(call, style, ordered, thing -> thing.path(member).asString());
+        return answer(call, list, page, thing -> thing);
+    }
+
+    /** A page of the things of the domain whose members pass the test, in the order that the call asks for. */
+    ObjectNode page(Call call, String list, IndexedRows rows, Predicate<Values> listed) {
+        Comparator<Entry> order = order(call, (entry, member) -> entry.members().text(member));
+        var ordered = rows.in(call.text("domainIdentifier"))
+                .filter(entry -> listed.test(entry.members()))
+                .sorted(order)
+                .toList();
+        return answer(call, list, cloud.pages().page(call, PageStyle.DATAZONE, ordered, Entry::id), rows::whole);
+    }
+
+    private <T> ObjectNode answer(Call call, String list, Page<T> page, Function<T, ObjectNode> thing) {
         var answer = Json.object();
         var items = answer.putArray(list);
-        page.items().forEach(thing -> items.add(outputs.item(call.operation(), list, thing)));
+        page.items().forEach(item -> items.add(outputs.item(call.operation(), list, thing.apply(item))));
         page.next().ifPresent(token -> answer.put("nextToken", token));
         return answer;
     }
 
     /** The order that {@code sortBy} and {@code sortOrder} ask for: by creation unless by update or by name. */
     static Comparator<ObjectNode> order(Call call) {
+        return order(call, (thing, member) -> thing.path(member).asString(""));
+    }
+
+    private static <T> Comparator<T> order(Call call, BiFunction<T, String, String> text) {
         var by = switch (call.text("sortBy")) {
             case "UPDATED_AT" -> "updatedAt";
             case "NAME" -> "name";
             default -> "createdAt";
         };
-        Comparator<ObjectNode> order = Comparator.<ObjectNode, String>comparing(thing -> text(thing, by))
-                .thenComparing(thing -> text(thing, "id"));
+        Comparator<T> order = Comparator.<T, String>comparing(thing -> text.apply(thing, by))
+                .thenComparing(thing -> text.apply(thing, "id"));
         return call.text("sortOrder").equals("DESCENDING") ? order.reversed() : order;
-    }
-
-    private static String text(JsonNode thing, String member) {
-        return thing.path(member).asString("");
     }
 }

@@ -1,7 +1,9 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Values;
 import dev.awsstandin.kernel.Call;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,14 +45,10 @@ final class Parties {
 
     /** Members of either project may see what is between them. */
     ObjectNode requireVisible(Call call, ObjectNode thing) {
-        if (!isVisible(call, thing)) {
+        if (!access.isMember(call, subscriber(thing)) && !access.isMember(call, owner(thing))) {
             throw Failures.denied(call);
         }
         return thing;
-    }
-
-    boolean isVisible(Call call, ObjectNode thing) {
-        return access.isMember(call, subscriber(thing)) || access.isMember(call, owner(thing));
     }
 
     /** Lists must be narrowed to a listing or to a project, and the caller must belong to one of those projects. */
@@ -74,14 +72,20 @@ final class Parties {
         }
     }
 
-    /** Whether the thing is one that the call's filters ask for and the caller may see. */
-    boolean listed(Call call, ObjectNode thing) {
-        return EnvironmentProfiles.same(call, "subscribedListingId", thing, LISTING)
-                && EnvironmentProfiles.same(call, "owningProjectId", thing, SUBSCRIBER)
-                && EnvironmentProfiles.same(call, "approverProjectId", thing, OWNER)
-                && EnvironmentProfiles.same(call, "status", thing, "status")
+    /** What the call's filters ask for and the caller may see, by the members of things. */
+    Predicate<Values> listed(Call call) {
+        var own = access.projects(call);
+        return thing -> same(call, "subscribedListingId", thing, LISTING)
+                && same(call, "owningProjectId", thing, SUBSCRIBER)
+                && same(call, "approverProjectId", thing, OWNER)
+                && same(call, "status", thing, "status")
                 && !call.has("owningUserId")
                 && !call.has("owningGroupId")
-                && isVisible(call, thing);
+                && (own.contains(thing.text(SUBSCRIBER)) || own.contains(thing.text(OWNER)));
+    }
+
+    /** Whether the thing has the value that the call asks for, if it asks. */
+    static boolean same(Call call, String asked, Values thing, String member) {
+        return !call.has(asked) || thing.text(member).equals(call.text(asked));
     }
 }

@@ -1,11 +1,17 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Entries;
+import dev.awsstandin.index.Entry;
+import dev.awsstandin.index.Values;
 import dev.awsstandin.kernel.Call;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,15 +30,15 @@ final class Search {
         this.wanted = WantedText.parts(call.text("searchText"));
     }
 
-    boolean finds(ObjectNode thing) {
-        var facts = thing.path(Searchable.FACTS);
-        return SearchFilter.matches(call.input().path("filters"), facts) && contains(thing, facts);
-    }
-
-    List<ObjectNode> ordered(List<ObjectNode> found) {
-        var ordered = new ArrayList<>(found);
-        ordered.sort(order());
-        return ordered;
+    /** Those of the group, which are ordered by name, that the call asks for: in its order, or else the best first. */
+    List<Entry> of(Entries all, String group, Predicate<Entry> allowed) {
+        var filter = call.input().path("filters");
+        var found = worded(all, group).filter(allowed).filter(thing -> SearchFilter.matches(filter, thing.facts()));
+        var sort = call.input().path("sort");
+        if (sort.isObject()) {
+            return found.sorted(asked(sort)).toList();
+        }
+        return wanted.isEmpty() ? found.toList() : bestFirst(found);
     }
 
     /** Whether the call asks for this additional attribute of what is found. */
@@ -61,49 +67,53 @@ final class Search {
                 .toList();
     }
 
-    private boolean contains(ObjectNode thing, JsonNode facts) {
+    private Stream<Entry> worded(Entries all, String group) {
         if (wanted.isEmpty()) {
-            return true;
+            return all.in(group);
         }
-        var text = call.has("searchIn")
-                ? searchedIn(facts)
-                : thing.path(Searchable.TEXT).asString();
-        return wanted.stream().allMatch(part -> part.isIn(text));
+        if (call.has("searchIn")) {
+            return all.in(group).filter(thing -> {
+                var text = searchedIn(thing.facts());
+                return wanted.stream().allMatch(part -> part.isIn(text));
+            });
+        }
+        // Long words are rarer.
+        var parts = wanted.stream()
+                .map(WantedText::text)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        return all.in(group, parts, text -> wanted.stream().allMatch(part -> part.standsAsWantedIn(text)));
     }
 
-    private String searchedIn(JsonNode facts) {
+    private String searchedIn(Values facts) {
         var text = new StringBuilder();
-        searchIn()
-                .forEach(attribute ->
-                        text.append(facts.path(attribute).asString("")).append('\n'));
+        searchIn().forEach(attribute -> text.append(facts.text(attribute)).append('\n'));
         return text.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** As asked for; or else the best first, which is those with the words in their names; then by name. */
-    private Comparator<ObjectNode> order() {
-        var sort = call.input().path("sort");
-        if (!sort.isObject()) {
-            return Comparator.comparingInt(this::distance)
-                    .thenComparing(thing -> thing.path("name").asString(""))
-                    .thenComparing(thing -> thing.path("id").asString());
-        }
-        var asked = sort.path("attribute").asString();
-        var attribute = ALIASES.getOrDefault(asked, asked);
-        Comparator<ObjectNode> order = Comparator.<ObjectNode, JsonNode>comparing(
-                        thing -> sortKey(thing, attribute), Search::compared)
-                .thenComparing(thing -> thing.path("id").asString());
-        return sort.path("order").asString("").equals("DESCENDING") ? order.reversed() : order;
+    /** First those with all the words in their names, last those with none. */
+    private List<Entry> bestFirst(Stream<Entry> found) {
+        var byDistance = found.collect(Collectors.groupingBy(this::distance, TreeMap::new, Collectors.toList()));
+        return byDistance.values().stream().flatMap(List::stream).toList();
     }
 
-    private int distance(ObjectNode thing) {
-        var name = thing.path("name").asString("").toLowerCase(Locale.ROOT);
+    private int distance(Entry thing) {
+        var name = thing.members().text("name").toLowerCase(Locale.ROOT);
         return (int) wanted.stream().filter(part -> !part.isIn(name)).count();
     }
 
-    private static JsonNode sortKey(ObjectNode thing, String attribute) {
-        return thing.hasNonNull(attribute)
-                ? thing.path(attribute)
-                : thing.path(Searchable.FACTS).path(attribute);
+    private static Comparator<Entry> asked(JsonNode sort) {
+        var asked = sort.path("attribute").asString();
+        var attribute = ALIASES.getOrDefault(asked, asked);
+        Comparator<Entry> order = Comparator.<Entry, JsonNode>comparing(
+                        thing -> sortKey(thing, attribute), Search::compared)
+                .thenComparing(Entry::id);
+        return sort.path("order").asString("").equals("DESCENDING") ? order.reversed() : order;
+    }
+
+    private static JsonNode sortKey(Entry thing, String attribute) {
+        var member = thing.members().get(attribute);
+        return member.isMissingNode() ? thing.facts().get(attribute) : member;
     }
 
     /** Numbers by their value and before all else, which goes by its text. */

@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.index.Values;
 import tools.jackson.databind.JsonNode;
 
 /** Filters of searches: attribute equals value, joined by and and or. */
@@ -8,7 +9,7 @@ final class SearchFilter {
     private SearchFilter() {}
 
     /** Whether the attributes satisfy the clause; a missing clause is satisfied. */
-    static boolean matches(JsonNode clause, JsonNode facts) {
+    static boolean matches(JsonNode clause, Values facts) {
         if (clause.hasNonNull("and")) {
             return clause.required("and").valueStream().allMatch(part -> matches(part, facts));
         }
@@ -18,7 +19,7 @@ final class SearchFilter {
         if (clause.hasNonNull("filter")) {
             var filter = clause.required("filter");
             return equal(
-                    facts.path(filter.path("attribute").asString()),
+                    facts.get(filter.path("attribute").asString()),
                     filter.path("value").asString(""));
         }
         return true;

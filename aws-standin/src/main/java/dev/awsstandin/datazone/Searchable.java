@@ -2,6 +2,7 @@ package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Json;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,12 +36,13 @@ final class Searchable {
         ((ObjectNode) thing.required(FACTS)).set(name, value);
     }
 
-    /** All that is said in these attributes, in lower case. */
+    /** All that is said in these attributes, in lower case; what several say is there once. */
     static String words(JsonNode facts) {
-        var words = new StringBuilder();
-        facts.forEach(value -> words.append(value.isArray() ? value.toString() : value.asString())
-                .append('\n'));
-        return words.toString().toLowerCase(Locale.ROOT);
+        return facts.valueStream()
+                .map(value -> value.isArray() ? value.toString() : value.asString())
+                .distinct()
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
     }
 
     static JsonNode content(JsonNode form) {

@@ -12,8 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class SubscriptionRequests {
 
     static final String PENDING = "PENDING";
+    private static final String TABLE = "subscription-requests";
+    private static final String WHAT = "Subscription request";
 
     private final Rows requests;
+    private final IndexedRows inShort;
     private final Listings listings;
     private final Projects projects;
     private final Pairs pairs;
@@ -28,6 +31,7 @@ final class SubscriptionRequests {
 
     SubscriptionRequests(Ground ground, Catalog catalog, Pairs pairs, Decisions decisions, AssetScopes scopes) {
         this.requests = rows(ground.cloud());
+        this.inShort = new IndexedRows(ground.cloud(), TABLE, WHAT, "createdAt");
         this.listings = catalog.listings();
         this.forms = new RequestForms(catalog.types());
         this.rules = catalog.enforcement();
@@ -42,7 +46,7 @@ final class SubscriptionRequests {
     }
 
     static Rows rows(Cloud cloud) {
-        return new Rows(cloud, "subscription-requests", "Subscription request");
+        return new Rows(cloud, TABLE, WHAT);
     }
 
     void offerOn(Offers offers) {
@@ -145,10 +149,7 @@ final class SubscriptionRequests {
 
     private ObjectNode list(Call call) {
         parties.requireFilters(call);
-        var found = requests.in(call.text("domainIdentifier"), request -> parties.listed(call, request)).stream()
-                .sorted(Paging.order(call))
-                .toList();
-        return paging.page(call, "items", found);
+        return paging.page(call, "items", inShort, parties.listed(call));
     }
 
     private ObjectNode update(Call call) {

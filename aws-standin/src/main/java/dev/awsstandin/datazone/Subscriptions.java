@@ -11,8 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Subscriptions {
 
     private static final String APPROVED = "APPROVED";
+    private static final String TABLE = "subscriptions";
+    private static final String WHAT = "Subscription";
 
     private final Rows subscriptions;
+    private final IndexedRows inShort;
     private final Pairs pairs;
     private final Grants grants;
     private final Access access;
@@ -22,6 +25,7 @@ final class Subscriptions {
 
     Subscriptions(Cloud cloud, Pairs pairs, Grants grants, Access access, Outputs outputs, Paging paging) {
         this.subscriptions = rows(cloud);
+        this.inShort = new IndexedRows(cloud, TABLE, WHAT, "createdAt");
         this.pairs = pairs;
         this.grants = grants;
         this.access = access;
@@ -31,7 +35,7 @@ final class Subscriptions {
     }
 
     static Rows rows(Cloud cloud) {
-        return new Rows(cloud, "subscriptions", "Subscription");
+        return new Rows(cloud, TABLE, WHAT);
     }
 
     void offerOn(Offers offers) {
@@ -73,16 +77,10 @@ final class Subscriptions {
 
     private ObjectNode list(Call call) {
         parties.requireFilters(call);
-        var found = subscriptions
-                .in(
-                        call.text("domainIdentifier"),
-                        subscription -> parties.listed(call, subscription)
-                                && EnvironmentProfiles.same(
-                                        call, "subscriptionRequestIdentifier", subscription, "subscriptionRequestId"))
-                .stream()
-                .sorted(Paging.order(call))
-                .toList();
-        return paging.page(call, "items", found);
+        var listed = parties.listed(call)
+                .and(subscription ->
+                        Parties.same(call, "subscriptionRequestIdentifier", subscription, "subscriptionRequestId"));
+        return paging.page(call, "items", inShort, listed);
     }
 
     private ObjectNode revoke(Call call) {

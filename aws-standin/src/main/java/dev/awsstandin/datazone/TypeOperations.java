@@ -1,14 +1,22 @@
 package dev.awsstandin.datazone;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.awsstandin.index.Entries;
+import dev.awsstandin.index.Entry;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.PageStyle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Looking up types, managed ones and those of projects; every profile of the domain sees both. */
 final class TypeOperations {
+
+    private static final String TYPES = "types";
 
     private final Cloud cloud;
     private final Types types;
@@ -43,17 +51,21 @@ final class TypeOperations {
 
     private ObjectNode search(Call call) {
         access.profile(call);
-        var search = new Search(call);
-        var found =
-                search.ordered(candidates(call).stream().filter(search::finds).toList());
+        Map<String, ObjectNode> candidates = new HashMap<>();
+        candidates(call).forEach(type -> candidates.put(type.path("id").asString(), type));
+        var inShort = Entries.of(candidates.entrySet().stream()
+                .map(type -> InShort.of(TYPES, type.getKey(), type.getValue(), "name"))
+                .toList());
+        var found = new Search(call).of(inShort, TYPES, type -> true);
         var kind = call.text("searchScope").equals("FORM_TYPE") ? "formTypeItem" : "assetTypeItem";
-        var page = cloud.pages()
-                .page(call, PageStyle.DATAZONE, found, type -> type.path("id").asString());
+        var page = cloud.pages().page(call, PageStyle.DATAZONE, found, Entry::id);
         var answer = Json.object();
         var items = answer.putArray("items");
         page.items()
-                .forEach(type -> items.add(
-                        outputs.item(call.operation(), "items", Json.object().set(kind, inDomain(call, type)))));
+                .forEach(type -> items.add(outputs.item(
+                        call.operation(),
+                        "items",
+                        Json.object().set(kind, inDomain(call, requireNonNull(candidates.get(type.id())))))));
         page.next().ifPresent(token -> answer.put("nextToken", token));
         return answer.put("totalMatchCount", found.size());
     }

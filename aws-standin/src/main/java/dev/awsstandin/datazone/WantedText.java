@@ -31,8 +31,12 @@ record WantedText(String text, boolean quoted, Pattern pattern) {
 
     /** Whether it is in a text that is in lower case. */
     boolean isIn(String lowerCase) {
-        return lowerCase.contains(text)
-                && (!quoted || pattern.matcher(lowerCase).find());
+        return lowerCase.contains(text) && standsAsWantedIn(lowerCase);
+    }
+
+    /** Whether it is in a text, in lower case, that has its letters somewhere. */
+    boolean standsAsWantedIn(CharSequence lowerCase) {
+        return !quoted || pattern.matcher(lowerCase).find();
     }
 
     /** Where it is in a text of any case. */

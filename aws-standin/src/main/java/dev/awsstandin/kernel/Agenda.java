@@ -2,6 +2,7 @@ package dev.awsstandin.kernel;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +37,7 @@ public final class Agenda implements Hooks.Listener {
 
     /** Puts the step down, within the surrounding write. */
     public void plan(Instant at, String step, String domain, String id) {
-        var key = "%015d/%s".formatted(at.toEpochMilli(), Ids.lower(10));
+        var key = time(at) + "/" + Ids.lower(10);
         due.put(
                 key,
                 Json.object()
@@ -70,18 +71,23 @@ public final class Agenda implements Hooks.Listener {
     /** A step may plan others that are due as well, hence the rounds. */
     private boolean takeAllDue() {
         var now = cloud.clock().now();
-        var entries = due.all();
-        while (!entries.isEmpty() && !at(entries.getFirst()).isAfter(now)) {
-            for (var entry : entries) {
-                if (!at(entry).isAfter(now)) {
-                    due.remove(entry.path("key").asString());
-                    take(entry);
-                }
+        for (var round = due(now); !round.isEmpty(); round = due(now)) {
+            for (var entry : round) {
+                due.remove(entry.path("key").asString());
+                take(entry);
             }
-            entries = due.all();
         }
-        next = entries.isEmpty() ? Instant.MAX : at(entries.getFirst());
+        next = due.first(1, "", entry -> true).stream()
+                .findFirst()
+                .map(Agenda::at)
+                .orElse(Instant.MAX);
         return true;
+    }
+
+    private List<ObjectNode> due(Instant now) {
+        return due.before(time(now.plusMillis(1))).stream()
+                .filter(entry -> !at(entry).isAfter(now))
+                .toList();
     }
 
     private void take(ObjectNode entry) {
@@ -90,6 +96,10 @@ public final class Agenda implements Hooks.Listener {
             throw new IllegalStateException("Nothing knows the step " + entry.path("step"));
         }
         step.take(entry.path("domain").asString(), entry.path("id").asString(), at(entry));
+    }
+
+    private static String time(Instant at) {
+        return "%015d".formatted(at.toEpochMilli());
     }
 
     private static Instant at(ObjectNode entry) {

@@ -31,6 +31,12 @@ final class Document {
         return node;
     }
 
+    /** To be looked at like {@link #shared}; the parsed form is not kept when nobody had looked before. */
+    ObjectNode unkept() {
+        var node = parsed;
+        return node == null ? (ObjectNode) Json.mapper().readTree(json) : node;
+    }
+
     ObjectNode copy() {
         return shared().deepCopy();
     }

@@ -1,26 +1,24 @@
 package dev.awsstandin.kernel;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import org.h2.mvstore.MVMap;
 
 /** A former committed state, readable until it is let go; holding it makes the file grow. */
 public final class Past implements AutoCloseable {
 
-    private final Map<String, MVMap<String, Document>> state;
+    private final State state;
     private final Runnable letGo;
     private final ReentrantReadWriteLock holding = new ReentrantReadWriteLock();
     private boolean held = true;
 
-    Past(Map<String, MVMap<String, Document>> state, Runnable letGo) {
+    Past(State state, Runnable letGo) {
         this.state = state;
         this.letGo = letGo;
     }
 
     /** What the query finds in the state; empty when it was let go. */
-    <T> Optional<T> query(Function<Map<String, MVMap<String, Document>>, T> query) {
+    <T> Optional<T> query(Function<State, T> query) {
         holding.readLock().lock();
         try {
             return held ? Optional.of(query.apply(state)) : Optional.empty();

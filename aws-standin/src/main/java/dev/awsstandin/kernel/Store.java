@@ -1,43 +1,41 @@
 package dev.awsstandin.kernel;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.awsstandin.index.Entries;
+import dev.awsstandin.index.Worded;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Durable state. Writes run one at a time, each inside a transaction: on success all of it is on disk when
- * {@link #write} returns, on an exception nothing of it remains. Reads see one committed state and never wait.
- * A killed process loses nothing that was committed.
+ * {@link #write} returns, on an exception nothing of it remains. Reads see one committed state and never wait,
+ * except that the first look into an index waits until it is made. A killed process loses nothing that was committed.
  */
 public final class Store implements AutoCloseable {
 
     // How long replaced pages stay readable for reads under way; longer makes the file grow faster.
     private static final int RETENTION_MILLIS = 5_000;
 
-    private final MVStore file;
-    private final Map<String, MVMap<String, Document>> maps = new ConcurrentHashMap<>();
+    private final TableFile file;
     private final Watchers watchers = new Watchers();
     private final ReentrantLock writing = new ReentrantLock();
     // Not static: two stores in one process (a test restarts one) must not share a transaction.
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
 
-    private volatile Map<String, MVMap<String, Document>> committed = Map.of();
+    private volatile State committed = new State(Map.of());
     private final Flusher flusher;
 
-    private Store(MVStore file) {
+    private Store(TableFile file) {
         this.file = file;
         this.flusher = new Flusher(this::flush);
     }
@@ -48,29 +46,28 @@ public final class Store implements AutoCloseable {
     }
 
     static Store open(Path folder, int retentionMillis) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data folder %s cannot be made".formatted(folder), e);
-        }
-        var file = new MVStore.Builder()
-                .fileName(folder.resolve("state.mv").toString())
-                .autoCommitDisabled()
-                .open();
-        file.setRetentionTime(retentionMillis);
-        return new Store(file);
+        return new Store(TableFile.open(folder, retentionMillis));
     }
 
     /** The named table; the same name is the same table, also after a restart. */
     public Table table(String name) {
-        if (!maps.containsKey(name)) {
+        if (!file.tables().containsKey(name)) {
             alone(() -> {
-                maps.computeIfAbsent(name, this::openMap);
-                commit();
-                return true;
+                file.table(name);
+                commit(Map.of());
             });
         }
         return new Table(this, name);
+    }
+
+    /**
+     * The things of the named table in short.
+     *
+     * @param inShort the entry for an id and the thing with that id, which it must not change
+     */
+    public Index index(String table, BiFunction<String, ObjectNode, Worded> inShort) {
+        table(table);
+        return new Index(this, table, inShort);
     }
 
     /** Runs the change alone and commits it; joins the surrounding write when there is one. */
@@ -80,16 +77,23 @@ public final class Store implements AutoCloseable {
             surrounding.requireWriting();
             return change.get();
         }
-        return alone(() -> {
-            var transaction = Transaction.writing(maps);
+        return aloneFor(() -> {
+            var transaction = Transaction.writing(committed, file.tables());
             var result = within(transaction, change);
-            transaction.apply(maps);
-            commit();
+            transaction.apply(file.tables());
+            commit(transaction.changes());
             return result;
         });
     }
 
-    private <T extends @Nullable Object> T alone(Supplier<T> work) {
+    private void alone(Runnable work) {
+        var unused = aloneFor(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T extends @Nullable Object> T aloneFor(Supplier<T> work) {
         writing.lock();
         try {
             return work.get();
@@ -143,18 +147,25 @@ public final class Store implements AutoCloseable {
         return surrounding != null ? surrounding : Transaction.reading(committed);
     }
 
+    /** The index as the surrounding transaction sees it. */
+    Entries entries(Index index) {
+        var transaction = transaction();
+        if (!transaction.state().has(index)) {
+            // In the newest state too, from where it goes on with each commit.
+            alone(() -> committed.entries(index));
+        }
+        return transaction.entries(index);
+    }
+
     /** The named table as one that can be added to outside of any write. */
     Journal journal(String name) {
         table(name);
-        return new Journal(maps.computeIfAbsent(name, this::openMap), flusher);
+        return new Journal(file.table(name), flusher);
     }
 
     /** The newest committed state, to be read later. */
     public Past past() {
-        return alone(() -> {
-            var usage = file.registerVersionUsage();
-            return new Past(committed, () -> file.deregisterVersionUsage(usage));
-        });
+        return aloneFor(() -> new Past(committed, file.keep()));
     }
 
     /** Runs the query on a former state, or on the newest one when the former was let go. */
@@ -164,54 +175,32 @@ public final class Store implements AutoCloseable {
 
     /** Gives the committed state to somebody while nobody writes. */
     void copy(Consumer<Map<String, MVMap<String, Document>>> copier) {
-        alone(() -> {
-            copier.accept(committed);
-            return true;
-        });
+        alone(() -> copier.accept(committed.tables()));
     }
 
     /** Puts this state in the place of the present one, but for the tables that are kept, and then says so. */
     void replace(Map<String, Map<String, Document>> state, Set<String> kept, Runnable replaced) {
         state.keySet().forEach(this::table);
         alone(() -> {
-            var transaction = Transaction.writing(maps);
-            maps.keySet().stream()
-                    .filter(name -> !kept.contains(name))
-                    .forEach(name -> transaction.replace(name, state.getOrDefault(name, Map.of())));
-            transaction.apply(maps);
-            commit();
+            var transaction = Transaction.writing(committed, file.tables());
+            transaction.replace(state, kept);
+            transaction.apply(file.tables());
+            committed = new State(file.commit());
             replaced.run();
-            return true;
         });
-    }
-
-    private MVMap<String, Document> openMap(String name) {
-        return file.openMap(name, DocumentType.map());
     }
 
     private void flush() {
-        alone(() -> {
-            commit();
-            return true;
-        });
+        alone(() -> commit(Map.of()));
     }
 
-    private void commit() {
-        var version = file.getCurrentVersion();
-        file.commit();
-        var snapshot = new ConcurrentSkipListMap<String, MVMap<String, Document>>();
-        maps.forEach((name, map) -> snapshot.put(name, map.openVersion(version)));
-        committed = snapshot;
+    private void commit(Map<String, NavigableMap<String, Optional<Document>>> changes) {
+        committed = committed.next(file.commit(), changes);
     }
 
     @Override
     public void close() {
         flusher.close();
-        alone(() -> {
-            if (!file.isClosed()) {
-                file.close();
-            }
-            return true;
-        });
+        alone(file::close);
     }
 }

@@ -3,7 +3,11 @@ package dev.awsstandin.kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -46,7 +50,7 @@ public final class Table {
 
     /** All values, by id. */
     public List<ObjectNode> all() {
-        return startingWith("");
+        return startingWith("", value -> true);
     }
 
     /** The values whose id starts with the prefix, by id. */
@@ -56,31 +60,39 @@ public final class Table {
 
     /** The values whose id starts with the prefix and that match, by id; the test may look but not change. */
     public List<ObjectNode> startingWith(String prefix, Predicate<ObjectNode> matches) {
-        return store.transaction().startingWith(name, prefix).values().stream()
-                .filter(document -> matches.test(document.shared()))
-                .map(Document::copy)
-                .toList();
+        return entries(prefix, matches).map(entry -> entry.getValue().copy()).toList();
     }
 
     /** The first values whose id starts with the prefix and that match, by id; the test may look but not change. */
     public List<ObjectNode> first(int most, String prefix, Predicate<ObjectNode> matches) {
-        return store.transaction().startingWith(name, prefix).values().stream()
-                .filter(document -> matches.test(document.shared()))
+        return entries(prefix, matches)
                 .limit(most)
-                .map(Document::copy)
+                .map(entry -> entry.getValue().copy())
+                .toList();
+    }
+
+    /** The values whose id is before this one, by id. */
+    public List<ObjectNode> before(String id) {
+        return entries("", value -> true)
+                .takeWhile(entry -> entry.getKey().compareTo(id) < 0)
+                .map(entry -> entry.getValue().copy())
                 .toList();
     }
 
     /** The ids of the values that match; the test may look but not change. */
     public List<String> idsWhere(Predicate<ObjectNode> matches) {
-        return store.transaction().startingWith(name, "").entrySet().stream()
-                .filter(entry -> matches.test(entry.getValue().shared()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return entries("", matches).map(Map.Entry::getKey).toList();
     }
 
     /** The values that match, by id; the test may look but not change. */
     public List<ObjectNode> where(Predicate<ObjectNode> matches) {
         return startingWith("", matches);
+    }
+
+    private Stream<Map.Entry<String, Document>> entries(String prefix, Predicate<ObjectNode> matches) {
+        var entries = store.transaction().from(name, prefix);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false)
+                .takeWhile(entry -> entry.getKey().startsWith(prefix))
+                .filter(entry -> matches.test(entry.getValue().shared()));
     }
 }

@@ -1,9 +1,13 @@
 package dev.awsstandin.kernel;
 
+import dev.awsstandin.index.Entries;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +15,33 @@ import org.jspecify.annotations.Nullable;
 /** One state of all tables and, when writing, the changes that lie over it until they are applied. */
 final class Transaction {
 
+    private final State state;
     private final Map<String, MVMap<String, Document>> base;
     private final boolean writes;
     private @Nullable Call call;
-    private final Map<String, TreeMap<String, Optional<Document>>> changes = new HashMap<>();
+    private final Map<String, NavigableMap<String, Optional<Document>>> changes = new HashMap<>();
 
-    private Transaction(Map<String, MVMap<String, Document>> base, boolean writes) {
+    private Transaction(State state, Map<String, MVMap<String, Document>> base, boolean writes) {
+        this.state = state;
         this.base = base;
         this.writes = writes;
     }
 
-    static Transaction reading(Map<String, MVMap<String, Document>> committed) {
-        return new Transaction(committed, false);
+    static Transaction reading(State committed) {
+        return new Transaction(committed, committed.tables(), false);
     }
 
-    static Transaction writing(Map<String, MVMap<String, Document>> live) {
-        return new Transaction(live, true);
+    /** Over the live tables, which hold the committed state as long as nobody else writes. */
+    static Transaction writing(State committed, Map<String, MVMap<String, Document>> live) {
+        return new Transaction(committed, live, true);
+    }
+
+    State state() {
+        return state;
+    }
+
+    Map<String, NavigableMap<String, Optional<Document>>> changes() {
+        return changes;
     }
 
     void begunBy(Call work) {
@@ -57,32 +72,28 @@ final class Transaction {
         changes.computeIfAbsent(table, name -> new TreeMap<>()).put(id, document);
     }
 
-    /** Lets the table hold these documents and no others. */
-    void replace(String table, Map<String, Document> documents) {
-        startingWith(table, "").keySet().forEach(id -> set(table, id, Optional.empty()));
+    /** Lets the tables hold these documents and no others, but for those that are kept. */
+    void replace(Map<String, Map<String, Document>> tables, Set<String> kept) {
+        base.keySet().stream()
+                .filter(name -> !kept.contains(name))
+                .forEach(name -> replace(name, tables.getOrDefault(name, Map.of())));
+    }
+
+    private void replace(String table, Map<String, Document> documents) {
+        var before = new ArrayList<String>();
+        from(table, "").forEachRemaining(entry -> before.add(entry.getKey()));
+        before.forEach(id -> set(table, id, Optional.empty()));
         documents.forEach((id, document) -> set(table, id, Optional.of(document)));
     }
 
-    /** All documents whose id starts with the prefix, by id. */
-    NavigableMap<String, Document> startingWith(String table, String prefix) {
-        var found = new TreeMap<String, Document>();
-        var map = base.get(table);
-        if (map != null) {
-            var cursor = map.cursor(prefix);
-            while (cursor.hasNext()) {
-                var id = cursor.next();
-                if (!id.startsWith(prefix)) {
-                    break;
-                }
-                found.put(id, cursor.getValue());
-            }
-        }
-        changesOf(table).tailMap(prefix).forEach((id, change) -> {
-            if (id.startsWith(prefix)) {
-                change.ifPresentOrElse(document -> found.put(id, document), () -> found.remove(id));
-            }
-        });
-        return found;
+    /** The documents whose id is not before the first one, by id, read as they are asked for. */
+    Iterator<Map.Entry<String, Document>> from(String table, String first) {
+        return new Merged(Optional.ofNullable(base.get(table)), changesOf(table), first);
+    }
+
+    /** The index in the committed state, with the changes that lie over it. */
+    Entries entries(Index index) {
+        return index.changed(state.entries(index), state.tables().get(index.table()), changesOf(index.table()));
     }
 
     void apply(Map<String, MVMap<String, Document>> live) {
