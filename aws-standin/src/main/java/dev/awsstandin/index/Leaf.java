@@ -93,18 +93,10 @@ final class Leaf {
         return found.build();
     }
 
-    /** The first entry from this one on whose text has the part; the number of entries when none has. */
+    /** The first entry from this one on in whose text the part begins; the number of entries when it does in none. */
     private int next(String part, int from) {
         var at = from < size() ? text.indexOf(part, start(from)) : -1;
-        while (at >= 0) {
-            var entry = entryAt(at);
-            if (at + part.length() <= ends[entry]) {
-                return entry;
-            }
-            // It begins in one text and ends in another.
-            at = text.indexOf(part, at + 1);
-        }
-        return size();
+        return at < 0 ? size() : entryAt(at);
     }
 
     private int entryAt(int position) {

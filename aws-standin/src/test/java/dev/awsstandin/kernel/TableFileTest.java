@@ -10,9 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableFileTest {
 
-    private static final int THINGS = 3_000;
-    private static final int TABLES = 4;
-    private static final String TEXT = "x".repeat(2_000);
+    private static final int THINGS = 5_000;
+    private static final int TABLES = 6;
+    private static final String TEXT = "x".repeat(1_000);
 
     @TempDir
     Path folder;
@@ -22,10 +22,13 @@ class TableFileTest {
         try (var store = Store.open(folder, 0)) {
             for (int i = 0; i < THINGS; i++) {
                 var id = Ids.lower(14);
+                var number = i;
                 store.write(() -> {
                     for (int table = 0; table < TABLES; table++) {
                         store.table("t" + table).put(id, Json.object().put("text", TEXT));
                     }
+                    store.table("log")
+                            .put(String.format("%010d", number), Json.object().put("text", TEXT));
                     return true;
                 });
             }
