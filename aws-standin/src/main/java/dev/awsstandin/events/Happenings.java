@@ -104,7 +104,8 @@ final class Happenings {
 
     private static Optional<Instant> time(JsonNode entry) {
         return entry.has("Time")
-                ? Optional.of(Instant.ofEpochSecond(entry.path("Time").asLong()))
+                ? Optional.of(
+                        Instant.ofEpochSecond(entry.path("Time").decimalValue().longValue()))
                 : Optional.empty();
     }
 

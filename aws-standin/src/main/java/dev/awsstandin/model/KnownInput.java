@@ -4,7 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What AWS sees of a valid input: nothing that the model does not know, and no member that is null. */
+/** What AWS sees of a valid input: nothing that the model does not know, no member that is null, times as numbers. */
 public final class KnownInput {
 
     private KnownInput() {}
@@ -31,7 +31,10 @@ public final class KnownInput {
             case Shape.Numeric number -> value;
             case Shape.Blob blob -> value;
             case Shape.Flag flag -> value;
-            case Shape.Time time -> value;
+            case Shape.Time time ->
+                PointInTime.seconds(value)
+                        .<JsonNode>map(JsonNodeFactory.instance::numberNode)
+                        .orElse(value);
         };
     }
 

@@ -16,12 +16,21 @@ final class TypeCheck {
             case Shape.Structure structure -> inStructure(structure, value);
             case Shape.ListOf list -> inList(list, value);
             case Shape.MapOf map -> inMap(map, value);
-            case Shape.Text text -> value.isString() ? Optional.empty() : wrongly(value, "a String");
+            case Shape.Text text -> isText(value) ? Optional.empty() : wrongly(value, "a String");
             case Shape.Blob blob -> isBase64(value) ? Optional.empty() : wrongly(value, "a Blob");
             case Shape.Flag flag -> value.isBoolean() ? Optional.empty() : wrongly(value, "a Boolean");
             case Shape.Numeric number -> inNumber(number, value);
-            case Shape.Time time -> value.isNumber() || value.isString() ? Optional.empty() : wrongly(value, "a Date");
+            case Shape.Time time ->
+                PointInTime.seconds(value).isPresent() ? Optional.empty() : wrongly(value, "a Date");
         };
+    }
+
+    /** Half a surrogate pair is no character, and could not be kept. */
+    private static boolean isText(JsonNode value) {
+        return value.isString()
+                && value.asString()
+                        .codePoints()
+                        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static boolean isBase64(JsonNode value) {

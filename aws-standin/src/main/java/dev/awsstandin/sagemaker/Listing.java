@@ -4,9 +4,7 @@ import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.PageStyle;
 import dev.awsstandin.kernel.Pages;
-import dev.awsstandin.kernel.Timestamps;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +43,7 @@ record Listing(Pages pages, String nameMember, String arnMember) {
     }
 
     private static BigDecimal time(Call call, String member) {
-        var value = call.input().path(member);
-        return value.isNumber() ? value.decimalValue() : Timestamps.seconds(Instant.parse(value.asString()));
+        return call.input().required(member).decimalValue();
     }
 
     private Comparator<ObjectNode> order(Call call) {

@@ -29,6 +29,19 @@ class KnownInputTest {
                 .isEqualTo(given);
     }
 
+    @Test
+    void timesAreNumbers() {
+        for (var time : new String[] {"1795538836.221", "\"1795538836.221\"", "\"2026-11-24T16:47:16.221Z\""}) {
+            var given = json("{\"CreationTimeAfter\": %s}".formatted(time));
+
+            assertThat(KnownInput.of(ServiceModel.load("sagemaker").known("ListFeatureGroups"), given)
+                            .path("CreationTimeAfter")
+                            .decimalValue())
+                    .as(time)
+                    .isEqualByComparingTo("1795538836.221");
+        }
+    }
+
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
     }

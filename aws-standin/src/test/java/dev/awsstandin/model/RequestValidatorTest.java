@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.awsstandin.model.InvalidInput.Kind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class RequestValidatorTest {
@@ -126,11 +128,23 @@ class RequestValidatorTest {
 
     @Test
     void bytesAreInBase64() {
-        assertThat(check("PostLineageEvent", "{'domainIdentifier':'dzd_1','event':'\u00fc'}"))
-                .hasValueSatisfying(invalid -> {
-                    assertThat(invalid.kind()).isEqualTo(Kind.SERIALIZATION);
-                    assertThat(invalid.message()).isEqualTo("STRING_VALUE can not be converted to a Blob");
-                });
+        assertThat(mismatch("PostLineageEvent", "{'domainIdentifier':'dzd_1','event':'%%'}"))
+                .isEqualTo("STRING_VALUE can not be converted to a Blob");
+    }
+
+    @Test
+    void aTextHasNoHalfCharacters() {
+        assertThat(mismatch("CreateProject", "{'domainIdentifier':'dzd_1','name':'a\\ud800'}"))
+                .isEqualTo("STRING_VALUE can not be converted to a String");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'soon'", "''", "'2026-02-30T00:00:00Z'", "'+10000-01-01T00:00:00Z'", "1e300", "-1e12"})
+    void aTimeCanBeReadAndIsWithinFourDigitYears(String time) {
+        assertThat(mismatch("ListLineageEvents", "{'domainIdentifier':'dzd_1','timestampAfter':%s}".formatted(time)))
+                .endsWith("can not be converted to a Date");
+        assertThat(check("ListLineageEvents", "{'domainIdentifier':'dzd_1','timestampAfter':1795538836.221}"))
+                .isEmpty();
     }
 
     @Test
@@ -167,6 +181,12 @@ class RequestValidatorTest {
     private static String violation(String operation, String input) {
         var invalid = check(operation, input).orElseThrow();
         assertThat(invalid.kind()).isEqualTo(Kind.VALIDATION);
+        return invalid.message();
+    }
+
+    private static String mismatch(String operation, String input) {
+        var invalid = check(operation, input).orElseThrow();
+        assertThat(invalid.kind()).isEqualTo(Kind.SERIALIZATION);
         return invalid.message();
     }
 
