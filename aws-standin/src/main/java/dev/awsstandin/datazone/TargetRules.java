@@ -35,9 +35,9 @@ final class TargetRules {
     private static Optional<String> database(JsonNode target) {
         return target.path("subscriptionTargetConfig")
                 .valueStream()
-                .map(form -> content(form.path("content").asString()))
-                .filter(content -> content.hasNonNull("databaseName"))
-                .map(content -> content.path("databaseName").asString())
+                .map(form -> content(form.path("content").asString()).path("databaseName"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
                 .findFirst();
     }
 

@@ -45,6 +45,16 @@ class SubscriptionTargetsTest extends InWorld {
     }
 
     @Test
+    void whatIsNoTextNamesNoDatabase() {
+        var id = setting.environment(owner, project, "studio");
+
+        target(id, "one", ROLE, form("{\"databaseName\":{}}"));
+        target(id, "two", ROLE, form("{\"databaseName\":{}}"));
+
+        assertThat(named(id, "two").subscriptionTargetConfig()).containsExactly(form("{\"databaseName\":{}}"));
+    }
+
+    @Test
     void aTargetIsChangedUnderTheRulesOfANewOne() {
         var id = setting.environment(owner, project, "studio");
         target(id, "one", ROLE, "db");
@@ -129,13 +139,21 @@ class SubscriptionTargetsTest extends InWorld {
     }
 
     private static SubscriptionTargetForm config(String database) {
+        return form("{\"databaseName\":\"%s\"}".formatted(database));
+    }
+
+    private static SubscriptionTargetForm form(String content) {
         return SubscriptionTargetForm.builder()
                 .formName("GlueSubscriptionTargetConfigForm")
-                .content("{\"databaseName\":\"%s\"}".formatted(database))
+                .content(content)
                 .build();
     }
 
     private void target(String environment, String name, String principal, String database) {
+        target(environment, name, principal, config(database));
+    }
+
+    private void target(String environment, String name, String principal, SubscriptionTargetForm config) {
         owner.client()
                 .createSubscriptionTarget(create -> create.domainIdentifier(domain())
                         .environmentIdentifier(environment)
@@ -145,6 +163,6 @@ class SubscriptionTargetsTest extends InWorld {
                         .manageAccessRole("arn:aws:iam::" + World.ACCOUNT + ":role/manage")
                         .authorizedPrincipals(principal)
                         .applicableAssetTypes("GlueTableAssetType")
-                        .subscriptionTargetConfig(config(database)));
+                        .subscriptionTargetConfig(config));
     }
 }
