@@ -18,7 +18,8 @@ final class KeptPace {
     static Pace open(Store store, Delays usual) {
         var table = store.table("kernel.delays");
         return new Pace(
-                () -> table.get(KEY).map(KeptPace::fromJson).orElse(usual), changed -> table.put(KEY, toJson(changed)));
+                () -> table.get(KEY).map(kept -> fromJson(kept, usual)).orElse(usual),
+                changed -> table.put(KEY, toJson(changed)));
     }
 
     private static ObjectNode toJson(Delays delays) {
@@ -27,15 +28,18 @@ final class KeptPace {
                 .put("grant", delays.grant().toString())
                 .put("listing", delays.listing().toString())
                 .put("rolePropagation", delays.rolePropagation().toString())
+                .put("policyPropagation", delays.policyPropagation().toString())
                 .put("clientTokens", delays.clientTokens().toString());
     }
 
-    private static Delays fromJson(JsonNode kept) {
+    /** Folders of before know nothing of some delays. */
+    private static Delays fromJson(JsonNode kept, Delays usual) {
         return new Delays(
                 duration(kept, "deployment"),
                 duration(kept, "grant"),
                 duration(kept, "listing"),
                 duration(kept, "rolePropagation"),
+                kept.has("policyPropagation") ? duration(kept, "policyPropagation") : usual.policyPropagation(),
                 kept.has("clientTokens")
                         ? duration(kept, "clientTokens")
                         : Delays.usual().clientTokens());

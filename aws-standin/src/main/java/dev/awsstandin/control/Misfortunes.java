@@ -45,6 +45,7 @@ public record Misfortunes(DeploymentFailures failures, EnvironmentStates states,
                 .put("grant", delays.grant().toString())
                 .put("listing", delays.listing().toString())
                 .put("rolePropagation", delays.rolePropagation().toString())
+                .put("policyPropagation", delays.policyPropagation().toString())
                 .put("clientTokens", delays.clientTokens().toString());
     }
 
@@ -56,6 +57,7 @@ public record Misfortunes(DeploymentFailures failures, EnvironmentStates states,
                 duration(wanted, "grant", now.grant()),
                 duration(wanted, "listing", now.listing()),
                 duration(wanted, "rolePropagation", now.rolePropagation()),
+                duration(wanted, "policyPropagation", now.policyPropagation()),
                 duration(wanted, "clientTokens", now.clientTokens())));
         return delays();
     }

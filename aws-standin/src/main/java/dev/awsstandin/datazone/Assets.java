@@ -59,6 +59,11 @@ final class Assets {
         return inShort.whole(asset);
     }
 
+    /** Those of a project that match; the test may look but not change. */
+    List<ObjectNode> of(String domain, String project, Predicate<ObjectNode> matches) {
+        return assets.in(domain, asset -> asset.path(OWNER).asString().equals(project) && matches.test(asset));
+    }
+
     /** Whether the newest revision of any asset matches; the test may look but not change. */
     boolean any(String domain, Predicate<ObjectNode> matches) {
         return !assets.in(domain, matches).isEmpty();

@@ -31,7 +31,7 @@ final class Assumptions {
     Role role(Call call) {
         requireSupported(call);
         var arn = call.text("RoleArn");
-        var role = roles.findByArn(arn)
+        var role = roles.inForceByArn(arn)
                 .filter(found ->
                         !call.now().isBefore(found.created().plus(cloud.delays().rolePropagation())))
                 .orElseThrow(() -> Trust.denied(call, "sts:AssumeRole", arn));

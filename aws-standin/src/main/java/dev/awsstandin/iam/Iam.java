@@ -36,7 +36,7 @@ public final class Iam implements Service {
         this.users = new Users(cloud);
         this.callers = new Callers(cloud.account(), roles, users);
         this.keys = new AccessKeys(cloud, users, sessions);
-        this.policies = new PrincipalPolicies(users, roles, managed);
+        this.policies = PrincipalPolicies.inForce(users, roles, managed);
         this.context = new CallContext(cloud, policies);
         this.authorization = new Authorization(new Judge(policies), context);
     }
@@ -70,7 +70,7 @@ public final class Iam implements Service {
         cloud.store().write(() -> {
             var user = users.find(ADMINISTRATOR).orElseGet(() -> users.create(ADMINISTRATOR, "/"));
             var allowed = user.withPolicy("everything", EVERYTHING);
-            users.save(allowed);
+            users.saveAtOnce(allowed);
             keys.replace(allowed, new AccessKey(accessKeyId, secretAccessKey, true, allowed.created()));
             return allowed;
         });
@@ -88,7 +88,7 @@ public final class Iam implements Service {
         new RolePolicyOperations(roles, resources, managed, principals, cloud.pages()).offerOn(registry);
         new RoleAttachments(roles, resources, managed, cloud.pages()).offerOn(registry);
         new PolicyOperations(cloud, managed, new PolicyUse(roles)).offerOn(registry);
-        new Simulation(cloud, callers, policies).offerOn(registry);
+        new Simulation(cloud, callers, PrincipalPolicies.newest(users, roles, managed)).offerOn(registry);
         new Sts(
                         new Assumptions(
                                 cloud, roles, new Trust(cloud, policies, context), new SessionPolicies(managed)),

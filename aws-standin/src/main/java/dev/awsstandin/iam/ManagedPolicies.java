@@ -1,18 +1,22 @@
 package dev.awsstandin.iam;
 
 import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.LateTable;
 import dev.awsstandin.kernel.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The account's managed policies by ARN; the document is that of the version in force. */
 final class ManagedPolicies {
 
+    private final LateTable held;
     private final Table policies;
 
     ManagedPolicies(Cloud cloud) {
-        this.policies = cloud.store().table("iam.policies");
+        this.held = new LateTable(cloud, "iam.policies", Set.of("document"));
+        this.policies = held.written();
     }
 
     Optional<ObjectNode> find(String arn) {
@@ -25,7 +29,16 @@ final class ManagedPolicies {
     }
 
     Optional<String> document(String arn) {
-        return find(arn).map(policy -> policy.path("document").asString());
+        return find(arn).map(ManagedPolicies::document);
+    }
+
+    /** The document that decides now: another version's holds later. */
+    Optional<String> documentInForce(String arn) {
+        return held.inForce(arn).map(ManagedPolicies::document);
+    }
+
+    private static String document(ObjectNode policy) {
+        return policy.path("document").asString();
     }
 
     void requireBoundary(String arn) {
@@ -43,6 +56,6 @@ final class ManagedPolicies {
     }
 
     void save(String arn, ObjectNode policy) {
-        policies.put(arn, policy);
+        held.change(arn, policy);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The policies and tags that a caller brings along. */
@@ -16,35 +17,48 @@ final class PrincipalPolicies {
 
     private static final int REMEMBERED = 1000;
 
-    private final Users users;
-    private final Roles roles;
-    private final ManagedPolicies managed;
+    private final Function<String, Optional<User>> users;
+    private final Function<String, Optional<Role>> roles;
+    private final Function<String, Optional<String>> managed;
     private final Map<String, PolicyDocument> read = new ConcurrentHashMap<>();
 
-    PrincipalPolicies(Users users, Roles roles, ManagedPolicies managed) {
+    private PrincipalPolicies(
+            Function<String, Optional<User>> users,
+            Function<String, Optional<Role>> roles,
+            Function<String, Optional<String>> managed) {
         this.users = users;
         this.roles = roles;
         this.managed = managed;
     }
 
+    /** Those that decide now. */
+    static PrincipalPolicies inForce(Users users, Roles roles, ManagedPolicies managed) {
+        return new PrincipalPolicies(users::inForce, roles::inForce, managed::documentInForce);
+    }
+
+    /** Those that will decide once they are known everywhere. */
+    static PrincipalPolicies newest(Users users, Roles roles, ManagedPolicies managed) {
+        return new PrincipalPolicies(users::find, roles::find, managed::document);
+    }
+
     List<PolicyDocument> identity(Caller caller) {
         var documents = caller.isSession()
-                ? roles.find(caller.principalName()).map(this::ofRole)
-                : users.find(caller.principalName()).map(user -> user.policies().values().stream());
+                ? roles.apply(caller.principalName()).map(this::ofRole)
+                : users.apply(caller.principalName()).map(user -> user.policies().values().stream());
         return documents.orElseGet(Stream::empty).map(this::read).toList();
     }
 
     private Stream<String> ofRole(Role role) {
         return Stream.concat(
                 role.policies().values().stream(),
-                role.attached().stream().map(managed::document).flatMap(Optional::stream));
+                role.attached().stream().map(managed).flatMap(Optional::stream));
     }
 
     /** Empty when nothing bounds the caller; a boundary whose policy is gone allows nothing. */
     Optional<PolicyDocument> boundary(Caller caller) {
         return role(caller)
                 .flatMap(role -> Optional.ofNullable(role.boundary()))
-                .map(arn -> read(managed.document(arn).orElse(NOTHING)));
+                .map(arn -> read(managed.apply(arn).orElse(NOTHING)));
     }
 
     /** What the policies say that the session was narrowed by; a managed one that is gone allows nothing. */
@@ -58,9 +72,7 @@ final class PrincipalPolicies {
 
     private PolicyDocument readNarrowing(String documentOrArn) {
         return read(
-                documentOrArn.startsWith("arn:")
-                        ? managed.document(documentOrArn).orElse(NOTHING)
-                        : documentOrArn);
+                documentOrArn.startsWith("arn:") ? managed.apply(documentOrArn).orElse(NOTHING) : documentOrArn);
     }
 
     /** The role's tags, overlaid by the session's. */
@@ -71,7 +83,7 @@ final class PrincipalPolicies {
     }
 
     private Optional<Role> role(Caller caller) {
-        return caller.isSession() ? roles.find(caller.principalName()) : Optional.empty();
+        return caller.isSession() ? roles.apply(caller.principalName()) : Optional.empty();
     }
 
     private PolicyDocument read(String document) {

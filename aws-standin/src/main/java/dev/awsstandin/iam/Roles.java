@@ -2,6 +2,7 @@ package dev.awsstandin.iam;
 
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
+import dev.awsstandin.kernel.LateTable;
 import dev.awsstandin.kernel.Table;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import java.util.TreeMap;
 public final class Roles {
 
     private final Cloud cloud;
+    private final LateTable held;
     private final Table roles;
     private final ManagedPolicies policies;
     private final Principals principals;
 
     Roles(Cloud cloud, ManagedPolicies policies, Principals principals) {
         this.cloud = cloud;
-        this.roles = cloud.store().table("iam.roles");
+        this.held = new LateTable(cloud, "iam.roles", Set.of("trust", "boundary", "attached", "policies"));
+        this.roles = held.written();
         this.policies = policies;
         this.principals = principals;
     }
@@ -60,8 +63,20 @@ public final class Roles {
 
     /** The role with this ARN, whose path must be right too. */
     public Optional<Role> findByArn(String arn) {
-        return find(arn.substring(arn.lastIndexOf('/') + 1))
-                .filter(role -> role.arn().equals(arn));
+        return find(nameIn(arn)).filter(role -> role.arn().equals(arn));
+    }
+
+    /** The role as it decides now: what was told of it lately holds later. */
+    Optional<Role> inForce(String name) {
+        return held.inForce(name).map(Role::fromJson);
+    }
+
+    Optional<Role> inForceByArn(String arn) {
+        return inForce(nameIn(arn)).filter(role -> role.arn().equals(arn));
+    }
+
+    private static String nameIn(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
     }
 
     /** The role, or the error that IAM answers for a missing one. */
@@ -89,6 +104,6 @@ public final class Roles {
     }
 
     void save(Role role) {
-        roles.put(role.name(), role.toJson());
+        held.change(role.name(), role.toJson(), role.created());
     }
 }

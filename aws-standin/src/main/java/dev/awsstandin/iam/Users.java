@@ -2,20 +2,24 @@ package dev.awsstandin.iam;
 
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
+import dev.awsstandin.kernel.LateTable;
 import dev.awsstandin.kernel.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The account's users. */
 final class Users {
 
     private final Cloud cloud;
+    private final LateTable held;
     private final Table users;
 
     Users(Cloud cloud) {
         this.cloud = cloud;
-        this.users = cloud.store().table("iam.users");
+        this.held = new LateTable(cloud, "iam.users", Set.of("policies"));
+        this.users = held.written();
     }
 
     User create(String name, String path) {
@@ -37,6 +41,11 @@ final class Users {
         return users.get(name).map(User::fromJson);
     }
 
+    /** The user as it decides now: what was told of it lately holds later. */
+    Optional<User> inForce(String name) {
+        return held.inForce(name).map(User::fromJson);
+    }
+
     User get(String name) {
         return find(name)
                 .orElseThrow(() -> IamErrors.missing("The user with name %s cannot be found.".formatted(name)));
@@ -51,6 +60,11 @@ final class Users {
     }
 
     void save(User user) {
+        held.change(user.name(), user.toJson(), user.created());
+    }
+
+    /** Lets the user be like this without any wait. */
+    void saveAtOnce(User user) {
         users.put(user.name(), user.toJson());
     }
 }

@@ -1,19 +1,23 @@
 package dev.awsstandin.kms;
 
 import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.LateTable;
 import dev.awsstandin.kernel.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The account's keys by id. One whose waiting period is over is gone. */
 final class Keys {
 
     private final Cloud cloud;
+    private final LateTable held;
     private final Table keys;
 
     Keys(Cloud cloud) {
         this.cloud = cloud;
-        this.keys = cloud.store().table("kms.keys");
+        this.held = new LateTable(cloud, "kms.keys", Set.of("policy"));
+        this.keys = held.written();
     }
 
     /** The key with this id or ARN. */
@@ -25,6 +29,11 @@ final class Keys {
                 .filter(key -> !key.isGone(cloud.clock().now()));
     }
 
+    /** The policy that decides now: one that was put lately holds later. */
+    String policyInForce(Key key) {
+        return held.inForce(key.id()).map(Key::fromJson).map(Key::policy).orElseGet(key::policy);
+    }
+
     List<Key> all() {
         var now = cloud.clock().now();
         return keys.all().stream()
@@ -34,6 +43,6 @@ final class Keys {
     }
 
     void save(Key key) {
-        keys.put(key.id(), key.toJson());
+        held.change(key.id(), key.toJson());
     }
 }

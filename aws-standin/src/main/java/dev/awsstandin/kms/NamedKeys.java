@@ -37,7 +37,7 @@ public final class NamedKeys {
 
     Resource resource(String name) {
         return find(name)
-                .map(key -> new Resource(key.arn(), key.tags()).guardedBy(key.policy()))
+                .map(key -> new Resource(key.arn(), key.tags()).guardedBy(keys.policyInForce(key)))
                 .orElseGet(() -> Resource.of(name.startsWith("arn:") ? name : cloud.arn("kms", "key/" + name)));
     }
 

@@ -33,7 +33,7 @@ final class StandinRun {
 
     void all() throws Exception {
         standin.control("/_standin/delays", """
-                {"rolePropagation": "PT0S", "deployment": "PT0S", "listing": "PT0S"}""");
+                {"rolePropagation": "PT0S", "policyPropagation": "PT0S", "deployment": "PT0S", "listing": "PT0S"}""");
         var market = Market.open(new Clients(standin.endpoint()));
         var few = Math.min(SMALL, assets / 2);
         fill(market, 0, few);
