@@ -70,6 +70,7 @@ final class TemplateCheck {
         if (!version.isMissingNode() && !version.asString("").equals("2010-09-09")) {
             throw TemplateErrors.format("Unsupported AWSTemplateFormatVersion: " + version.asString(""));
         }
+        requireText(template.root(), "Description");
         for (var name : List.of("Parameters", "Conditions", "Outputs", "Mappings")) {
             var section = template.section(name);
             if (!section.isMissingNode() && !section.isObject()) {
@@ -85,11 +86,20 @@ final class TemplateCheck {
                 throw TemplateErrors.format("Every Parameters object must contain a Type member.");
             }
             requireOnly(parameter, OF_PARAMETER, "Invalid template parameter property '%s'");
+            requireText(parameter, "Default");
+            requireText(parameter, "Description");
             var type = parameter.path("Type").asString();
             if (!type.matches(PARAMETER_TYPE)) {
                 throw TemplateErrors.format("Unrecognized parameter type: " + type);
             }
         });
+    }
+
+    /** Numbers and truth values are texts to AWS. */
+    private static void requireText(JsonNode object, String member) {
+        if (object.path(member).isContainer()) {
+            throw TemplateErrors.format("Every %s member must be a string.".formatted(member));
+        }
     }
 
     private void resources() {

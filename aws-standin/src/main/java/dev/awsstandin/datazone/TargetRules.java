@@ -35,10 +35,18 @@ final class TargetRules {
     private static Optional<String> database(JsonNode target) {
         return target.path("subscriptionTargetConfig")
                 .valueStream()
-                .map(form -> content(form.path("content").asString()).path("databaseName"))
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
-                .findFirst();
+                .map(form -> content(form.path("content").asString()))
+                .filter(content -> content.hasNonNull("databaseName"))
+                .map(content -> content.required("databaseName"))
+                .findFirst()
+                .map(TargetRules::text);
+    }
+
+    private static String text(JsonNode name) {
+        if (!name.isString()) {
+            throw Failures.invalid("The databaseName of a subscription target form must be a text");
+        }
+        return name.asString();
     }
 
     private static JsonNode content(String json) {

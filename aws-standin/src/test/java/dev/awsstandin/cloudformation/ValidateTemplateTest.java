@@ -147,6 +147,12 @@ class ValidateTemplateTest {
                         "Parameters: {P: {Type: Text}}\nResources: {K: {Type: 'AWS::KMS::Key'}}",
                         "Template format error: Unrecognized parameter type: Text"),
                 Arguments.of("Resources: [", "Template format error: YAML not well-formed. (line 1, column"),
+                Arguments.of(
+                        "{\"Description\": {}, \"Resources\": {\"Key\": {\"Type\": \"AWS::KMS::Key\"}}}",
+                        "Template format error: Every Description member must be a string."),
+                Arguments.of(
+                        "{\"Parameters\": {\"P\": {\"Type\": \"String\", \"Default\": []}}}",
+                        "Template format error: Every Default member must be a string."),
                 Arguments.of("{\"Resources\": ", "Template format error: JSON not well-formed. (line 1, column"),
                 Arguments.of("just text", "Template format error: unsupported structure."),
                 Arguments.of(

@@ -45,16 +45,6 @@ class SubscriptionTargetsTest extends InWorld {
     }
 
     @Test
-    void whatIsNoTextNamesNoDatabase() {
-        var id = setting.environment(owner, project, "studio");
-
-        target(id, "one", ROLE, form("{\"databaseName\":{}}"));
-        target(id, "two", ROLE, form("{\"databaseName\":{}}"));
-
-        assertThat(named(id, "two").subscriptionTargetConfig()).containsExactly(form("{\"databaseName\":{}}"));
-    }
-
-    @Test
     void aTargetIsChangedUnderTheRulesOfANewOne() {
         var id = setting.environment(owner, project, "studio");
         target(id, "one", ROLE, "db");
@@ -126,6 +116,14 @@ class SubscriptionTargetsTest extends InWorld {
                         .identifier(target));
     }
 
+    @Test
+    void theNameOfADatabaseIsAText() {
+        var id = setting.environment(owner, project, "studio");
+
+        assertRefused(
+                "ValidationException", "databaseName", () -> target(id, "one", ROLE, form("{\"databaseName\": {}}")));
+    }
+
     private SubscriptionTargetSummary named(String environment, String name) {
         return owner
                 .client()
@@ -153,7 +151,7 @@ class SubscriptionTargetsTest extends InWorld {
         target(environment, name, principal, config(database));
     }
 
-    private void target(String environment, String name, String principal, SubscriptionTargetForm config) {
+    private void target(String environment, String name, String principal, SubscriptionTargetForm form) {
         owner.client()
                 .createSubscriptionTarget(create -> create.domainIdentifier(domain())
                         .environmentIdentifier(environment)
@@ -163,6 +161,6 @@ class SubscriptionTargetsTest extends InWorld {
                         .manageAccessRole("arn:aws:iam::" + World.ACCOUNT + ":role/manage")
                         .authorizedPrincipals(principal)
                         .applicableAssetTypes("GlueTableAssetType")
-                        .subscriptionTargetConfig(config));
+                        .subscriptionTargetConfig(form));
     }
 }
