@@ -16,6 +16,7 @@ import org.eclipse.jetty.util.Callback;
 final class HttpAnswers extends Handler.Abstract {
 
     private static final int LARGEST_BODY = 8 * 1024 * 1024;
+    private static final int MOST_FORGOTTEN = 2 * LARGEST_BODY;
 
     private final Function<WireRequest, WireResponse> answer;
 
@@ -27,7 +28,7 @@ final class HttpAnswers extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         var body = body(request);
         if (body.length > LARGEST_BODY) {
-            Response.writeError(request, response, callback, 413, "The request body is too large");
+            refuse(request, response, callback);
             return true;
         }
         var uri = request.getHttpURI();
@@ -40,6 +41,21 @@ final class HttpAnswers extends Handler.Abstract {
                 dev.awsstandin.wire.Content.of(body)));
         Delivered.write(answered, request, response, callback);
         return true;
+    }
+
+    /** A client that is still sending would lose the answer with its connection, so some more is taken and forgotten. */
+    private static void refuse(Request request, Response response, Callback callback) {
+        var answered = Callback.from(() -> forget(request, callback), callback::failed);
+        Response.writeError(request, response, answered, 413, "The request body is too large");
+    }
+
+    private static void forget(Request request, Callback callback) {
+        try (var rest = Content.Source.asInputStream(request)) {
+            rest.skip(MOST_FORGOTTEN);
+            callback.succeeded();
+        } catch (IOException gone) {
+            callback.failed(gone);
+        }
     }
 
     private static byte[] body(Request request) throws IOException {
