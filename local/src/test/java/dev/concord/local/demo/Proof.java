@@ -1,6 +1,9 @@
 package dev.concord.local.demo;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
+import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
@@ -8,6 +11,7 @@ import software.amazon.awssdk.services.datazone.model.SubscriptionGrantSummary;
 import software.amazon.awssdk.services.datazone.model.SubscriptionSummary;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /** Asks AWS itself, past Concord: what DataZone holds, and what an environment's role really may do. */
 public final class Proof {
@@ -110,8 +114,12 @@ public final class Proof {
             var administrator = sts.getCallerIdentity().arn();
             iam.updateAssumeRolePolicy(update -> update.roleName(role.substring(role.lastIndexOf('/') + 1))
                     .policyDocument(TRUST.formatted(administrator)));
-            var taken = sts.assumeRole(assume -> assume.roleArn(role).roleSessionName("proof"))
-                    .credentials();
+            // A changed trust policy decides only after a while.
+            var taken = await().ignoreExceptionsInstanceOf(StsException.class)
+                    .until(
+                            () -> sts.assumeRole(assume -> assume.roleArn(role).roleSessionName("proof"))
+                                    .credentials(),
+                            Objects::nonNull);
             return cloud.sageMaker(StaticCredentialsProvider.create(
                     AwsSessionCredentials.create(taken.accessKeyId(), taken.secretAccessKey(), taken.sessionToken())));
         }
