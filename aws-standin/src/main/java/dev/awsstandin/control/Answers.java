@@ -14,6 +14,9 @@ final class Answers {
     private Answers() {}
 
     static JsonNode read(WireRequest request) {
+        if (request.body().hasNul()) {
+            throw new IllegalArgumentException("The body is not JSON in UTF-8");
+        }
         return Json.mapper().readTree(request.body().bytes());
     }
 

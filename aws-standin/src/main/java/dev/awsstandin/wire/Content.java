@@ -31,6 +31,16 @@ public final class Content {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Whether a byte is 0: JSON has one in UTF-16 and UTF-32, and none in UTF-8. */
+    public boolean hasNul() {
+        for (var each : bytes) {
+            if (each == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean isEmpty() {
         return bytes.length == 0;
     }

@@ -15,6 +15,9 @@ final class JsonBody {
         if (body.isEmpty()) {
             return Json.object();
         }
+        if (body.hasNul()) {
+            throw unreadable("The request body is not JSON in UTF-8");
+        }
         try {
             if (Json.mapper().readTree(body.bytes()) instanceof ObjectNode object && Numbers.bearable(object)) {
                 return object;

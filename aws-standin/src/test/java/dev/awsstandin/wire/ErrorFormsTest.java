@@ -179,6 +179,19 @@ class ErrorFormsTest {
     }
 
     @Test
+    void jsonInAnotherEncodingThanUtf8IsRefusedAndTheLogStaysReadable() {
+        var utf16 = "{\"\\uDFFF\":[]}".replaceAll("(.)", "\u0000$1");
+        var before = STANDIN.standin().callLog().all().size();
+
+        var answer = new RawHttp(STANDIN.endpoint())
+                .signed(ADMINISTRATOR, "sagemaker", "/", Map.of("x-amz-target", "SageMaker.ListTags"), utf16);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("SerializationException");
+        assertThat(STANDIN.standin().callLog().all()).hasSize(before + 1);
+    }
+
+    @Test
     void anInputAsDeepAsIsAllowedCanBeReadFromTheLog() {
         var deep = "{\"a\":".repeat(100) + "1" + "}".repeat(100);
 
