@@ -59,9 +59,13 @@ final class Assets {
         return inShort.whole(asset);
     }
 
-    /** Those of a project that match; the test may look but not change. */
-    List<ObjectNode> of(String domain, String project, Predicate<ObjectNode> matches) {
-        return assets.in(domain, asset -> asset.path(OWNER).asString().equals(project) && matches.test(asset));
+    /** Those of a project that are of this type. */
+    List<ObjectNode> of(String domain, String project, String type) {
+        return inShort.in(domain)
+                .filter(asset -> isOf(Set.of(project), asset)
+                        && asset.members().text("typeIdentifier").equals(type))
+                .map(inShort::whole)
+                .toList();
     }
 
     /** Whether the newest revision of any asset matches; the test may look but not change. */

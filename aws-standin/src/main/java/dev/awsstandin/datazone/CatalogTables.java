@@ -71,12 +71,11 @@ final class CatalogTables {
     /** What the data source stands for in the inventory though there is no such table any more. */
     private List<ObjectNode> gone(ObjectNode source) {
         var id = source.path("id").asString();
-        return assets.of(
-                source.path("domainId").asString(),
-                source.path("projectId").asString(),
-                asset -> asset.path("typeIdentifier").asString().equals(TYPE)
-                        && DataSourceImport.sourceOf(asset).equals(id)
-                        && !isThere(form(asset)));
+        return assets
+                .of(source.path("domainId").asString(), source.path("projectId").asString(), TYPE)
+                .stream()
+                .filter(asset -> DataSourceImport.sourceOf(asset).equals(id) && !isThere(form(asset)))
+                .toList();
     }
 
     private boolean isThere(JsonNode form) {
