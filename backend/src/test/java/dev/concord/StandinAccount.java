@@ -3,7 +3,7 @@ package dev.concord;
 import dev.awsstandin.AwsStandin;
 import dev.awsstandin.kernel.Delays;
 import dev.concord.aws.PolicyTemplate;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,9 +2,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "catalog",
-            "datazone",
             "identity",
             "identity :: views",
+            "outbox",
+            "project",
             "provisioning",
             "publishing",
             "setup",

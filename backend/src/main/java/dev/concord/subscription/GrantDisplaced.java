@@ -1,9 +1,9 @@
 package dev.concord.subscription;
 
 import dev.concord.catalog.AssetId;
-import dev.concord.identity.ProjectId;
-import dev.concord.shared.Changes;
 import dev.concord.shared.DomainEvent;
+import dev.concord.shared.ProjectId;
+import dev.concord.shared.Topic;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public record GrantDisplaced(
         Instant at)
         implements DomainEvent {
     @Override
-    public String topic() {
-        return Changes.SUBSCRIPTIONS;
+    public Topic topic() {
+        return Topic.SUBSCRIPTIONS;
     }
 }

@@ -1,10 +1,10 @@
 package dev.concord.subscription;
 
 import dev.concord.catalog.AssetId;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
-import dev.concord.shared.Changes;
 import dev.concord.shared.DomainEvent;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
+import dev.concord.shared.Topic;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,7 +20,7 @@ public record RequestRejected(
         Instant at)
         implements DomainEvent {
     @Override
-    public String topic() {
-        return Changes.SUBSCRIPTIONS;
+    public Topic topic() {
+        return Topic.SUBSCRIPTIONS;
     }
 }

@@ -2,7 +2,7 @@ package dev.concord.subscription;
 
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
 import dev.concord.subscription.internal.AccessQueries;

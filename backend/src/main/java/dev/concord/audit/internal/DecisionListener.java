@@ -5,11 +5,12 @@ import dev.concord.audit.internal.db.tables.records.AuditEntryRecord;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.AssetTaken;
 import dev.concord.catalog.PublicationAsked;
-import dev.concord.datazone.AwsCallMade;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectAdopted;
-import dev.concord.identity.ProjectId;
+import dev.concord.outbox.AwsCallMade;
+import dev.concord.project.ProjectAdopted;
 import dev.concord.publishing.ImportStarted;
+import dev.concord.shared.Decided;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import dev.concord.subscription.RequestApproved;
 import dev.concord.subscription.RequestRejected;
 import dev.concord.subscription.RetryAsked;
@@ -89,6 +90,16 @@ class DecisionListener {
     void on(ProjectAdopted event) {
         entries.add(
                 decided(event.at(), event.by(), "let Concord in", "project " + event.project(), null, event.project()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(Decided event) {
+        var entry = entry(event.at(), event.by().value(), event.action(), Outcome.DECIDED, event.subject());
+        entry.setAssetId(event.asset());
+        entry.setProjectId(event.project() == null ? null : event.project().value());
+        entry.setReason(event.reason());
+        entry.setDecisionId(event.decision());
+        entries.add(entry);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)

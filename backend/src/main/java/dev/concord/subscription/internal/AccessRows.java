@@ -2,7 +2,7 @@ package dev.concord.subscription.internal;
 
 import static dev.concord.catalog.views.Tables.CATALOG_V_ASSET;
 import static dev.concord.identity.views.Tables.IDENTITY_V_PERSON;
-import static dev.concord.identity.views.Tables.IDENTITY_V_PROJECT;
+import static dev.concord.project.views.Tables.PROJECT_V_PROJECT;
 import static dev.concord.provisioning.views.Tables.PROVISIONING_V_ENVIRONMENT;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_GRANT;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
@@ -10,8 +10,8 @@ import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_SUBSCRIPT
 
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.AssetType;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Decision;
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of everything about a request, and how it becomes an {@link Access}. */
 final class AccessRows {
-    private static final dev.concord.identity.views.tables.IdentityVProject SUBSCRIBER =
-            IDENTITY_V_PROJECT.as("subscriber");
-    private static final dev.concord.identity.views.tables.IdentityVProject OWNER = IDENTITY_V_PROJECT.as("owner");
+    private static final dev.concord.project.views.tables.ProjectVProject SUBSCRIBER =
+            PROJECT_V_PROJECT.as("subscriber");
+    private static final dev.concord.project.views.tables.ProjectVProject OWNER = PROJECT_V_PROJECT.as("owner");
     private static final dev.concord.identity.views.tables.IdentityVPerson REQUESTER =
             IDENTITY_V_PERSON.as("requester");
     private static final dev.concord.identity.views.tables.IdentityVPerson DECIDER = IDENTITY_V_PERSON.as("decider");

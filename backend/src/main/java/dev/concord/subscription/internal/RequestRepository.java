@@ -4,8 +4,8 @@ import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
 
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import dev.concord.shared.StaleVersion;
 import dev.concord.subscription.Decision;
 import dev.concord.subscription.RequestId;

@@ -1,7 +1,7 @@
 package dev.concord.setup.internal.aws;
 
-import dev.concord.identity.Project;
-import dev.concord.identity.Projects;
+import dev.concord.project.Project;
+import dev.concord.project.Projects;
 import dev.concord.setup.OfferedCall;
 import java.util.List;
 import java.util.Set;

@@ -1,0 +1,72 @@
+package dev.concord.outbox;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.concord.outbox.internal.OutboxRepository;
+import dev.concord.outbox.internal.RelayTask;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What AWS has to be told: written in the transaction of the decision itself, told after it has committed. */
+@Component
+public class Outbox {
+    private final OutboxRepository rows;
+    private final ObjectProvider<Delivery> deliveries;
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final Clock clock;
+
+    Outbox(
+            OutboxRepository rows,
+            ObjectProvider<Delivery> deliveries,
+            ObjectProvider<SchedulerClient> scheduler,
+            Clock clock) {
+        this.rows = rows;
+        this.deliveries = deliveries;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Rows of one subject are told in the order in which they are written. The reference is the id of what the change is about. */
+    public void tell(Subject subject, Kind kind, UUID reference, @Nullable UUID decision, String actor) {
+        rows.lock(subject);
+        rows.write(subject, kind, reference, decision, actor);
+        wake(subject);
+    }
+
+    /** Rows of these kinds need not be told any more: unsent, failed, or waiting; what is on the wire now is undone later. */
+    public void supersede(Subject subject, Kind... kinds) {
+        rows.lock(subject);
+        List.of(kinds).forEach(kind -> rows.supersede(subject, kind));
+    }
+
+    public boolean superseded(OutboxRow row) {
+        return rows.superseded(row.id());
+    }
+
+    /** What failed goes on with the token that it has; nothing if nothing had failed. */
+    public void again(Subject subject) {
+        rows.lock(subject);
+        rows.tryAgain(subject).ifPresent(row -> {
+            delivery(row).tryingAgain(row);
+            wake(subject);
+        });
+    }
+
+    public Backlog backlog() {
+        return rows.backlog();
+    }
+
+    private Delivery delivery(OutboxRow row) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.kind().name().equals(row.kind()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void wake(Subject subject) {
+        scheduler.getObject().scheduleIfNotExists(RelayTask.of(subject).build(), clock.instant());
+    }
+}
