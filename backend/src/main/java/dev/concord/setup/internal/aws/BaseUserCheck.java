@@ -54,7 +54,7 @@ class BaseUserCheck implements SetUpCheck {
     @Override
     public Finding run() {
         var who = calls.callAsBase(
-                        "GetCallerIdentity", with -> sts.getCallerIdentity(get -> get.overrideConfiguration(with)))
+                        with -> sts.getCallerIdentity(get -> get.overrideConfiguration(with)))
                 .arn();
         if (!who.equals(names.baseUser())) {
             return Finding.failed(who + " is the base principal", EXPECTED, "Run Concord with a key of concord-base.");
@@ -80,7 +80,6 @@ class BaseUserCheck implements SetUpCheck {
     private boolean mayReadTheDomain() {
         try {
             calls.callAsBase(
-                    "GetDomain",
                     with -> datazone.getDomain(
                             get -> get.identifier(names.domain()).overrideConfiguration(with)));
             return true;
@@ -99,7 +98,6 @@ class BaseUserCheck implements SetUpCheck {
     private List<String> allowed(List<String> actions, String resource) {
         return looking
                 .at(
-                        "iam:SimulatePrincipalPolicy",
                         with -> iam.simulatePrincipalPolicy(simulate -> simulate.policySourceArn(names.baseUser())
                                 .actionNames(actions)
                                 .resourceArns(resource)

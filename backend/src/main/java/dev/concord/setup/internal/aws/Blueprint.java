@@ -25,7 +25,6 @@ class Blueprint {
     String id() {
         return looking
                 .at(
-                        "datazone:ListEnvironmentBlueprints",
                         with -> datazone
                                 .listEnvironmentBlueprintsPaginator(list -> list.domainIdentifier(names.domain())
                                         .managed(true)
@@ -44,7 +43,6 @@ class Blueprint {
     Optional<GetEnvironmentBlueprintConfigurationResponse> configuration() {
         var id = id();
         return looking.find(
-                "datazone:GetEnvironmentBlueprintConfiguration",
                 with -> datazone.getEnvironmentBlueprintConfiguration(get -> get.domainIdentifier(names.domain())
                         .environmentBlueprintIdentifier(id)
                         .overrideConfiguration(with)));

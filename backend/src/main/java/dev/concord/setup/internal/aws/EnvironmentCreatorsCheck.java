@@ -65,7 +65,6 @@ class EnvironmentCreatorsCheck implements SetUpCheck {
 
     private List<EnvironmentProfileSummary> profiles() {
         return looking.at(
-                "datazone:ListEnvironmentProfiles",
                 with -> datazone
                         .listEnvironmentProfilesPaginator(
                                 list -> list.domainIdentifier(names.domain()).overrideConfiguration(with))

@@ -43,7 +43,6 @@ class EventRules {
     List<String> queues(Rule rule) {
         return looking
                 .at(
-                        "events:ListTargetsByRule",
                         with -> events.listTargetsByRule(
                                 list -> list.rule(rule.name()).overrideConfiguration(with)))
                 .targets()
@@ -65,7 +64,6 @@ class EventRules {
 
     private ListRulesResponse page(@org.jspecify.annotations.Nullable String token) {
         return looking.at(
-                "events:ListRules",
                 with -> events.listRules(ListRulesRequest.builder()
                         .nextToken(token)
                         .overrideConfiguration(with)

@@ -38,7 +38,6 @@ class Guard {
 
     List<Holder> holders(GuardedEntity entity) {
         return looking.at(
-                "datazone:ListPolicyGrants",
                 with -> datazone
                         .listPolicyGrantsPaginator(list -> list.domainIdentifier(names.domain())
                                 .entityType(entity.entityType())

@@ -33,7 +33,6 @@ class Profiles {
 
     private Optional<GetUserProfileResponse> found(String roleArn) {
         return looking.find(
-                "datazone:GetUserProfile",
                 with -> datazone.getUserProfile(get -> get.domainIdentifier(names.domain())
                         .userIdentifier(roleArn)
                         .overrideConfiguration(with)));

@@ -73,7 +73,6 @@ final class RoleDoorCheck implements SetUpCheck {
 
     private String assume(Consumer<AssumeRoleRequest.Builder> how) {
         return calls.callAsBase(
-                        "AssumeRole",
                         with -> sts.assumeRole(request -> {
                             how.accept(request.roleArn(roleArn)
                                     .roleSessionName("concord-set-up")

@@ -36,7 +36,6 @@ class Shares {
     /** Names of the managed permissions of a share. */
     List<String> permissions(String share) {
         return looking.at(
-                "ram:ListResourceSharePermissions",
                 with -> ram
                         .listResourceSharePermissionsPaginator(
                                 list -> list.resourceShareArn(share).overrideConfiguration(with))
@@ -49,7 +48,6 @@ class Shares {
     private List<ResourceShareAssociation> associations(
             ResourceShareAssociationType type, @org.jspecify.annotations.Nullable String share) {
         return looking.at(
-                "ram:GetResourceShareAssociations",
                 with -> ram
                         .getResourceShareAssociationsPaginator(get -> {
                             get.associationType(type).overrideConfiguration(with);

@@ -42,7 +42,6 @@ class UnitOwnerCheck implements SetUpCheck {
         var root = domain.rootUnit();
         boolean owns = looking
                 .at(
-                        "datazone:ListEntityOwners",
                         with -> datazone
                                 .listEntityOwnersPaginator(list -> list.domainIdentifier(names.domain())
                                         .entityType(DataZoneEntityType.DOMAIN_UNIT)
