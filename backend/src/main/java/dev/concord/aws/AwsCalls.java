@@ -1,6 +1,5 @@
 package dev.concord.aws;
 
-import dev.concord.aws.internal.Sessions;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;

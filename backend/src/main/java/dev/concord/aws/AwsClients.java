@@ -1,6 +1,5 @@
 package dev.concord.aws;
 
-import dev.concord.aws.internal.Pace;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

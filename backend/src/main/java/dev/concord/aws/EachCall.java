@@ -1,6 +1,5 @@
 package dev.concord.aws;
 
-import dev.concord.aws.internal.Pace;
 import java.util.Locale;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.interceptor.Context;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.concord.ServiceTest;
-import dev.concord.aws.internal.Pace;
-import dev.concord.aws.internal.Sessions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.concord.aws.internal;
+package dev.concord.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

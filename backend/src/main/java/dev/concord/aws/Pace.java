@@ -1,8 +1,5 @@
-package dev.concord.aws.internal;
+package dev.concord.aws;
 
-import dev.concord.aws.AwsFailure;
-import dev.concord.aws.AwsOperation;
-import dev.concord.aws.AwsSettings;
 import io.github.bucket4j.BlockingBucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
@@ -20,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Keeps all nodes together under AWS's quotas: a token bucket per operation, in PostgreSQL, on a connection of its own. */
 @Component
-public class Pace {
+class Pace {
     private final ProxyManager<String> buckets;
     private final Map<String, Integer> rates;
     private final int usual;
     private final String account;
     private final Duration patience;
 
-    public Pace(DataSource dataSource, AwsSettings settings, Clock clock) {
+    Pace(DataSource dataSource, AwsSettings settings, Clock clock) {
         this.buckets = Bucket4jPostgreSQL.advisoryLockBasedBuilder(dataSource)
                 .table("aws_pace")
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
@@ -41,7 +38,7 @@ public class Pace {
     }
 
     /** Waits for this operation's turn; {@link AwsFailure} THROTTLED when it does not come in time. */
-    public void await(AwsOperation operation) {
+    void await(AwsOperation operation) {
         try {
             if (!bucket(operation).tryConsume(1, patience)) {
                 throw late(operation, null);

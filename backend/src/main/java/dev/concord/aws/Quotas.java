@@ -1,4 +1,4 @@
-package dev.concord.aws.internal;
+package dev.concord.aws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
