@@ -35,9 +35,7 @@ class SeenCalls {
 
     /** What others ask of the project and nobody has decided. */
     List<Seen.Request> pending(Principal as, String owner) {
-        return calls.call(
-                "ListSubscriptionRequests",
-                as,
+        return calls.call(as,
                 with -> datazone
                         .listSubscriptionRequestsPaginator(list -> list.domainIdentifier(domain)
                                 .approverProjectId(owner)
@@ -62,9 +60,7 @@ class SeenCalls {
     /** Empty when DataZone does not show it: it is not there, or this project may not know. */
     Optional<Seen.Request> request(Principal as, String id) {
         return shown(() -> {
-            var item = calls.call(
-                    "GetSubscriptionRequestDetails",
-                    as,
+            var item = calls.call(as,
                     with -> datazone.getSubscriptionRequestDetails(
                             get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with)));
             return new Seen.Request(
@@ -83,9 +79,7 @@ class SeenCalls {
 
     /** Subscriptions to the project's assets that are alive. */
     List<Seen.Subscription> live(Principal as, String owner) {
-        return calls.call(
-                "ListSubscriptions",
-                as,
+        return calls.call(as,
                 with -> datazone
                         .listSubscriptionsPaginator(list -> list.domainIdentifier(domain)
                                 .approverProjectId(owner)
@@ -108,9 +102,7 @@ class SeenCalls {
     /** Empty when DataZone does not show it. */
     Optional<Seen.Subscription> subscription(Principal as, String id) {
         return shown(() -> {
-            var item = calls.call(
-                    "GetSubscription",
-                    as,
+            var item = calls.call(as,
                     with -> datazone.getSubscription(
                             get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with)));
             return new Seen.Subscription(
@@ -127,9 +119,7 @@ class SeenCalls {
 
     /** All grants of a subscriber project. */
     List<Seen.Grant> grants(Principal as, String subscriber) {
-        return calls.call(
-                "ListSubscriptionGrants",
-                as,
+        return calls.call(as,
                 with -> datazone
                         .listSubscriptionGrantsPaginator(list -> list.domainIdentifier(domain)
                                 .owningProjectId(subscriber)
@@ -142,9 +132,7 @@ class SeenCalls {
 
     /** Whether DataZone shows the grant to the subscriber. */
     boolean showsGrant(Principal as, String id) {
-        return shown(() -> calls.call(
-                        "GetSubscriptionGrant",
-                        as,
+        return shown(() -> calls.call(as,
                         with -> datazone.getSubscriptionGrant(
                                 get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with))))
                 .isPresent();

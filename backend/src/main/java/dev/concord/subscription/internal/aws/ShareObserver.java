@@ -66,9 +66,7 @@ class ShareObserver implements Observer<Seen.SharedWith> {
     }
 
     private List<String> environments(String arn) {
-        return calls.call(
-                "ListTags",
-                roles.inspect(),
+        return calls.call(roles.inspect(),
                 with -> sagemaker
                         .listTagsPaginator(list -> list.resourceArn(arn).overrideConfiguration(with))
                         .tags()
