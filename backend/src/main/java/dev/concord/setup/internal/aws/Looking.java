@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 
 /** Looks at AWS as the inspect role. A denied look is told from a thing that is not there. */
 @Component
-class Looking {
+public class Looking {
     private static final Pattern NOT_THERE = Pattern.compile("NotFound|NonExistent|NoSuch|UnknownResource");
 
     private final AwsCalls calls;
@@ -27,7 +27,7 @@ class Looking {
     }
 
     /** The action in IAM's words, as iam:GetRole. Throws {@link MayNotLook} when it is denied. */
-    <T> T at(String action, Function<AwsRequestOverrideConfiguration, T> call) {
+    public <T> T at(String action, Function<AwsRequestOverrideConfiguration, T> call) {
         try {
             return calls.call(operation(action), inspect, call);
         } catch (AwsFailure failure) {
@@ -36,7 +36,7 @@ class Looking {
     }
 
     /** Empty when AWS says that there is no such thing. */
-    <T> Optional<T> find(String action, Function<AwsRequestOverrideConfiguration, T> call) {
+    public <T> Optional<T> find(String action, Function<AwsRequestOverrideConfiguration, T> call) {
         try {
             return Optional.of(at(action, call));
         } catch (AwsFailure failure) {
