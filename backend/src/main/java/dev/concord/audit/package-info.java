@@ -8,8 +8,7 @@
             "project",
             "provisioning",
             "publishing",
-            "shared",
-            "subscription"
+            "shared"
         })
 @NullMarked
 package dev.concord.audit;

@@ -48,13 +48,14 @@ final class AwsCallsInCode {
                 .map(action -> new Made(action, Principals.calling(unit), unit.getFullName()));
     }
 
+    /** IAM has one action for a call and for many of it at once. */
     private static Optional<String> action(JavaCodeUnitAccess<?> call) {
         var client = CLIENT.matcher(call.getTargetOwner().getName());
         if (!client.matches() || NO_OPERATIONS.contains(call.getName())) {
             return Optional.empty();
         }
         var service = client.group(1).equals("eventbridge") ? "events" : client.group(1);
-        var operation = call.getName().replaceFirst("Paginator$", "");
+        var operation = call.getName().replaceFirst("(Paginator|Batch)$", "");
         return Optional.of("%s:%s%s"
                 .formatted(service, operation.substring(0, 1).toUpperCase(Locale.ROOT), operation.substring(1)));
     }

@@ -30,7 +30,7 @@ final class Principals {
             return EnumSet.of(Acting.BASE);
         }
         var principals = new Principals();
-        if (calls(unit, "call")) {
+        if (calls(unit, "call") || calls(unit, "find")) {
             principals.follow(unit);
         } else {
             handedOn(unit).forEach(principals::follow);

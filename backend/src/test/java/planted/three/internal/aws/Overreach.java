@@ -22,7 +22,6 @@ class Overreach {
 
     void inspectDeletes(String domain) {
         calls.call(
-                "DeleteDomain",
                 roles.inspect(),
                 with -> datazone.deleteDomain(
                         delete -> delete.identifier(domain).overrideConfiguration(with)));
@@ -33,10 +32,10 @@ class Overreach {
     }
 
     private void createKey(Principal as) {
-        calls.call("CreateAccessKey", as, with -> iam.createAccessKey(key -> key.overrideConfiguration(with)));
+        calls.call(as, with -> iam.createAccessKey(key -> key.overrideConfiguration(with)));
     }
 
     void nobodyDeletes(Principal as) {
-        calls.call("DeleteUser", as, with -> iam.deleteUser(user -> user.overrideConfiguration(with)));
+        calls.call(as, with -> iam.deleteUser(user -> user.overrideConfiguration(with)));
     }
 }

@@ -31,7 +31,6 @@ public class AssetCalls {
     public Answer create(Principal as, String project, Resource resource, String token) {
         var input = forms.input(as, resource);
         var made = calls.call(
-                "CreateAsset",
                 as,
                 with -> datazone.createAsset(create -> create.domainIdentifier(domain)
                         .owningProjectIdentifier(project)
@@ -42,11 +41,7 @@ public class AssetCalls {
                         .formsInput(input)
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateAsset",
-                made.id(),
-                made.revision(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.revision());
     }
 
     /** The project's asset of this ARN. */
@@ -54,7 +49,6 @@ public class AssetCalls {
         var attribute = forms.arnAttribute(as, resource.type());
         return calls
                 .call(
-                        "Search",
                         as,
                         with -> datazone.search(search -> search.domainIdentifier(domain)
                                 .searchScope(InventorySearchScope.ASSET)
@@ -73,7 +67,6 @@ public class AssetCalls {
     /** Idempotent by its token; the status is the listing's revision, which may be stale. */
     public Answer publish(Principal as, String asset, String token) {
         var made = calls.call(
-                "CreateListingChangeSet",
                 as,
                 with -> datazone.createListingChangeSet(change -> change.domainIdentifier(domain)
                         .entityIdentifier(asset)
@@ -81,17 +74,12 @@ public class AssetCalls {
                         .action(ChangeAction.PUBLISH)
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateListingChangeSet",
-                made.listingId(),
-                made.listingRevision(),
-                made.responseMetadata().requestId());
+        return new Answer(made.listingId(), made.listingRevision());
     }
 
     /** The listing's revision once it is active. */
     public Optional<String> activeRevision(Principal as, String listing) {
         var seen = calls.call(
-                "GetListing",
                 as,
                 with -> datazone.getListing(
                         get -> get.domainIdentifier(domain).identifier(listing).overrideConfiguration(with)));

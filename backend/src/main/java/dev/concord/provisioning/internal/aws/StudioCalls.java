@@ -1,7 +1,6 @@
 package dev.concord.provisioning.internal.aws;
 
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.ConcordRoles;
 import dev.concord.shared.ProjectId;
 import java.util.HashMap;
@@ -90,7 +89,6 @@ public class StudioCalls {
     Map<String, String> domains() {
         var domains = new HashMap<String, String>();
         calls.call(
-                        "ListDomains",
                         roles.inspect(),
                         with ->
                                 sagemaker
@@ -105,7 +103,6 @@ public class StudioCalls {
 
     StudioDomain domain(String id) {
         var seen = calls.call(
-                "DescribeDomain",
                 roles.inspect(),
                 with -> sagemaker.describeDomain(get -> get.domainId(id).overrideConfiguration(with)));
         return new StudioDomain(
@@ -122,7 +119,6 @@ public class StudioCalls {
     public List<UserProfile> userProfiles(String domain) {
         return calls
                 .call(
-                        "ListUserProfiles",
                         roles.inspect(),
                         with -> sagemaker
                                 .listUserProfilesPaginator(
@@ -138,26 +134,18 @@ public class StudioCalls {
 
     /** Empty when there is none of this name. */
     public Optional<UserProfile> userProfile(String domain, String name) {
-        try {
-            var seen = calls.call(
-                    "DescribeUserProfile",
-                    roles.inspect(),
-                    with -> sagemaker.describeUserProfile(
-                            get -> get.domainId(domain).userProfileName(name).overrideConfiguration(with)));
-            var tags = tags(seen.userProfileArn());
-            return Optional.of(
-                    new UserProfile(name, seen.statusAsString(), tags.get(ENVIRONMENT), tags.get(PROJECT)));
-        } catch (AwsFailure failure) {
-            if (missing(failure)) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        return calls.find(
+                        roles.inspect(),
+                        with -> sagemaker.describeUserProfile(get ->
+                                get.domainId(domain).userProfileName(name).overrideConfiguration(with)))
+                .map(seen -> {
+                    var tags = tags(seen.userProfileArn());
+                    return new UserProfile(name, seen.statusAsString(), tags.get(ENVIRONMENT), tags.get(PROJECT));
+                });
     }
 
     public List<App> apps(String domain) {
         return calls.call(
-                "ListApps",
                 roles.inspect(),
                 with ->
                         sagemaker
@@ -176,7 +164,6 @@ public class StudioCalls {
 
     public List<Space> spaces(String domain) {
         return calls.call(
-                "ListSpaces",
                 roles.inspect(),
                 with ->
                         sagemaker
@@ -194,28 +181,15 @@ public class StudioCalls {
     }
 
     private Map<String, String> tags(String arn) {
-        try {
-            return calls.call(
-                    "ListTags",
-                    roles.inspect(),
-                    with ->
-                            sagemaker
-                                    .listTagsPaginator(
-                                            list -> list.resourceArn(arn).overrideConfiguration(with))
-                                    .tags()
-                                    .stream()
-                                    .collect(Collectors.toMap(Tag::key, Tag::value)));
-        } catch (AwsFailure failure) {
-            if (missing(failure)) {
-                return Map.of();
-            }
-            throw failure;
-        }
-    }
-
-    /** SageMaker answers ResourceNotFound with a 400. */
-    static boolean missing(AwsFailure failure) {
-        return failure.kind() == AwsFailure.Kind.MISSING
-                || String.valueOf(failure.getMessage()).contains("ResourceNotFound");
+        return calls.find(
+                        roles.inspect(),
+                        with ->
+                                sagemaker
+                                        .listTagsPaginator(
+                                                list -> list.resourceArn(arn).overrideConfiguration(with))
+                                        .tags()
+                                        .stream()
+                                        .collect(Collectors.toMap(Tag::key, Tag::value)))
+                .orElse(Map.of());
     }
 }

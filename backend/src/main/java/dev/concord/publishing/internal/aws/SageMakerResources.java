@@ -48,7 +48,6 @@ class SageMakerResources implements ResourceSource {
 
     private Map<String, String> tags(Principal as, String arn) {
         return calls.call(
-                "ListTags",
                 as,
                 with ->
                         sagemaker

@@ -32,7 +32,6 @@ public class Documents {
     /** Empty when there is no such role. */
     public Optional<Role> role(String roleArn) {
         return looking.find(
-                        "iam:GetRole",
                         with -> iam.getRole(get -> get.roleName(name(roleArn)).overrideConfiguration(with)))
                 .map(found -> found.role())
                 .map(role -> new Role(
@@ -56,7 +55,6 @@ public class Documents {
     public SortedMap<String, String> byName(String roleArn) {
         var documents = new TreeMap<String, String>();
         looking.at(
-                        "iam:ListRolePolicies",
                         with -> iam
                                 .listRolePoliciesPaginator(
                                         list -> list.roleName(name(roleArn)).overrideConfiguration(with))
@@ -70,7 +68,6 @@ public class Documents {
     /** Names of the policies that are attached to the role. */
     public List<String> attachedTo(String roleArn) {
         return looking.at(
-                "iam:ListAttachedRolePolicies",
                 with -> iam
                         .listAttachedRolePoliciesPaginator(
                                 list -> list.roleName(name(roleArn)).overrideConfiguration(with))
@@ -83,14 +80,12 @@ public class Documents {
     /** The default version of a managed policy; empty when there is no such policy. */
     public Optional<String> managed(String policyArn) {
         return looking.find(
-                        "iam:GetPolicy",
                         with -> iam.getPolicy(get -> get.policyArn(policyArn).overrideConfiguration(with)))
                 .map(found -> version(policyArn, found.policy().defaultVersionId()));
     }
 
     private String inRole(String roleArn, String policy) {
         return decoded(looking.at(
-                "iam:GetRolePolicy",
                 with -> iam.getRolePolicy(get ->
                                 get.roleName(name(roleArn)).policyName(policy).overrideConfiguration(with))
                         .policyDocument()));
@@ -98,7 +93,6 @@ public class Documents {
 
     private String version(String policyArn, String version) {
         return decoded(looking.at(
-                "iam:GetPolicyVersion",
                 with -> iam.getPolicyVersion(get ->
                                 get.policyArn(policyArn).versionId(version).overrideConfiguration(with))
                         .policyVersion()

@@ -26,17 +26,15 @@ public class Blueprint {
     /** Every domain of version V1 has it. */
     public String id() {
         return looking
-                .at(
-                        "datazone:ListEnvironmentBlueprints",
-                        with -> datazone
-                                .listEnvironmentBlueprintsPaginator(list -> list.domainIdentifier(names.domain())
-                                        .managed(true)
-                                        .name(NAME)
-                                        .overrideConfiguration(with))
-                                .items()
-                                .stream()
-                                .map(EnvironmentBlueprintSummary::id)
-                                .toList())
+                .at(with -> datazone
+                        .listEnvironmentBlueprintsPaginator(list -> list.domainIdentifier(names.domain())
+                                .managed(true)
+                                .name(NAME)
+                                .overrideConfiguration(with))
+                        .items()
+                        .stream()
+                        .map(EnvironmentBlueprintSummary::id)
+                        .toList())
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The domain has no blueprint " + NAME));
@@ -46,7 +44,6 @@ public class Blueprint {
     public Optional<GetEnvironmentBlueprintConfigurationResponse> configuration() {
         var id = id();
         return looking.find(
-                "datazone:GetEnvironmentBlueprintConfiguration",
                 with -> datazone.getEnvironmentBlueprintConfiguration(get -> get.domainIdentifier(names.domain())
                         .environmentBlueprintIdentifier(id)
                         .overrideConfiguration(with)));

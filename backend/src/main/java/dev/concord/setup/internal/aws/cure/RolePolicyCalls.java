@@ -2,7 +2,6 @@ package dev.concord.setup.internal.aws.cure;
 
 import dev.concord.aws.Answer;
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.ConcordRoles;
 import dev.concord.aws.Principal;
 import dev.concord.setup.internal.PolicyDifference;
@@ -50,30 +49,21 @@ class RolePolicyCalls {
 
     /** Read by the role that may: the bootstrap role writes policies and reads none. */
     private Optional<String> document(String role, String policy) {
-        try {
-            var there = calls.call(
-                    "GetRolePolicy",
-                    roles.inspect(),
-                    with -> iam.getRolePolicy(
-                            get -> get.roleName(role).policyName(policy).overrideConfiguration(with)));
-            return Optional.of(URLDecoder.decode(there.policyDocument(), StandardCharsets.UTF_8));
-        } catch (AwsFailure failure) {
-            if (failure.kind() == AwsFailure.Kind.MISSING) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        return calls.find(
+                        roles.inspect(),
+                        with -> iam.getRolePolicy(
+                                get -> get.roleName(role).policyName(policy).overrideConfiguration(with)))
+                .map(there -> URLDecoder.decode(there.policyDocument(), StandardCharsets.UTF_8));
     }
 
     private Answer putNow(Principal as, String role, String policy, String document) {
-        var made = calls.call(
-                "PutRolePolicy",
+        calls.call(
                 as,
                 with -> iam.putRolePolicy(put -> put.roleName(role)
                         .policyName(policy)
                         .policyDocument(document)
                         .overrideConfiguration(with)));
-        return new Answer("PutRolePolicy", role, "", made.responseMetadata().requestId());
+        return Answer.of(role);
     }
 
     private static String text(JsonNode input, String member) {
