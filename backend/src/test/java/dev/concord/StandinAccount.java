@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -51,8 +52,11 @@ public final class StandinAccount {
         this.domain = datazone.createDomain(create ->
                         create.name("tests").domainExecutionRole("arn:aws:iam::" + ACCOUNT + ":role/execution"))
                 .id();
-        role("concord-inspect", "inspect-role", Map.of());
-        own(letIn(role("concord-bootstrap", "bootstrap-role", Map.of())));
+        role("concord-inspect", "inspect-role");
+        own(letIn(role("concord-bootstrap", "bootstrap-role")));
+        iam.createPolicy(create -> create.policyName("concord-owner-boundary")
+                .path("/concord/")
+                .policyDocument(filled("owner-boundary", Map.of())));
         datazone.putEnvironmentBlueprintConfiguration(put -> put.domainIdentifier(domain)
                 .environmentBlueprintIdentifier(blueprint())
                 .enabledRegions(REGION)
@@ -88,6 +92,11 @@ public final class StandinAccount {
     }
 
     /** As the administrator. */
+    public IamClient iam() {
+        return iam;
+    }
+
+    /** As the administrator. */
     public DataZoneClient datazone() {
         return datazone;
     }
@@ -113,12 +122,19 @@ public final class StandinAccount {
         return "arn:aws:iam::%s:role/concord/%s".formatted(ACCOUNT, name);
     }
 
+    /** Concord's role for the project of this name. */
+    public static String projectRole(String name) {
+        return roleArn("project/" + name);
+    }
+
     /** A project with Concord's role for it, which has the project's name. */
     public ProjectId project(String name, UserDesignation designation) {
         var id = datazone.createProject(
                         create -> create.domainIdentifier(domain).name(name))
                 .id();
-        var profile = letIn(role(name, "project-role", Map.of("project", id)));
+        makeRole(name, "/concord/project/", boundary());
+        putPolicy(name, filled("project-role", Map.of("project", id)));
+        var profile = letIn(projectRole(name));
         datazone.createProjectMembership(create -> create.domainIdentifier(domain)
                 .projectIdentifier(id)
                 .member(Member.fromUserIdentifier(profile))
@@ -126,12 +142,26 @@ public final class StandinAccount {
         return new ProjectId(id);
     }
 
-    private String role(String name, String policy, Map<String, String> more) {
-        iam.createRole(create -> create.roleName(name)
-                .path("/concord/")
-                .assumeRolePolicyDocument(filled("project-role-trust", Map.of())));
-        iam.putRolePolicy(put -> put.roleName(name).policyName("concord").policyDocument(filled(policy, more)));
+    private String role(String name, String policy) {
+        makeRole(name, "/concord/", null);
+        putPolicy(name, filled(policy, Map.of()));
         return roleArn(name);
+    }
+
+    private void makeRole(String name, String path, @Nullable String boundary) {
+        iam.createRole(create -> create.roleName(name)
+                .path(path)
+                .permissionsBoundary(boundary)
+                .assumeRolePolicyDocument(filled("project-role-trust", Map.of())));
+    }
+
+    private static String boundary() {
+        return "arn:aws:iam::%s:policy/concord/concord-owner-boundary".formatted(ACCOUNT);
+    }
+
+    /** What the role may do, instead of what it might before. */
+    public void putPolicy(String role, String document) {
+        iam.putRolePolicy(put -> put.roleName(role).policyName("concord").policyDocument(document));
     }
 
     private String letIn(String role) {
@@ -170,13 +200,15 @@ public final class StandinAccount {
                 EnvironmentParameter.builder().name("subnetIds").value(subnets).build());
     }
 
-    private static String filled(String policy, Map<String, String> more) {
+    /** A policy of Concord with what this account has. */
+    public static String filled(String policy, Map<String, String> more) {
         var values = new java.util.HashMap<>(more);
         values.putAll(Map.of("account", ACCOUNT, "region", REGION, "external-id", EXTERNAL_ID));
         return PolicyTemplate.named(policy).filled(values);
     }
 
-    private <B extends AwsClientBuilder<B, C>, C> B client(B builder) {
+    /** A client of the administrator. */
+    public <B extends AwsClientBuilder<B, C>, C> B client(B builder) {
         return builder.region(Region.of(REGION))
                 .endpointOverride(standin.endpoint())
                 .credentialsProvider(StaticCredentialsProvider.create(ADMINISTRATOR));
