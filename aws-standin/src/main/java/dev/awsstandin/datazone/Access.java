@@ -17,13 +17,11 @@ final class Access {
     private final Domains domains;
     private final People people;
     private final Memberships memberships;
-    private final DomainUnits units;
 
-    Access(Domains domains, People people, Memberships memberships, DomainUnits units) {
+    Access(Domains domains, People people, Memberships memberships) {
         this.domains = domains;
         this.people = people;
         this.memberships = memberships;
-        this.units = units;
     }
 
     /** The caller's profile in the domain that the call is about; one that is deactivated may do nothing. */
@@ -67,13 +65,6 @@ final class Access {
     /** Owners alone manage the project. */
     void requireOwner(Call call, String project) {
         if (!designations(call, project).contains(Memberships.OWNER)) {
-            throw Failures.denied(call);
-        }
-    }
-
-    /** Owners of a domain unit, or of one above it, manage it. */
-    void requireUnitOwner(Call call, String unit) {
-        if (!units.isManagedBy(ids(call), call.text("domainIdentifier"), unit)) {
             throw Failures.denied(call);
         }
     }

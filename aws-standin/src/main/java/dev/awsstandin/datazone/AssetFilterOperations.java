@@ -4,6 +4,7 @@ import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.Comparator;
+import java.util.function.BiPredicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Filters of assets, which owners and contributors of the owning project make and members see. */
@@ -11,16 +12,16 @@ final class AssetFilterOperations {
 
     private final AssetFilters filters;
     private final Assets assets;
-    private final Rows subscriptions;
+    private final BiPredicate<String, String> used;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
 
-    AssetFilterOperations(Catalog catalog) {
-        var ground = catalog.ground();
-        this.filters = catalog.filters();
-        this.assets = catalog.assets();
-        this.subscriptions = Subscriptions.rows(ground.cloud());
+    /** @param used whether in a domain a subscription stands on a filter */
+    AssetFilterOperations(AssetFilters filters, Assets assets, BiPredicate<String, String> used, Ground ground) {
+        this.filters = filters;
+        this.assets = assets;
+        this.used = used;
         this.access = ground.access();
         this.outputs = ground.outputs();
         this.paging = ground.paging();
@@ -90,7 +91,7 @@ final class AssetFilterOperations {
         var columns = FilteredColumns.of(visible(call));
         var found = filters.of(call.text("domainIdentifier"), call.text("assetIdentifier")).stream()
                 .map(columns::judge)
-                .filter(filter -> EnvironmentProfiles.same(call, "status", filter, "status"))
+                .filter(filter -> Asked.same(call, "status", filter, "status"))
                 .sorted(Comparator.comparing(filter -> filter.path("name").asString()))
                 .toList();
         return paging.page(call, "items", found);
@@ -100,9 +101,7 @@ final class AssetFilterOperations {
         changeable(call);
         var domain = call.text("domainIdentifier");
         var id = filter(call).path("id").asString();
-        if (!subscriptions
-                .in(domain, subscription -> AssetScopes.uses(subscription, id))
-                .isEmpty()) {
+        if (used.test(domain, id)) {
             throw Failures.conflict("Asset filter %s is used by a subscription".formatted(id));
         }
         filters.remove(domain, call.text("assetIdentifier"), id);

@@ -12,36 +12,31 @@ final class AssetOperations {
     private final Assets assets;
     private final AssetForms forms;
     private final Types types;
-    private final Listings listings;
+    private final AssetListings listings;
+    private final AssetFilters filters;
     private final Projects projects;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
 
-    AssetOperations(
-            Assets assets,
-            AssetForms forms,
-            Types types,
-            Listings listings,
-            Projects projects,
-            Access access,
-            Outputs outputs,
-            Paging paging) {
+    AssetOperations(Assets assets, Types types, AssetListings listings, AssetFilters filters, Ground ground) {
         this.assets = assets;
-        this.forms = forms;
+        this.forms = new AssetForms(types);
         this.types = types;
         this.listings = listings;
-        this.projects = projects;
-        this.access = access;
-        this.outputs = outputs;
-        this.paging = paging;
+        this.filters = filters;
+        this.projects = ground.projects();
+        this.access = ground.access();
+        this.outputs = ground.outputs();
+        this.paging = ground.paging();
     }
 
     void offerOn(Offers offers) {
         offers.offer("CreateAsset", this::create)
                 .offer("GetAsset", this::get)
                 .offer("ListAssetRevisions", this::listRevisions)
-                .offer("CreateAssetRevision", this::revise);
+                .offer("CreateAssetRevision", this::revise)
+                .offer("DeleteAsset", this::delete);
     }
 
     private ObjectNode create(Call call) {
@@ -140,5 +135,19 @@ final class AssetOperations {
         if (asset.has("glossaryTerms")) {
             Searchable.addFact(asset, GlossaryTerms.ATTRIBUTE, asset.required("glossaryTerms"));
         }
+    }
+
+    private ObjectNode delete(Call call) {
+        access.profile(call);
+        var domain = call.text("domainIdentifier");
+        var asset = assets.get(domain, call.text("identifier"));
+        var id = asset.path("id").asString();
+        access.requireWorker(call, asset.path("owningProjectId").asString());
+        if (!filters.of(domain, id).isEmpty()) {
+            throw Failures.conflict("Asset %s cannot be deleted because it has asset filters".formatted(id));
+        }
+        listings.removeOf(domain, id);
+        assets.remove(domain, asset);
+        return Json.object();
     }
 }

@@ -7,25 +7,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asset types of projects. Making one again adds a revision. */
+/** Asset types, which every profile of the domain sees. Making one of a project again adds a revision. */
 final class AssetTypeOperations {
 
     private final Types types;
-    private final Assets assets;
+    private final TypeUse use;
     private final NewType newType;
     private final Access access;
     private final Outputs outputs;
 
-    AssetTypeOperations(Types types, Assets assets, NewType newType, Ground ground) {
+    AssetTypeOperations(Types types, TypeUse use, NewType newType, Ground ground) {
         this.types = types;
-        this.assets = assets;
+        this.use = use;
         this.newType = newType;
         this.access = ground.access();
         this.outputs = ground.outputs();
     }
 
     void offerOn(Offers offers) {
-        offers.offer("CreateAssetType", this::create).offer("DeleteAssetType", this::delete);
+        offers.offer("CreateAssetType", this::create)
+                .offer("GetAssetType", this::get)
+                .offer("DeleteAssetType", this::delete);
     }
 
     private ObjectNode create(Call call) {
@@ -61,12 +63,18 @@ final class AssetTypeOperations {
                 .put("required", entry.path("required").asBoolean(false));
     }
 
+    private ObjectNode get(Call call) {
+        access.profile(call);
+        var type = types.assetType(call.text("domainIdentifier"), call.text("identifier"), call.text("revision"));
+        return outputs.of(call.operation(), Types.inDomain(call, type));
+    }
+
     private ObjectNode delete(Call call) {
         access.profile(call);
         var domain = call.text("domainIdentifier");
         var name = call.text("identifier");
         newType.owned(call, types.assetType(domain, name, ""));
-        if (assets.any(domain, asset -> asset.path("typeIdentifier").asString().equals(name))) {
+        if (use.usesAssetType(domain, name)) {
             throw Failures.conflict("Asset type %s is used by an asset".formatted(name));
         }
         types.assetTypes().remove(domain, name);

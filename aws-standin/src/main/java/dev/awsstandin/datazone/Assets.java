@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Assets in the inventories of projects: the newest revision of each, and apart from them all earlier ones. */
-final class Assets {
+final class Assets implements TypeUse {
 
     private static final String OWNER = "owningProjectId";
 
@@ -68,14 +68,19 @@ final class Assets {
                 .toList();
     }
 
-    /** Whether the newest revision of any asset matches; the test may look but not change. */
-    boolean any(String domain, Predicate<ObjectNode> matches) {
-        return !assets.in(domain, matches).isEmpty();
+    @Override
+    public boolean usesAssetType(String domain, String name) {
+        return any(domain, asset -> asset.path("typeIdentifier").asString().equals(name));
     }
 
-    /** Whether any revision of any asset matches; the test may look but not change. */
-    boolean anyRevision(String domain, Predicate<ObjectNode> matches) {
-        return any(domain, matches) || !revisions.in(domain, matches).isEmpty();
+    @Override
+    public boolean usesFormType(String domain, String name) {
+        Predicate<ObjectNode> mentions = asset -> Types.mentions(asset.path("formsOutput"), name);
+        return any(domain, mentions) || !revisions.in(domain, mentions).isEmpty();
+    }
+
+    private boolean any(String domain, Predicate<ObjectNode> matches) {
+        return !assets.in(domain, matches).isEmpty();
     }
 
     /** All revisions, the newest first. */

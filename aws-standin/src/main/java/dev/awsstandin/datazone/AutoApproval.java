@@ -1,7 +1,6 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Call;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,28 +12,11 @@ final class AutoApproval {
     /** Whether a request needed nobody's decision, as it was when it came. */
     static final String APPLIED = "_autoApproved";
 
-    private static final String TERMS = "amazon.datazone.SubscriptionTermsFormType";
-
     private AutoApproval() {}
 
     static boolean applies(Access access, Call call, ObjectNode request, ObjectNode listing) {
-        return needsNoApproval(listing)
+        return SubscriptionTerms.needNoApproval(listing)
                 || (access.isWorker(call, Parties.subscriber(request))
                         && access.isWorker(call, Parties.owner(request)));
-    }
-
-    /** Adds to a listing what the terms among the forms of its asset say. */
-    static void note(ObjectNode listing, JsonNode forms) {
-        var needless = forms.valueStream()
-                .filter(form -> form.path("typeName").asString().equals(TERMS))
-                .anyMatch(form -> Searchable.content(form)
-                        .path("approvalRequired")
-                        .asString("")
-                        .equals("NO"));
-        listing.put("_needsNoApproval", needless);
-    }
-
-    private static boolean needsNoApproval(ObjectNode listing) {
-        return listing.path("_needsNoApproval").asBoolean(false);
     }
 }

@@ -1,33 +1,19 @@
 package dev.awsstandin.datazone;
 
-import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The blueprints that every domain has, and those that were made in one. An administrator reads them to enable them, so
- * no profile is needed.
- */
+/** The blueprints that every domain has, and those that were made in one. */
 final class Blueprints {
 
-    private final List<ObjectNode> managed = Facts.objects(Facts.read("managed-blueprints.json"));
+    private final List<ObjectNode> managed = Facts.objects(Facts.read(Blueprints.class, "managed-blueprints.json"));
     private final Rows made;
-    private final Domains domains;
-    private final Outputs outputs;
-    private final Paging paging;
 
-    Blueprints(Cloud cloud, Domains domains, Outputs outputs, Paging paging) {
+    Blueprints(Cloud cloud) {
         this.made = new Rows(cloud, "environment-blueprints", "Environment blueprint");
-        this.domains = domains;
-        this.outputs = outputs;
-        this.paging = paging;
-    }
-
-    void offerOn(Offers offers) {
-        offers.offer("ListEnvironmentBlueprints", this::list).offer("GetEnvironmentBlueprint", this::get);
     }
 
     /** The blueprint, or DataZone's error for one that is not there; managed ones are not to be changed. */
@@ -68,21 +54,7 @@ final class Blueprints {
                 .findFirst();
     }
 
-    private Stream<ObjectNode> all(String domain) {
+    Stream<ObjectNode> all(String domain) {
         return Stream.concat(managed.stream(), made.in(domain).stream());
-    }
-
-    private ObjectNode get(Call call) {
-        return outputs.of(call.operation(), get(domains.require(call), call.text("identifier")));
-    }
-
-    private ObjectNode list(Call call) {
-        var found = all(domains.require(call))
-                .filter(blueprint -> !call.has("managed")
-                        || isManaged(blueprint.path("id").asString())
-                                == call.input().path("managed").asBoolean())
-                .filter(blueprint -> EnvironmentProfiles.same(call, "name", blueprint, "name"))
-                .toList();
-        return paging.page(call, "items", found);
     }
 }

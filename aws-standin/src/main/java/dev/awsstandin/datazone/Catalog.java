@@ -1,5 +1,7 @@
 package dev.awsstandin.datazone;
 
+import java.util.function.BiPredicate;
+
 /** Assets in inventories, what of them is published in the business catalog, and the glossaries that describe them. */
 record Catalog(
         Ground ground,
@@ -24,31 +26,23 @@ record Catalog(
                 new Rules(cloud, ground.units()));
     }
 
-    void offerOn(Offers offers) {
-        var cloud = ground.cloud();
-        var access = ground.access();
-        var outputs = ground.outputs();
-        var newType = new NewType(ground.projects(), access);
-        new TypeOperations(cloud, types, access, outputs).offerOn(offers);
+    /**
+     * Offers what is done to types, assets, listings, glossaries and rules.
+     *
+     * @param held whether in a domain somebody has subscribed to a listing or asks for it
+     * @param used whether in a domain a subscription stands on an asset filter
+     */
+    void offerOn(Offers offers, BiPredicate<String, String> held, BiPredicate<String, String> used) {
+        var newType = new NewType(ground.projects(), ground.access());
+        var published = new PublishedAssets(listings, held);
         new FormTypeOperations(types, assets, newType, ground).offerOn(offers);
         new AssetTypeOperations(types, assets, newType, ground).offerOn(offers);
-        new AssetOperations(
-                        assets,
-                        new AssetForms(types),
-                        types,
-                        listings,
-                        ground.projects(),
-                        access,
-                        outputs,
-                        ground.paging())
-                .offerOn(offers);
-        new AssetFilterOperations(this).offerOn(offers);
-        new Publishing(cloud, assets, listings, terms, enforcement(), access, outputs, ground.agenda()).offerOn(offers);
+        new AssetOperations(assets, types, published, filters, ground).offerOn(offers);
+        new AssetFilterOperations(filters, assets, used, ground).offerOn(offers);
+        new ListingOperations(this, published).offerOn(offers);
         new RuleOperations(rules, new RuleDetails(types, terms), ground).offerOn(offers);
         new GlossaryOperations(glossaries, terms, ground).offerOn(offers);
-        new TermOperations(glossaries, terms, ground).offerOn(offers);
-        new InventorySearch(this).offerOn(offers);
-        new ListingSearch(cloud, listings, terms, access, outputs).offerOn(offers);
+        new GlossaryTermOperations(glossaries, terms, ground).offerOn(offers);
     }
 
     /** What the rules demand of those who publish and of those who ask. */

@@ -104,8 +104,8 @@ final class DataSourceOperations {
 
     private static boolean isAsked(Call call, ObjectNode source) {
         return !call.has("connectionIdentifier")
-                && FILTERS.stream().allMatch(filter -> EnvironmentProfiles.same(call, filter, source, filter))
-                && EnvironmentProfiles.same(call, "environmentIdentifier", source, "environmentId");
+                && FILTERS.stream().allMatch(filter -> Asked.same(call, filter, source, filter))
+                && Asked.same(call, "environmentIdentifier", source, "environmentId");
     }
 
     private ObjectNode update(Call call) {

@@ -77,7 +77,7 @@ final class DataSourceRunOperations {
                 .in(
                         domain,
                         run -> run.path("dataSourceId").asString().equals(call.text("dataSourceIdentifier"))
-                                && EnvironmentProfiles.same(call, "status", run, "status"))
+                                && Asked.same(call, "status", run, "status"))
                 .stream()
                 .sorted(Paging.order(call))
                 .toList();
@@ -87,7 +87,7 @@ final class DataSourceRunOperations {
     private ObjectNode activities(Call call) {
         visible(call);
         var found = runs.activities(call.text("domainIdentifier"), call.text("identifier")).stream()
-                .filter(activity -> EnvironmentProfiles.same(call, "status", activity, "dataAssetStatus"))
+                .filter(activity -> Asked.same(call, "status", activity, "dataAssetStatus"))
                 .toList();
         return paging.page(call, "items", found);
     }

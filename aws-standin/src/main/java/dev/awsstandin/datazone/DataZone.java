@@ -19,7 +19,6 @@ public final class DataZone implements Service {
     private final Subscribing subscribing;
     private final Lineage lineage;
     private final ProjectDeletion deletion;
-    private final DomainDeletion domainDeletion;
 
     /** DataZone, which lets in people of a directory and works in an account. */
     public DataZone(Cloud cloud, Agenda agenda, AccountServices account, IdentityCenter directory) {
@@ -31,9 +30,11 @@ public final class DataZone implements Service {
                 new EnvironmentRoles(cloud, account.roles(), account.sessions()),
                 new EnvironmentDatabases(account.databases()),
                 new EnvironmentStudios(account.studioDomains()));
+        var targets = new SubscriptionTargets(cloud);
+        provisioning.resources().add(new EnvironmentTargets(targets, provisioning.configurations()));
         this.catalog = Catalog.on(ground);
-        this.sourcing = Sourcing.on(provisioning, catalog, account);
-        this.subscribing = Subscribing.on(provisioning, catalog, account.tags());
+        this.sourcing = Sourcing.on(provisioning, catalog, account.databases(), account.registered());
+        this.subscribing = Subscribing.on(provisioning, catalog, targets, account.tags());
         this.lineage = Lineage.on(ground);
         this.deletion = new ProjectDeletion(
                 ground,
@@ -41,22 +42,33 @@ public final class DataZone implements Service {
                         new ProjectEnvironments(provisioning.environments()),
                         new ProjectDataSources(sourcing.sources()),
                         new ProjectListings(catalog.listings()),
-                        ProjectSubscriptions.in(subscribing)));
-        this.domainDeletion = new DomainDeletion(ground, deletion);
+                        new ProjectSubscriptions(subscribing)));
         Announcements.begin(cloud, account.bus());
     }
 
     @Override
     public void offerOn(Registry registry) {
         var offers = new Offers(registry, model, ground.cloud());
-        ground.offerOn(offers, directory);
-        provisioning.offerOn(offers);
-        catalog.offerOn(offers);
+        ground.offerOn(offers, directory, deletion);
+        offerProjectsOn(offers);
+        catalog.offerOn(offers, subscribing::holds, subscribing::uses);
+        new InventorySearch(catalog).offerOn(offers);
+        new ListingSearch(catalog).offerOn(offers);
+        new TypeSearch(catalog).offerOn(offers);
         sourcing.offerOn(offers);
         subscribing.offerOn(offers);
         lineage.offerOn(offers);
-        deletion.offerOn(offers);
-        domainDeletion.offerOn(offers);
+    }
+
+    /** Projects, their profiles, and the environments that both can come with. */
+    private void offerProjectsOn(Offers offers) {
+        var configurations =
+                new EnvironmentConfigurations(ground.cloud(), provisioning.blueprints(), provisioning.configurations());
+        var profiles = new ProjectProfiles(ground, configurations);
+        var equipment = new ProfileEquipment(profiles, configurations, new ProjectDeployments(provisioning));
+        new ProjectProfileOperations(ground, profiles, configurations).offerOn(offers);
+        new ProjectOperations(ground, catalog.terms(), equipment, deletion).offerOn(offers);
+        provisioning.offerOn(offers, profiles);
     }
 
     /** Whether there is a domain with this ARN. */

@@ -11,17 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class DomainUnitOperations {
 
     private final DomainUnits units;
-    private final Projects projects;
-    private final PolicyGrants grants;
+    private final List<Holding> holdings;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
 
-    DomainUnitOperations(
-            DomainUnits units, Projects projects, PolicyGrants grants, Access access, Outputs outputs, Paging paging) {
+    DomainUnitOperations(DomainUnits units, List<Holding> holdings, Access access, Outputs outputs, Paging paging) {
         this.units = units;
-        this.projects = projects;
-        this.grants = grants;
+        this.holdings = List.copyOf(holdings);
         this.access = access;
         this.outputs = outputs;
         this.paging = paging;
@@ -40,7 +37,7 @@ final class DomainUnitOperations {
         var domain = call.text("domainIdentifier");
         var parent = call.text("parentDomainUnitIdentifier");
         units.get(domain, parent);
-        access.requireUnitOwner(call, parent);
+        units.requireOwner(call, access.ids(call), parent);
         requireFree(domain, parent, call.text("name"));
         var unit = Json.object()
                 .put("id", Ids.lower(14))
@@ -92,9 +89,9 @@ final class DomainUnitOperations {
         if (DomainUnits.isRoot(unit)) {
             throw Failures.invalid("The root domain unit cannot be deleted");
         }
-        requireNone(units.under(domain, id), id, "domain units");
-        requireNone(projects.inUnit(domain, id), id, "projects");
-        grants.removeAllOn(domain, id);
+        requireNone(!units.under(domain, id).isEmpty(), id, "domain units");
+        holdings.forEach(holding -> requireNone(holding.isHeld(domain, id), id, holding.what()));
+        holdings.forEach(holding -> holding.end(domain, id, call.now()));
         units.remove(unit);
         return Json.object();
     }
@@ -102,7 +99,7 @@ final class DomainUnitOperations {
     private ObjectNode managed(Call call) {
         access.profile(call);
         var unit = units.get(call.text("domainIdentifier"), call.text("identifier"));
-        access.requireUnitOwner(call, call.text("identifier"));
+        units.requireOwner(call, access.ids(call), call.text("identifier"));
         return unit;
     }
 
@@ -113,8 +110,8 @@ final class DomainUnitOperations {
         }
     }
 
-    private static void requireNone(List<ObjectNode> things, String unit, String what) {
-        if (!things.isEmpty()) {
+    private static void requireNone(boolean held, String unit, String what) {
+        if (held) {
             throw Failures.conflict("Domain unit %s cannot be deleted because it still has %s".formatted(unit, what));
         }
     }

@@ -1,5 +1,6 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import java.util.ArrayList;
@@ -63,6 +64,13 @@ final class DomainUnits {
         return units.in(domain).stream()
                 .flatMap(DomainUnits::owners)
                 .anyMatch(owner -> ids.contains(owner.path("id").asString()));
+    }
+
+    /** Owners of a domain unit, or of one above it, manage it; nobody else may. */
+    void requireOwner(Call call, Collection<String> ids, String unit) {
+        if (!isManagedBy(ids, call.text("domainIdentifier"), unit)) {
+            throw Failures.denied(call);
+        }
     }
 
     void save(ObjectNode unit) {

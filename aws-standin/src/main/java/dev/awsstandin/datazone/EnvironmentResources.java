@@ -26,7 +26,6 @@ final class EnvironmentResources {
     private final EnvironmentRoles roles;
     private final EnvironmentDatabases databases;
     private final EnvironmentStudios studios;
-    private final SubscriptionTargets targets;
     private final List<Part> parts = new ArrayList<>();
 
     EnvironmentResources(
@@ -35,15 +34,13 @@ final class EnvironmentResources {
             Blueprints blueprints,
             EnvironmentRoles roles,
             EnvironmentDatabases databases,
-            EnvironmentStudios studios,
-            SubscriptionTargets targets) {
+            EnvironmentStudios studios) {
         this.prerequisites = prerequisites;
         this.configurations = configurations;
         this.blueprints = blueprints;
         this.roles = roles;
         this.databases = databases;
         this.studios = studios;
-        this.targets = targets;
     }
 
     /** Parts are made in the order in which they are added, after what is made in the account, and removed before it. */
@@ -77,7 +74,6 @@ final class EnvironmentResources {
                         .formatted(domain, environment.path("id").asString()));
         if (isSageMaker) {
             roles.allowStudio(environment, studios.make(environment, role.arn(), at));
-            targets.addForSageMaker(environment, configuration, role.arn(), at);
             parts.forEach(part -> part.make(environment, at));
         }
     }
@@ -107,7 +103,6 @@ final class EnvironmentResources {
     void remove(ObjectNode environment, Instant at) {
         studios.requireRemovable(environment);
         parts.reversed().forEach(part -> part.remove(environment, at));
-        targets.removeOf(environment);
         studios.remove(environment);
         databases.remove(environment);
         roles.remove(environment);

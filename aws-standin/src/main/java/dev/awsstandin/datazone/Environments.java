@@ -1,44 +1,21 @@
 package dev.awsstandin.datazone;
 
-import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
-import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Timestamps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The environments of projects, for their members to see and to get credentials for. */
+/** The environments of projects. */
 final class Environments {
-
-    private static final List<String> FILTERS =
-            List.of("awsAccountId", "awsAccountRegion", "status", "provider", "name");
 
     static final String DELETED = "DELETED";
     static final String USER_ROLE = "userRoleArn";
 
     private final Rows environments;
-    private final Projects projects;
-    private final EnvironmentRoles roles;
-    private final Access access;
-    private final Outputs outputs;
-    private final Paging paging;
 
-    Environments(
-            Cloud cloud, Projects projects, EnvironmentRoles roles, Access access, Outputs outputs, Paging paging) {
+    Environments(Cloud cloud) {
         this.environments = new Rows(cloud, "environments", "Environment");
-        this.projects = projects;
-        this.roles = roles;
-        this.access = access;
-        this.outputs = outputs;
-        this.paging = paging;
-    }
-
-    void offerOn(Offers offers) {
-        offers.offer("GetEnvironment", this::get)
-                .offer("ListEnvironments", this::list)
-                .offer("GetEnvironmentCredentials", this::credentials);
     }
 
     /** The environment, or DataZone's error for one that is not there or no longer there. */
@@ -109,49 +86,5 @@ final class Environments {
                 .map(resource -> resource.path("value").asString())
                 .findFirst()
                 .orElse("");
-    }
-
-    private ObjectNode get(Call call) {
-        return outputs.of(call.operation(), visible(call, call.text("identifier")));
-    }
-
-    private ObjectNode visible(Call call, String id) {
-        access.profile(call);
-        var environment = kept(call.text("domainIdentifier"), id);
-        access.requireMember(call, environment.path("projectId").asString());
-        return requireThere(environment);
-    }
-
-    private ObjectNode list(Call call) {
-        access.profile(call);
-        var domain = call.text("domainIdentifier");
-        var project =
-                projects.get(domain, call.text("projectIdentifier")).path("id").asString();
-        access.requireMember(call, project);
-        var found = of(domain, project).stream()
-                .filter(environment -> FILTERS.stream()
-                        .allMatch(filter -> EnvironmentProfiles.same(call, filter, environment, filter)))
-                .filter(environment -> EnvironmentProfiles.same(
-                        call, "environmentProfileIdentifier", environment, "environmentProfileId"))
-                .filter(environment -> EnvironmentProfiles.same(
-                        call, "environmentBlueprintIdentifier", environment, "environmentBlueprintId"))
-                .sorted(Paging.order(call))
-                .toList();
-        return paging.page(call, "items", found);
-    }
-
-    private ObjectNode credentials(Call call) {
-        var environment = visible(call, call.text("environmentIdentifier"));
-        var role = provisioned(environment, USER_ROLE);
-        if (!environment.path("status").asString().equals("ACTIVE") || role.isEmpty()) {
-            throw Failures.invalid("Environment %s has no role to act with"
-                    .formatted(environment.path("id").asString()));
-        }
-        var credentials = roles.credentials(role, access.userId(call));
-        return Json.object()
-                .put("accessKeyId", credentials.accessKeyId())
-                .put("secretAccessKey", credentials.secretAccessKey())
-                .put("sessionToken", credentials.sessionToken())
-                .put("expiration", Timestamps.iso(credentials.expires()));
     }
 }

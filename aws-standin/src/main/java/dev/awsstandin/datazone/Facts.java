@@ -7,13 +7,13 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What AWS brings into every domain, from the data files beside this class. */
+/** What AWS brings into every domain, from data files beside the classes that know them. */
 final class Facts {
 
     private Facts() {}
 
-    static JsonNode read(String file) {
-        try (var data = Facts.class.getResourceAsStream(file)) {
+    static JsonNode read(Class<?> beside, String file) {
+        try (var data = beside.getResourceAsStream(file)) {
             if (data == null) {
                 throw new IllegalArgumentException("There is no data file " + file);
             }

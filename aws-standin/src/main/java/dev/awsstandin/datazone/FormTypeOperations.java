@@ -4,31 +4,32 @@ import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.smithy.MalformedModel;
 import dev.awsstandin.smithy.SmithyModel;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Form types of projects. Making one again adds a revision. */
+/** Form types, which every profile of the domain sees. Making one of a project again adds a revision. */
 final class FormTypeOperations {
 
     private static final String ENABLED = "ENABLED";
 
     private final Types types;
-    private final Assets assets;
+    private final TypeUse use;
     private final NewType newType;
     private final Access access;
     private final Outputs outputs;
 
-    FormTypeOperations(Types types, Assets assets, NewType newType, Ground ground) {
+    FormTypeOperations(Types types, TypeUse use, NewType newType, Ground ground) {
         this.types = types;
-        this.assets = assets;
+        this.use = use;
         this.newType = newType;
         this.access = ground.access();
         this.outputs = ground.outputs();
     }
 
     void offerOn(Offers offers) {
-        offers.offer("CreateFormType", this::create).offer("DeleteFormType", this::delete);
+        offers.offer("CreateFormType", this::create)
+                .offer("GetFormType", this::get)
+                .offer("DeleteFormType", this::delete);
     }
 
     private ObjectNode create(Call call) {
@@ -56,6 +57,13 @@ final class FormTypeOperations {
         }
     }
 
+    private ObjectNode get(Call call) {
+        access.profile(call);
+        var type =
+                types.formType(call.text("domainIdentifier"), call.text("formTypeIdentifier"), call.text("revision"));
+        return outputs.of(call.operation(), Types.inDomain(call, type));
+    }
+
     private ObjectNode delete(Call call) {
         access.profile(call);
         var domain = call.text("domainIdentifier");
@@ -64,18 +72,13 @@ final class FormTypeOperations {
         if (type.path("status").asString().equals(ENABLED)) {
             throw Failures.conflict("Form type %s is enabled; only a disabled one can be deleted".formatted(name));
         }
-        if (types.assetTypes().anyRevision(domain, assetType -> mentions(assetType.path("formsOutput"), name))) {
+        if (types.assetTypes().anyRevision(domain, assetType -> Types.mentions(assetType.path("formsOutput"), name))) {
             throw Failures.conflict("Form type %s is used by an asset type".formatted(name));
         }
-        if (assets.anyRevision(domain, asset -> mentions(asset.path("formsOutput"), name))) {
+        if (use.usesFormType(domain, name)) {
             throw Failures.conflict("Form type %s is used by an asset".formatted(name));
         }
         types.formTypes().remove(domain, name);
         return Json.object();
-    }
-
-    private static boolean mentions(JsonNode forms, String type) {
-        return forms.valueStream()
-                .anyMatch(form -> form.path("typeName").asString().equals(type));
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The terms of glossaries. */
-final class GlossaryTerms {
+final class GlossaryTerms implements KnownTerms {
 
     /** The project that owns the term's glossary. */
     static final String OWNER = "_owner";
@@ -67,8 +67,8 @@ final class GlossaryTerms {
         return in(domain, term -> term.path("glossaryId").asString().equals(glossary));
     }
 
-    /** Throws what DataZone answers when one of these ids is of no term. */
-    void requireAll(String domain, JsonNode ids) {
+    @Override
+    public void requireAll(String domain, JsonNode ids) {
         ids.forEach(id -> get(domain, id.asString()));
     }
 

@@ -33,10 +33,10 @@ final class Grants {
         this.bySubscription = new Lookup(cloud, "grants-by-subscription");
         this.tags = tags;
         this.agenda = agenda;
-        agenda.on("grant-begins", (domain, id, at) -> begin(domain, id, at, Phase.GRANT));
-        agenda.on("grant-ends", (domain, id, at) -> end(domain, id, at, Phase.GRANT));
-        agenda.on("revoke-begins", (domain, id, at) -> begin(domain, id, at, Phase.REVOKE));
-        agenda.on("revoke-ends", (domain, id, at) -> end(domain, id, at, Phase.REVOKE));
+        agenda.on("grant-begins", (domain, id, at) -> begin(domain, id, at, GrantPhase.GRANT));
+        agenda.on("grant-ends", (domain, id, at) -> end(domain, id, at, GrantPhase.GRANT));
+        agenda.on("revoke-begins", (domain, id, at) -> begin(domain, id, at, GrantPhase.REVOKE));
+        agenda.on("revoke-ends", (domain, id, at) -> end(domain, id, at, GrantPhase.REVOKE));
     }
 
     ObjectNode get(String domain, String id) {
@@ -55,6 +55,15 @@ final class Grants {
 
     List<ObjectNode> in(String domain, Predicate<ObjectNode> matches) {
         return grants.in(domain, matches);
+    }
+
+    /** Whether something is granted to the subscription target. */
+    boolean areInto(String domain, String target) {
+        return !grants.in(
+                        domain,
+                        grant -> grant.path("subscriptionTargetId").asString().equals(target)
+                                && !GrantState.of(grant).equals(GrantState.REVOKED))
+                .isEmpty();
     }
 
     /** Keeps a new grant and, where DataZone is the provider, begins to fulfil it. */
@@ -94,25 +103,25 @@ final class Grants {
         return grant.path("_provider").asString().equals(SubscriptionTargets.MANAGED);
     }
 
-    private void begin(String domain, String id, Instant at, Phase phase) {
+    private void begin(String domain, String id, Instant at, GrantPhase phase) {
         grants.find(domain, id)
-                .filter(grant -> GrantState.of(grant).equals(phase.pending))
+                .filter(grant -> GrantState.of(grant).equals(phase.pending()))
                 .ifPresent(grant -> {
-                    GrantState.set(grant, phase.running, at);
+                    GrantState.set(grant, phase.running(), at);
                     save(grant);
-                    planIfManaged(grant, phase.ends, at);
+                    planIfManaged(grant, phase.ends(), at);
                 });
     }
 
-    private void end(String domain, String id, Instant at, Phase phase) {
+    private void end(String domain, String id, Instant at, GrantPhase phase) {
         grants.find(domain, id)
-                .filter(grant -> GrantState.of(grant).equals(phase.running))
+                .filter(grant -> GrantState.of(grant).equals(phase.running()))
                 .ifPresent(grant -> {
                     try {
                         effect(grant, phase);
-                        GrantState.set(grant, phase.done, at);
+                        GrantState.set(grant, phase.done(), at);
                     } catch (ServiceError failure) {
-                        GrantState.fail(grant, phase.failed, failure.message(), at);
+                        GrantState.fail(grant, phase.failed(), failure.message(), at);
                     }
                     save(grant);
                     forgetWhenGone(grant);
@@ -120,13 +129,13 @@ final class Grants {
     }
 
     /** Tags the resource for the environment, or takes the tag away unless another grant still needs it. */
-    private void effect(ObjectNode grant, Phase phase) {
+    private void effect(ObjectNode grant, GrantPhase phase) {
         var arn = grant.path("_arn").asString("");
         if (arn.isEmpty()) {
             return;
         }
         var tag = EnvironmentRoles.shareTag(grant.path("environmentId").asString());
-        if (phase == Phase.GRANT) {
+        if (phase == GrantPhase.GRANT) {
             tags.add(arn, Map.of(tag, "ro"));
         } else if (tags.exists(arn) && !isSharedByAnother(grant, arn)) {
             tags.remove(arn, List.of(tag));
@@ -170,35 +179,5 @@ final class Grants {
 
     private void save(ObjectNode grant) {
         grants.put(grant.path("domainId").asString(), grant.path("id").asString(), grant);
-    }
-
-    /** Making access, and taking it away. */
-    private enum Phase {
-        GRANT(
-                GrantState.GRANT_PENDING,
-                GrantState.GRANT_IN_PROGRESS,
-                GrantState.GRANTED,
-                GrantState.GRANT_FAILED,
-                "grant-ends"),
-        REVOKE(
-                GrantState.REVOKE_PENDING,
-                GrantState.REVOKE_IN_PROGRESS,
-                GrantState.REVOKED,
-                GrantState.REVOKE_FAILED,
-                "revoke-ends");
-
-        private final String pending;
-        private final String running;
-        private final String done;
-        private final String failed;
-        private final String ends;
-
-        Phase(String pending, String running, String done, String failed, String ends) {
-            this.pending = pending;
-            this.running = running;
-            this.done = done;
-            this.failed = failed;
-            this.ends = ends;
-        }
     }
 }

@@ -1,8 +1,11 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Agenda;
+import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.model.ServiceModel;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What all of DataZone stands on: domains, the people in them, their projects, and who may do what. */
 record Ground(
@@ -20,28 +23,44 @@ record Ground(
 
     static Ground in(Cloud cloud, Agenda agenda, ServiceModel model, IdentityCenter directory) {
         var outputs = new Outputs(model);
-        var paging = new Paging(cloud, outputs);
-        var profiles = new UserProfiles(cloud);
+        var domains = new Domains(cloud);
         var units = new DomainUnits(cloud);
-        var domains = new Domains(cloud, profiles, units, agenda, outputs);
-        var people = new People(profiles, new GroupProfiles(cloud, directory));
+        var people = new People(new UserProfiles(cloud), new GroupProfiles(cloud, directory));
         var memberships = new Memberships(cloud);
-        var access = new Access(domains, people, memberships, units);
-        var principals = new PolicyPrincipals(people, memberships, units, new ProjectUnits(cloud, domains));
-        var policies = new Policies(new PolicyGrants(cloud, units), principals, access);
-        var projects = new Projects(cloud, policies, memberships, people, access, outputs, paging);
+        var access = new Access(domains, people, memberships);
+        var projectUnits = new ProjectUnits(cloud, domains);
+        var principals = new PolicyPrincipals(people, memberships, units, projectUnits);
         return new Ground(
-                cloud, agenda, outputs, paging, domains, units, people, memberships, access, policies, projects);
+                cloud,
+                agenda,
+                outputs,
+                new Paging(cloud, outputs),
+                domains,
+                units,
+                people,
+                memberships,
+                access,
+                new Policies(new PolicyGrants(cloud, units), principals, access),
+                new Projects(cloud, projectUnits));
     }
 
-    void offerOn(Offers offers, IdentityCenter directory) {
-        domains.offerOn(offers);
-        new DomainTags(domains).offerOn(offers);
-        new PeopleOperations(domains, people.users(), directory, access, outputs, paging).offerOn(offers);
-        new GroupOperations(domains, people.groups(), directory, access, outputs, paging).offerOn(offers);
-        projects.offerOn(offers);
-        new DomainUnitOperations(units, projects, policies.grants(), access, outputs, paging).offerOn(offers);
-        new OwnerOperations(units, people, access, paging).offerOn(offers);
-        new MembershipOperations(projects, memberships, people, policies, access, paging).offerOn(offers);
+    /** Offers what is done to domains, their units and the people in them. */
+    void offerOn(Offers offers, IdentityCenter directory, ProjectDeletion deletion) {
+        new DomainOperations(cloud, domains, this::found, new DomainProjects(projects, deletion), agenda, outputs)
+                .offerOn(offers);
+        new TagOperations(domains).offerOn(offers);
+        new UserProfileOperations(domains, people.users(), directory, access, outputs, paging).offerOn(offers);
+        new GroupProfileOperations(domains, people.groups(), directory, access, outputs, paging).offerOn(offers);
+        List<Holding> holdings = List.of(new UnitProjects(projects), new EntityGrants(policies.grants()));
+        new DomainUnitOperations(units, holdings, access, outputs, paging).offerOn(offers);
+        new EntityOwnerOperations(units, people, access, paging).offerOn(offers);
+        new ProjectMembershipOperations(projects, memberships, people, policies, access, paging).offerOn(offers);
+    }
+
+    /** Whoever makes a domain is the first in it and owns its root unit. */
+    private void found(ObjectNode domain, Call call) {
+        var creator = people.users()
+                .ofPrincipal(domain.path("id").asString(), call.caller().principalArn());
+        units.addRoot(domain, creator.path("id").asString());
     }
 }

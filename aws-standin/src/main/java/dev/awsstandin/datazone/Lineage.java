@@ -5,11 +5,11 @@ record Lineage(Ground ground, LineageNodes nodes, LineageEvents events) {
 
     static Lineage on(Ground ground) {
         var nodes = new LineageNodes(ground.cloud());
-        return new Lineage(ground, nodes, new LineageEvents(ground, new LineageGraph(nodes)));
+        return new Lineage(ground, nodes, new LineageEvents(ground.cloud(), ground.agenda(), new LineageGraph(nodes)));
     }
 
     void offerOn(Offers offers) {
-        events.offerOn(offers);
-        new LineageOperations(nodes, ground).offerOn(offers);
+        new LineageEventOperations(events, ground).offerOn(offers);
+        new LineageNodeOperations(nodes, ground).offerOn(offers);
     }
 }

@@ -16,12 +16,13 @@ final class ListingSearch {
     private final Access access;
     private final Outputs outputs;
 
-    ListingSearch(Cloud cloud, Listings listings, GlossaryTerms terms, Access access, Outputs outputs) {
-        this.cloud = cloud;
-        this.listings = listings;
-        this.terms = terms;
-        this.access = access;
-        this.outputs = outputs;
+    ListingSearch(Catalog catalog) {
+        var ground = catalog.ground();
+        this.cloud = ground.cloud();
+        this.listings = catalog.listings();
+        this.terms = catalog.terms();
+        this.access = ground.access();
+        this.outputs = ground.outputs();
     }
 
     void offerOn(Offers offers) {

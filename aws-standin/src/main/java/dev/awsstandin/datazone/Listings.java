@@ -84,15 +84,6 @@ final class Listings {
         listings.put(domain, listing.path("id").asString(), listing);
     }
 
-    /** The asset with what it says of its listing, if it has one. */
-    ObjectNode shownOn(String domain, ObjectNode asset) {
-        ofAsset(domain, asset.path("id").asString())
-                .ifPresent(listing -> asset.putObject("listing")
-                        .put("listingId", listing.path("id").asString())
-                        .put("listingStatus", status(listing)));
-        return asset;
-    }
-
     static String status(ObjectNode listing) {
         return listing.path("status").asString();
     }

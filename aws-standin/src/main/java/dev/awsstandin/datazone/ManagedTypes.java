@@ -17,7 +17,7 @@ final class ManagedTypes {
     private final List<ObjectNode> formTypes;
 
     ManagedTypes() {
-        var data = Facts.read("managed-types.json");
+        var data = Facts.read(ManagedTypes.class, "managed-types.json");
         assetTypes = Facts.objects(data.required("assets"));
         formTypes = Facts.objects(data.required("forms"));
         assetTypes.forEach(ManagedTypes::owned);

@@ -8,12 +8,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The caller's notifications: tasks of the projects that the caller works for, events of those that the caller is in. */
 final class NotificationOperations {
 
-    private final Rows requests;
+    private final SubscriptionRequests requests;
     private final Access access;
     private final Paging paging;
 
-    NotificationOperations(Ground ground) {
-        this.requests = SubscriptionRequests.rows(ground.cloud());
+    NotificationOperations(SubscriptionRequests requests, Ground ground) {
+        this.requests = requests;
         this.access = ground.access();
         this.paging = ground.paging();
     }
@@ -27,7 +27,7 @@ final class NotificationOperations {
         var span = TimeSpan.of(call, "afterTimestamp", "beforeTimestamp");
         var found = notifications(call)
                 .filter(each -> span.has(each.path("creationTimestamp").asString()))
-                .filter(each -> EnvironmentProfiles.same(call, "taskStatus", each, "status"))
+                .filter(each -> Asked.same(call, "taskStatus", each, "status"))
                 .filter(each -> hasSubject(call, each))
                 .sorted(Comparator.comparing((ObjectNode each) ->
                                 each.path("creationTimestamp").asString())

@@ -75,17 +75,12 @@ final class Parties {
     /** What the call's filters ask for and the caller may see, by the members of things. */
     Predicate<Values> listed(Call call) {
         var own = access.projects(call);
-        return thing -> same(call, "subscribedListingId", thing, LISTING)
-                && same(call, "owningProjectId", thing, SUBSCRIBER)
-                && same(call, "approverProjectId", thing, OWNER)
-                && same(call, "status", thing, "status")
+        return thing -> Asked.same(call, "subscribedListingId", thing, LISTING)
+                && Asked.same(call, "owningProjectId", thing, SUBSCRIBER)
+                && Asked.same(call, "approverProjectId", thing, OWNER)
+                && Asked.same(call, "status", thing, "status")
                 && !call.has("owningUserId")
                 && !call.has("owningGroupId")
                 && (own.contains(thing.text(SUBSCRIBER)) || own.contains(thing.text(OWNER)));
-    }
-
-    /** Whether the thing has the value that the call asks for, if it asks. */
-    static boolean same(Call call, String asked, Values thing, String member) {
-        return !call.has(asked) || thing.text(member).equals(call.text(asked));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The data sources that projects have in their environments. */
-record ProjectDataSources(DataSources sources) implements ProjectHolding {
+record ProjectDataSources(DataSources sources) implements Holding {
 
     @Override
     public String what() {

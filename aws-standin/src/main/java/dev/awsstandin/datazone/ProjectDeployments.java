@@ -23,10 +23,10 @@ final class ProjectDeployments {
     private final Environments environments;
     private final EnvironmentOrders orders;
 
-    ProjectDeployments(Provisioning provisioning, EnvironmentOrders orders) {
+    ProjectDeployments(Provisioning provisioning) {
         this.projects = provisioning.ground().projects();
         this.environments = provisioning.environments();
-        this.orders = orders;
+        this.orders = new EnvironmentOrders(provisioning);
         provisioning.deployments().whenEnded(this::ended);
     }
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The environments that projects have. */
-record ProjectEnvironments(Environments environments) implements ProjectHolding {
+record ProjectEnvironments(Environments environments) implements Holding {
 
     private static final Set<String> UNDER_WAY = Set.of("CREATING", "UPDATING", "DELETING");
     private static final String DELETED = "DELETED";

@@ -3,7 +3,7 @@ package dev.awsstandin.datazone;
 import java.time.Instant;
 
 /** What projects have in the business catalog. */
-record ProjectListings(Listings listings) implements ProjectHolding {
+record ProjectListings(Listings listings) implements Holding {
 
     @Override
     public String what() {

@@ -4,14 +4,11 @@ import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The subscriptions of projects and to what they own, with the access granted for them, and the pending requests. */
-record ProjectSubscriptions(Rows subscriptions, Rows requests, Pairs pairs, Grants grants) implements ProjectHolding {
+record ProjectSubscriptions(Subscriptions subscriptions, SubscriptionRequests requests, Pairs pairs, Grants grants)
+        implements Holding {
 
-    private static final String APPROVED = "APPROVED";
-
-    static ProjectSubscriptions in(Subscribing subscribing) {
-        var cloud = subscribing.provisioning().ground().cloud();
-        return new ProjectSubscriptions(
-                Subscriptions.rows(cloud), SubscriptionRequests.rows(cloud), subscribing.pairs(), subscribing.grants());
+    ProjectSubscriptions(Subscribing subscribing) {
+        this(subscribing.subscriptions(), subscribing.requests(), subscribing.pairs(), subscribing.grants());
     }
 
     @Override
@@ -22,21 +19,21 @@ record ProjectSubscriptions(Rows subscriptions, Rows requests, Pairs pairs, Gran
     @Override
     public boolean isHeld(String domain, String project) {
         return !subscriptions
-                .in(domain, subscription -> isBetween(subscription, APPROVED, project))
+                .in(domain, subscription -> isBetween(subscription, Subscriptions.APPROVED, project))
                 .isEmpty();
     }
 
     @Override
     public void end(String domain, String project, Instant now) {
-        for (var subscription : subscriptions.in(domain, thing -> isBetween(thing, APPROVED, project))) {
+        for (var subscription : subscriptions.in(domain, thing -> isBetween(thing, Subscriptions.APPROVED, project))) {
             var id = subscription.path("id").asString();
             var status = Parties.owner(subscription).equals(project) ? "REVOKED" : "CANCELLED";
-            subscriptions.put(domain, id, subscription.put("status", status).put("updatedAt", Times.text(now)));
+            subscriptions.save(subscription.put("status", status).put("updatedAt", Times.text(now)));
             pairs.free(domain, Parties.subscriber(subscription), Parties.listing(subscription));
             grants.of(domain, id).forEach(grant -> grants.tearDown(grant, now));
         }
         for (var request : requests.in(domain, thing -> isBetween(thing, SubscriptionRequests.PENDING, project))) {
-            requests.remove(domain, request.path("id").asString());
+            requests.remove(request);
             pairs.free(domain, Parties.subscriber(request), Parties.listing(request));
         }
     }

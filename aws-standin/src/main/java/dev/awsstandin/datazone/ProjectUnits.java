@@ -12,7 +12,7 @@ final class ProjectUnits {
     private final Domains domains;
 
     ProjectUnits(Cloud cloud, Domains domains) {
-        this.projects = Projects.rows(cloud);
+        this.projects = new Rows(cloud, "projects", "Project");
         this.domains = domains;
     }
 

@@ -1,13 +1,16 @@
 package dev.awsstandin.datazone;
 
-/** From blueprint to environment, with the targets that subscriptions are granted to. */
+import java.util.Map;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** From blueprint to environment. */
 record Provisioning(
         Ground ground,
         Blueprints blueprints,
         BlueprintConfigurations configurations,
         EnvironmentProfiles profiles,
         Environments environments,
-        SubscriptionTargets targets,
         EnvironmentRoles roles,
         EnvironmentActions actions,
         EnvironmentResources resources,
@@ -21,53 +24,48 @@ record Provisioning(
             EnvironmentDatabases databases,
             EnvironmentStudios studios) {
         var cloud = ground.cloud();
-        var access = ground.access();
-        var outputs = ground.outputs();
-        var paging = ground.paging();
-        var blueprints = new Blueprints(cloud, ground.domains(), outputs, paging);
-        var configurations = new BlueprintConfigurations(cloud, blueprints, ground.domains(), outputs, paging);
-        var profiles = new EnvironmentProfiles(
-                cloud, blueprints, configurations, ground.projects(), ground.policies(), access, outputs, paging);
-        var environments = new Environments(cloud, ground.projects(), roles, access, outputs, paging);
-        var targets = new SubscriptionTargets(cloud);
-        var resources =
-                new EnvironmentResources(prerequisites, configurations, blueprints, roles, databases, studios, targets);
-        var actions = new EnvironmentActions(ground, environments);
+        var blueprints = new Blueprints(cloud);
+        var configurations = new BlueprintConfigurations(cloud);
+        var environments = new Environments(cloud);
+        var resources = new EnvironmentResources(prerequisites, configurations, blueprints, roles, databases, studios);
+        var actions = new EnvironmentActions(cloud);
         resources.add(actions);
         var failures = new DeploymentFailures(cloud);
-        var deployments = new Deployments(cloud, environments, resources, failures, ground.agenda());
         return new Provisioning(
                 ground,
                 blueprints,
                 configurations,
-                profiles,
+                new EnvironmentProfiles(cloud),
                 environments,
-                targets,
                 roles,
                 actions,
                 resources,
                 failures,
-                deployments);
+                new Deployments(cloud, environments, resources, failures, ground.agenda()));
     }
 
-    void offerOn(Offers offers) {
-        blueprints.offerOn(offers);
-        new CustomBlueprints(this).offerOn(offers);
-        configurations.offerOn(offers);
-        profiles.offerOn(offers);
-        environments.offerOn(offers);
-        new EnvironmentProfileChanges(this).offerOn(offers);
-        var orders = new EnvironmentOrders(this);
-        var environmentConfigurations = new EnvironmentConfigurations(ground.cloud(), blueprints, configurations);
-        var projectProfiles = new ProjectProfiles(ground, environmentConfigurations);
-        projectProfiles.offerOn(offers);
-        new EnvironmentCreation(this, orders, projectProfiles).offerOn(offers);
-        new ProjectCreation(ground, projectProfiles, environmentConfigurations, new ProjectDeployments(this, orders))
+    /** @param configured what the profiles of projects provide for */
+    void offerOn(Offers offers, ConfiguredEnvironments configured) {
+        new BlueprintOperations(ground, blueprints, configurations, this::isUsed).offerOn(offers);
+        new BlueprintConfigurationOperations(ground, blueprints, configurations).offerOn(offers);
+        new EnvironmentProfileOperations(this).offerOn(offers);
+        new EnvironmentOperations(
+                        this, new EnvironmentPlans(profiles, blueprints, configured), new EnvironmentOrders(this))
                 .offerOn(offers);
-        new EnvironmentChanges(this).offerOn(offers);
-        new PolicyOperations(this).offerOn(offers);
-        new AssociatedRoles(this).offerOn(offers);
-        actions.offerOn(offers);
-        new TargetOperations(targets, environments, ground.access(), ground.outputs(), ground.paging()).offerOn(offers);
+        new EnvironmentRoleOperations(this).offerOn(offers);
+        new EnvironmentActionOperations(ground, actions, environments).offerOn(offers);
+        var entities = Map.of(
+                PolicyType.BLUEPRINT,
+                new ConfigurationPolicies(configurations, ground),
+                PolicyType.PROFILE,
+                new ProfilePolicies(profiles, ground.access()));
+        new PolicyGrantOperations(ground.policies(), entities, ground.outputs(), ground.paging()).offerOn(offers);
+    }
+
+    private boolean isUsed(String domain, String blueprint) {
+        Predicate<ObjectNode> uses =
+                thing -> thing.path("environmentBlueprintId").asString("").equals(blueprint);
+        return !profiles.in(domain, uses).isEmpty()
+                || !environments.in(domain, uses).isEmpty();
     }
 }

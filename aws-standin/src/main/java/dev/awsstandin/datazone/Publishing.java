@@ -20,55 +20,29 @@ final class Publishing {
     private final Listings listings;
     private final GlossaryTerms terms;
     private final RuleEnforcement rules;
-    private final Access access;
-    private final Outputs outputs;
     private final Agenda agenda;
 
-    Publishing(
-            Cloud cloud,
-            Assets assets,
-            Listings listings,
-            GlossaryTerms terms,
-            RuleEnforcement rules,
-            Access access,
-            Outputs outputs,
-            Agenda agenda) {
-        this.cloud = cloud;
-        this.assets = assets;
-        this.listings = listings;
-        this.terms = terms;
-        this.rules = rules;
-        this.access = access;
-        this.outputs = outputs;
-        this.agenda = agenda;
+    Publishing(Catalog catalog) {
+        this.cloud = catalog.ground().cloud();
+        this.assets = catalog.assets();
+        this.listings = catalog.listings();
+        this.terms = catalog.terms();
+        this.rules = catalog.enforcement();
+        this.agenda = catalog.ground().agenda();
         agenda.on("listing-indexed", this::index);
     }
 
-    void offerOn(Offers offers) {
-        offers.offer("CreateListingChangeSet", this::change).offer("GetListing", this::get);
-    }
-
-    private ObjectNode change(Call call) {
-        var user = access.userId(call);
-        var domain = call.text("domainIdentifier");
-        if (!call.text("entityType").equals("ASSET")) {
-            throw Failures.missing("Data product", call.text("entityIdentifier"));
-        }
-        var asset = assets.get(domain, call.text("entityIdentifier"));
-        access.requireWorker(call, asset.path("owningProjectId").asString());
-        var listing =
-                call.text("action").equals("PUBLISH") ? publish(call, domain, asset, user) : unpublish(domain, asset);
-        listing.put("listingUpdatedBy", user).put("updatedBy", user).put("updatedAt", Times.text(call.now()));
+    /** Keeps the listing with what is to become of it once it is indexed. */
+    void begin(String domain, ObjectNode listing, Instant now) {
         listings.save(domain, listing);
         agenda.plan(
-                call.now().plus(cloud.delays().listing()),
+                now.plus(cloud.delays().listing()),
                 "listing-indexed",
                 domain,
                 listing.path("id").asString());
-        return outputs.of(call.operation(), listing);
     }
 
-    private ObjectNode publish(Call call, String domain, ObjectNode asset, String user) {
+    ObjectNode publish(Call call, String domain, ObjectNode asset, String user) {
         var newest = asset.path("revision").asString();
         if (call.has("entityRevision") && !call.text("entityRevision").equals(newest)) {
             throw Failures.invalid("Only the latest revision of asset %s can be published, which is %s"
@@ -84,7 +58,7 @@ final class Publishing {
         return listing.put(PENDING, newest);
     }
 
-    private ObjectNode unpublish(String domain, ObjectNode asset) {
+    ObjectNode unpublish(String domain, ObjectNode asset) {
         var id = asset.path("id").asString();
         return listings.ofAsset(domain, id)
                 .filter(listing -> !Listings.status(listing).equals(Listings.INACTIVE))
@@ -136,7 +110,7 @@ final class Publishing {
                 .put("owningProjectId", asset.path("owningProjectId").asString())
                 .put("forms", forms.toString())
                 .set("glossaryTerms", detailed);
-        AutoApproval.note(listing, asset.path("formsOutput"));
+        SubscriptionTerms.note(listing, asset.path("formsOutput"));
         Searchable.index(
                 listing,
                 asset.path("formsOutput"),
@@ -148,23 +122,5 @@ final class Publishing {
                 "owningProjectId");
         Searchable.addFact(listing, GlossaryTerms.ATTRIBUTE, asset.path("glossaryTerms"));
         return listing;
-    }
-
-    private ObjectNode get(Call call) {
-        access.profile(call);
-        var domain = call.text("domainIdentifier");
-        var listing = listings.get(domain, call.text("identifier"));
-        if (Listings.status(listing).equals(Listings.CREATING)) {
-            access.requireMember(call, Listings.owner(listing));
-        }
-        requireRevision(call, listing);
-        return outputs.of(call.operation(), listing);
-    }
-
-    private static void requireRevision(Call call, ObjectNode listing) {
-        var wanted = call.text("listingRevision");
-        if (!wanted.isEmpty() && !wanted.equals(listing.path("listingRevision").asString())) {
-            throw Failures.missing("Listing revision", wanted);
-        }
     }
 }

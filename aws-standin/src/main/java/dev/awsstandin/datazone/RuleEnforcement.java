@@ -30,11 +30,9 @@ final class RuleEnforcement {
                 });
     }
 
-    /** A listing is to be asked for with these forms. */
-    void requireRequestable(ObjectNode listing, JsonNode forms) {
-        var domain = listing.path("domainId").asString();
-        var type = listing.path("entityType").asString();
-        inForce(domain, REQUEST, type, Listings.owner(listing)).forEach(rule -> requireForms(rule, forms));
+    /** A listed asset of the type and the project is to be asked for with these forms. */
+    void requireRequestable(String domain, String type, String project, JsonNode forms) {
+        inForce(domain, REQUEST, type, project).forEach(rule -> requireForms(rule, forms));
     }
 
     private List<ObjectNode> inForce(String domain, String action, String assetType, String project) {

@@ -40,7 +40,7 @@ final class RuleOperations {
         var user = access.userId(call);
         var domain = call.text("domainIdentifier");
         var unit = units.get(domain, Rules.unit(call.input())).path("id").asString();
-        access.requireUnitOwner(call, unit);
+        units.requireOwner(call, access.ids(call), unit);
         rules.requireFreeName(domain, unit, Optional.empty(), call.text("name"));
         var rule = Json.object()
                 .put("identifier", Ids.lower(14))
@@ -97,7 +97,7 @@ final class RuleOperations {
 
     private ObjectNode changeable(Call call) {
         var rule = rules.get(call.text("domainIdentifier"), call.text("identifier"));
-        access.requireUnitOwner(call, Rules.unit(rule));
+        units.requireOwner(call, access.ids(call), Rules.unit(rule));
         return rule;
     }
 
@@ -118,8 +118,8 @@ final class RuleOperations {
         var scope = RuleScope.of(rule);
         var types = call.input().path("assetTypes");
         var projects = call.input().path("projectIds");
-        return EnvironmentProfiles.same(call, "ruleType", rule, "ruleType")
-                && EnvironmentProfiles.same(call, "action", rule, "action")
+        return Asked.same(call, "ruleType", rule, "ruleType")
+                && Asked.same(call, "action", rule, "action")
                 && (types.isEmpty() || types.valueStream().anyMatch(type -> scope.coversType(type.asString())))
                 && (projects.isEmpty()
                         || projects.valueStream().anyMatch(project -> scope.coversProject(project.asString())))

@@ -1,26 +1,26 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.glue.Databases;
+import dev.awsstandin.sagemaker.RegisteredResources;
+
 /** Data sources, which bring what is in the account into the inventories of projects. */
 record Sourcing(Provisioning provisioning, DataSources sources, DataSourceRuns runs) {
 
-    static Sourcing on(Provisioning provisioning, Catalog catalog, AccountServices account) {
+    static Sourcing on(
+            Provisioning provisioning, Catalog catalog, Databases databases, RegisteredResources registered) {
         var ground = provisioning.ground();
         var sources = new DataSources(ground.cloud(), ground.agenda());
         var imports = new DataSourceImport(
                 catalog,
                 sources,
-                new TrackedResources(account.registered()),
-                new CatalogTables(ground.cloud(), account.databases(), catalog.assets()));
+                new TrackedResources(registered),
+                new CatalogTables(ground.cloud(), databases, catalog.assets()));
         provisioning.resources().add(new EnvironmentDataSources(ground.cloud(), sources));
         return new Sourcing(
                 provisioning,
                 sources,
                 new DataSourceRuns(
-                        ground.cloud(),
-                        sources,
-                        imports,
-                        new DataSourceObstacles(account.databases()),
-                        ground.agenda()));
+                        ground.cloud(), sources, imports, new DataSourceObstacles(databases), ground.agenda()));
     }
 
     void offerOn(Offers offers) {

@@ -1,31 +1,58 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.sagemaker.Tags;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ObjectNode;
 
 /** From a request to a fulfilled grant. */
-record Subscribing(Provisioning provisioning, Catalog catalog, Pairs pairs, Grants grants) {
+record Subscribing(
+        Provisioning provisioning,
+        Catalog catalog,
+        SubscriptionTargets targets,
+        Pairs pairs,
+        SubscriptionRequests requests,
+        Subscriptions subscriptions,
+        Grants grants) {
 
-    static Subscribing on(Provisioning provisioning, Catalog catalog, Tags tags) {
-        var ground = provisioning.ground();
-        var grants = new Grants(ground.cloud(), tags, ground.agenda());
+    static Subscribing on(Provisioning provisioning, Catalog catalog, SubscriptionTargets targets, Tags tags) {
+        var cloud = provisioning.ground().cloud();
+        var grants = new Grants(cloud, tags, provisioning.ground().agenda());
         provisioning.resources().add(new EnvironmentGrants(grants, tags));
-        return new Subscribing(provisioning, catalog, new Pairs(ground.cloud()), grants);
+        var pairs = new Pairs(cloud);
+        return new Subscribing(
+                provisioning,
+                catalog,
+                targets,
+                pairs,
+                new SubscriptionRequests(cloud),
+                new Subscriptions(cloud, pairs),
+                grants);
     }
 
     void offerOn(Offers offers) {
-        var ground = provisioning.ground();
-        var access = ground.access();
-        var outputs = ground.outputs();
-        var subscriptions = new Subscriptions(ground.cloud(), pairs, grants, access, outputs, ground.paging());
-        var scopes = new AssetScopes(catalog);
-        var decisions = new Decisions(ground.cloud(), subscriptions, pairs, scopes, access, outputs);
-        new SubscriptionRequests(ground, catalog, pairs, decisions, scopes).offerOn(offers);
-        decisions.offerOn(offers);
-        new AssetRemoval(catalog, Subscriptions.rows(ground.cloud()), SubscriptionRequests.rows(ground.cloud()))
-                .offerOn(offers);
-        subscriptions.offerOn(offers);
-        new GrantOperations(provisioning, catalog, grants, pairs).offerOn(offers);
-        new TargetChanges(provisioning, grants).offerOn(offers);
-        new NotificationOperations(ground).offerOn(offers);
+        new SubscriptionRequestOperations(this).offerOn(offers);
+        new SubscriptionOperations(this).offerOn(offers);
+        new SubscriptionTargetOperations(targets, grants::areInto, provisioning).offerOn(offers);
+        new SubscriptionGrantOperations(this).offerOn(offers);
+        new NotificationOperations(requests, provisioning.ground()).offerOn(offers);
+    }
+
+    /** Whether somebody has subscribed to the listing or asks for it. */
+    boolean holds(String domain, String listing) {
+        return !subscriptions.in(domain, isOf(listing, Subscriptions.APPROVED)).isEmpty()
+                || !requests.in(domain, isOf(listing, SubscriptionRequests.PENDING))
+                        .isEmpty();
+    }
+
+    private static Predicate<ObjectNode> isOf(String listing, String status) {
+        return thing -> thing.path("status").asString().equals(status)
+                && Parties.listing(thing).equals(listing);
+    }
+
+    /** Whether a subscription stands on the asset filter. */
+    boolean uses(String domain, String filter) {
+        return !subscriptions
+                .in(domain, subscription -> AssetScopes.uses(subscription, filter))
+                .isEmpty();
     }
 }

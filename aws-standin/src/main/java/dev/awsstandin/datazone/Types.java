@@ -1,7 +1,9 @@
 package dev.awsstandin.datazone;
 
+import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Cloud;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asset types and form types: those that AWS brings along, and those that projects have made. */
@@ -40,5 +42,16 @@ record Types(ManagedTypes managed, TypeRows assetTypes, TypeRows formTypes) {
                 .ifPresent(type -> {
                     throw Failures.conflict("A type named %s already exists".formatted(name));
                 });
+    }
+
+    /** A type as the domain shows it that the call is about. */
+    static ObjectNode inDomain(Call call, ObjectNode type) {
+        return type.deepCopy().put("domainId", call.text("domainIdentifier"));
+    }
+
+    /** Whether one of the forms is of the form type. */
+    static boolean mentions(JsonNode forms, String type) {
+        return forms.valueStream()
+                .anyMatch(form -> form.path("typeName").asString().equals(type));
     }
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Work on the terms of glossaries: owners and contributors of the owning project change them, all of the domain see them. */
-final class TermOperations {
+final class GlossaryTermOperations {
 
     private static final String[] TEXTS = {"name", "shortDescription", "longDescription", "status"};
 
@@ -17,7 +17,7 @@ final class TermOperations {
     private final Access access;
     private final Outputs outputs;
 
-    TermOperations(Glossaries glossaries, GlossaryTerms terms, Ground ground) {
+    GlossaryTermOperations(Glossaries glossaries, GlossaryTerms terms, Ground ground) {
         this.glossaries = glossaries;
         this.terms = terms;
         this.projects = ground.projects();
@@ -61,7 +61,7 @@ final class TermOperations {
         var term = owned(call);
         var domain = call.text("domainIdentifier");
         var glossary = term.path("glossaryId").asString();
-        if (!EnvironmentProfiles.same(call, "glossaryIdentifier", term, "glossaryId")) {
+        if (!Asked.same(call, "glossaryIdentifier", term, "glossaryId")) {
             throw Failures.missing("Glossary term", call.text("identifier"));
         }
         if (call.has("name") && !call.text("name").equals(term.path("name").asString())) {

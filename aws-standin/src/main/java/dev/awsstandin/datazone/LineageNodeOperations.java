@@ -5,14 +5,14 @@ import java.util.Comparator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Looking at the lineage graph, which is open to every profile of the domain. */
-final class LineageOperations {
+final class LineageNodeOperations {
 
     private final LineageNodes nodes;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
 
-    LineageOperations(LineageNodes nodes, Ground ground) {
+    LineageNodeOperations(LineageNodes nodes, Ground ground) {
         this.nodes = nodes;
         this.access = ground.access();
         this.outputs = ground.outputs();

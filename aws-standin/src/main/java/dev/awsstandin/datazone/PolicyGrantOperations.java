@@ -1,39 +1,34 @@
 package dev.awsstandin.datazone;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Granting managed policies and taking grants back, by those who manage the entity. All of the domain see grants. */
-final class PolicyOperations {
+final class PolicyGrantOperations {
 
     private static final int MOST = 20;
 
-    private final Cloud cloud;
     private final PolicyGrants grants;
     private final PolicyPrincipals principals;
-    private final Rows configurations;
-    private final EnvironmentProfiles profiles;
-    private final Domains domains;
+    private final Map<String, PolicyEntities> entities;
     private final Access access;
     private final Outputs outputs;
     private final Paging paging;
 
-    PolicyOperations(Provisioning provisioning) {
-        var ground = provisioning.ground();
-        this.cloud = ground.cloud();
-        this.grants = ground.policies().grants();
-        this.principals = ground.policies().principals();
-        this.configurations = BlueprintConfigurations.rows(cloud);
-        this.profiles = provisioning.profiles();
-        this.domains = ground.domains();
-        this.access = ground.access();
-        this.outputs = ground.outputs();
-        this.paging = ground.paging();
+    /** @param entities by the type that they are of; those of domain units need not be among them */
+    PolicyGrantOperations(Policies policies, Map<String, PolicyEntities> entities, Outputs outputs, Paging paging) {
+        this.grants = policies.grants();
+        this.principals = policies.principals();
+        this.entities = Map.copyOf(entities);
+        this.access = policies.access();
+        this.outputs = outputs;
+        this.paging = paging;
     }
 
     void offerOn(Offers offers) {
@@ -77,7 +72,7 @@ final class PolicyOperations {
         var principal = principals.resolved(domain, call.input().path("principal"));
         grants.on(domain, type, entity).stream()
                 .filter(grant -> grant.path("principal").equals(principal))
-                .filter(grant -> EnvironmentProfiles.same(call, "grantIdentifier", grant, "grantId"))
+                .filter(grant -> Asked.same(call, "grantIdentifier", grant, "grantId"))
                 .forEach(grant -> grants.remove(domain, type, entity, grant));
         return Json.object();
     }
@@ -99,30 +94,17 @@ final class PolicyOperations {
 
     /** The identifier of an entity that is there and that the caller manages. */
     private String managed(Call call) {
-        var domain = call.text("domainIdentifier");
+        var type = call.text("entityType");
         var entity = call.text("entityIdentifier");
-        switch (call.text("entityType")) {
-            case PolicyType.DOMAIN_UNIT -> {
-                principals.units().get(domain, entity);
-                access.requireUnitOwner(call, entity);
-            }
-            case PolicyType.BLUEPRINT -> {
-                requireConfiguration(domain, entity);
-                access.requireUnitOwner(call, domains.rootUnit(domain));
-            }
-            case PolicyType.PROFILE ->
-                access.requireWorker(
-                        call, profiles.get(domain, entity).path("projectId").asString());
-            default -> throw Failures.invalid("Entity type %s is not supported".formatted(call.text("entityType")));
+        if (type.equals(PolicyType.DOMAIN_UNIT)) {
+            var units = principals.units();
+            units.get(call.text("domainIdentifier"), entity);
+            units.requireOwner(call, access.ids(call), entity);
+        } else {
+            Optional.ofNullable(entities.get(type))
+                    .orElseThrow(() -> Failures.invalid("Entity type %s is not supported".formatted(type)))
+                    .requireManaged(call, entity);
         }
         return entity;
-    }
-
-    private void requireConfiguration(String domain, String entity) {
-        var account = cloud.account() + ":";
-        if (!entity.startsWith(account)) {
-            throw Failures.invalid("A blueprint configuration is identified by %s<blueprint id>".formatted(account));
-        }
-        configurations.get(domain, entity.substring(account.length()));
     }
 }

@@ -6,11 +6,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tags of domains, by the domain's ARN. An administrator's act: IAM decides, no profile is needed. */
-final class DomainTags {
+final class TagOperations {
 
     private final Domains domains;
 
-    DomainTags(Domains domains) {
+    TagOperations(Domains domains) {
         this.domains = domains;
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Letting groups of the directory into a domain, and finding them. Letting in is an administrator's act. */
-final class GroupOperations {
+final class GroupProfileOperations {
 
     private final Domains domains;
     private final GroupProfiles profiles;
@@ -16,7 +16,7 @@ final class GroupOperations {
     private final Outputs outputs;
     private final Paging paging;
 
-    GroupOperations(
+    GroupProfileOperations(
             Domains domains,
             GroupProfiles profiles,
             IdentityCenter directory,
@@ -64,7 +64,7 @@ final class GroupOperations {
         var wanted = call.text("searchText").toLowerCase(Locale.ROOT);
         var found = candidates(call.text("domainIdentifier"), call.text("groupType")).stream()
                 .filter(group -> name(group).toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparing(GroupOperations::name)
+                .sorted(Comparator.comparing(GroupProfileOperations::name)
                         .thenComparing(group -> group.path("id").asString()))
                 .toList();
         return paging.page(call, "items", found);

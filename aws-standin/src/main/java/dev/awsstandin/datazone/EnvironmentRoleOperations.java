@@ -5,14 +5,14 @@ import dev.awsstandin.kernel.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The role that an environment of the custom blueprint is given, instead of getting one of its own by a deployment. */
-final class AssociatedRoles {
+final class EnvironmentRoleOperations {
 
     private final Environments environments;
     private final Blueprints blueprints;
     private final EnvironmentRoles roles;
     private final Access access;
 
-    AssociatedRoles(Provisioning provisioning) {
+    EnvironmentRoleOperations(Provisioning provisioning) {
         this.environments = provisioning.environments();
         this.blueprints = provisioning.blueprints();
         this.roles = provisioning.roles();

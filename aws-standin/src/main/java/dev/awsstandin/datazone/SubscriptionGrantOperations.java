@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Grants of subscriptions to environments, made and removed by workers of the environment's project. */
-final class GrantOperations {
+final class SubscriptionGrantOperations {
 
     private static final List<String> FILTERS = List.of("environmentId", "subscriptionId", "subscriptionTargetId");
 
@@ -19,21 +19,21 @@ final class GrantOperations {
     private final Listings listings;
     private final Assets assets;
     private final Pairs pairs;
-    private final Rows subscriptions;
+    private final Subscriptions subscriptions;
     private final Access access;
     private final Parties parties;
     private final Outputs outputs;
     private final Paging paging;
 
-    GrantOperations(Provisioning provisioning, Catalog catalog, Grants grants, Pairs pairs) {
-        var ground = provisioning.ground();
-        this.grants = grants;
-        this.environments = provisioning.environments();
-        this.targets = provisioning.targets();
-        this.listings = catalog.listings();
-        this.assets = catalog.assets();
-        this.pairs = pairs;
-        this.subscriptions = Subscriptions.rows(ground.cloud());
+    SubscriptionGrantOperations(Subscribing subscribing) {
+        var ground = subscribing.provisioning().ground();
+        this.grants = subscribing.grants();
+        this.environments = subscribing.provisioning().environments();
+        this.targets = subscribing.targets();
+        this.listings = subscribing.catalog().listings();
+        this.assets = subscribing.catalog().assets();
+        this.pairs = subscribing.pairs();
+        this.subscriptions = subscribing.subscriptions();
         this.access = ground.access();
         this.parties = new Parties(access);
         this.outputs = ground.outputs();
@@ -139,7 +139,7 @@ final class GrantOperations {
     }
 
     private static boolean isAskedFor(Call call, Values grant) {
-        return FILTERS.stream().allMatch(filter -> Parties.same(call, filter, grant, filter));
+        return FILTERS.stream().allMatch(filter -> Asked.same(call, filter, grant, filter));
     }
 
     private ObjectNode delete(Call call) {

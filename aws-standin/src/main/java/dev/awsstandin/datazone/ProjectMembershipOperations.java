@@ -6,7 +6,7 @@ import java.util.Comparator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Owners say who belongs to their project; members see who does. */
-final class MembershipOperations {
+final class ProjectMembershipOperations {
 
     private final Projects projects;
     private final Memberships memberships;
@@ -15,7 +15,7 @@ final class MembershipOperations {
     private final Access access;
     private final Paging paging;
 
-    MembershipOperations(
+    ProjectMembershipOperations(
             Projects projects,
             Memberships memberships,
             People people,

@@ -4,33 +4,43 @@ import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Blueprints that somebody makes for a domain. An administrator's act: IAM decides, no profile is needed. */
-final class CustomBlueprints {
+/**
+ * Looking at blueprints, which an administrator does to enable them, and making some for a domain: IAM decides over both,
+ * no profile is needed.
+ */
+final class BlueprintOperations {
 
     private static final List<String> CHANGEABLE = List.of("description", "provisioningProperties", "userParameters");
     private static final String PROVIDER = "Custom";
 
     private final Blueprints blueprints;
     private final BlueprintConfigurations configurations;
-    private final EnvironmentProfiles profiles;
-    private final Environments environments;
+    private final BiPredicate<String, String> used;
     private final Domains domains;
     private final Outputs outputs;
+    private final Paging paging;
 
-    CustomBlueprints(Provisioning provisioning) {
-        this.blueprints = provisioning.blueprints();
-        this.configurations = provisioning.configurations();
-        this.profiles = provisioning.profiles();
-        this.environments = provisioning.environments();
-        this.domains = provisioning.ground().domains();
-        this.outputs = provisioning.ground().outputs();
+    /** @param used whether in a domain something was made from a blueprint */
+    BlueprintOperations(
+            Ground ground,
+            Blueprints blueprints,
+            BlueprintConfigurations configurations,
+            BiPredicate<String, String> used) {
+        this.blueprints = blueprints;
+        this.configurations = configurations;
+        this.used = used;
+        this.domains = ground.domains();
+        this.outputs = ground.outputs();
+        this.paging = ground.paging();
     }
 
     void offerOn(Offers offers) {
         offers.offer("CreateEnvironmentBlueprint", this::create)
+                .offer("GetEnvironmentBlueprint", this::get)
+                .offer("ListEnvironmentBlueprints", this::list)
                 .offer("UpdateEnvironmentBlueprint", this::update)
                 .offer("DeleteEnvironmentBlueprint", this::delete);
     }
@@ -45,6 +55,21 @@ final class CustomBlueprints {
                 .put("createdAt", Times.text(call.now()));
         blueprint.putArray("userParameters");
         return take(call, domain, blueprint);
+    }
+
+    private ObjectNode get(Call call) {
+        return outputs.of(call.operation(), blueprints.get(domains.require(call), call.text("identifier")));
+    }
+
+    private ObjectNode list(Call call) {
+        var found = blueprints
+                .all(domains.require(call))
+                .filter(blueprint -> !call.has("managed")
+                        || blueprints.isManaged(blueprint.path("id").asString())
+                                == call.input().path("managed").asBoolean())
+                .filter(blueprint -> Asked.same(call, "name", blueprint, "name"))
+                .toList();
+        return paging.page(call, "items", found);
     }
 
     private ObjectNode update(Call call) {
@@ -70,13 +95,10 @@ final class CustomBlueprints {
     }
 
     private void requireUnused(String domain, String id) {
-        Predicate<ObjectNode> uses =
-                thing -> thing.path("environmentBlueprintId").asString("").equals(id);
         if (configurations.has(domain, id)) {
             throw Failures.conflict("Environment blueprint %s is configured and cannot be deleted".formatted(id));
         }
-        if (!profiles.in(domain, uses).isEmpty()
-                || !environments.in(domain, uses).isEmpty()) {
+        if (used.test(domain, id)) {
             throw Failures.conflict(
                     "Environment blueprint %s is used by profiles or environments and cannot be deleted".formatted(id));
         }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Letting people and principals into a domain, and finding them. Letting in is an administrator's act: no profile needed. */
-final class PeopleOperations {
+final class UserProfileOperations {
 
     private final Domains domains;
     private final UserProfiles profiles;
@@ -18,7 +18,7 @@ final class PeopleOperations {
     private final Outputs outputs;
     private final Paging paging;
 
-    PeopleOperations(
+    UserProfileOperations(
             Domains domains,
             UserProfiles profiles,
             IdentityCenter directory,
@@ -76,7 +76,7 @@ final class PeopleOperations {
     private ObjectNode update(Call call) {
         var domain = domains.require(call);
         var profile = profiles.get(domain, call.text("userIdentifier"));
-        if (!EnvironmentProfiles.same(call, "type", profile, "type")) {
+        if (!Asked.same(call, "type", profile, "type")) {
             throw Failures.missing(call.text("type") + " user profile", call.text("userIdentifier"));
         }
         return outputs.of(call.operation(), profiles.changed(domain, profile.put("status", call.text("status"))));

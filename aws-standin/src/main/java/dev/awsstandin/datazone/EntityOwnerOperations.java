@@ -7,7 +7,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who owns a domain unit: users and groups. Owners of the unit, or of one above it, say so. */
-final class OwnerOperations {
+final class EntityOwnerOperations {
 
     /** As many as the model lets a unit show. */
     private static final int MOST = 20;
@@ -17,7 +17,7 @@ final class OwnerOperations {
     private final Access access;
     private final Paging paging;
 
-    OwnerOperations(DomainUnits units, People people, Access access, Paging paging) {
+    EntityOwnerOperations(DomainUnits units, People people, Access access, Paging paging) {
         this.units = units;
         this.people = people;
         this.access = access;
@@ -74,7 +74,7 @@ final class OwnerOperations {
     private ObjectNode managed(Call call) {
         access.profile(call);
         var unit = units.get(call.text("domainIdentifier"), call.text("entityIdentifier"));
-        access.requireUnitOwner(call, call.text("entityIdentifier"));
+        units.requireOwner(call, access.ids(call), call.text("entityIdentifier"));
         return unit;
     }
 

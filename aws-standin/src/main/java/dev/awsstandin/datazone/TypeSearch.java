@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Looking up types, managed ones and those of projects; every profile of the domain sees both. */
-final class TypeOperations {
+/** Searching types, managed ones and those of projects; every profile of the domain sees both. */
+final class TypeSearch {
 
     private static final String TYPES = "types";
 
@@ -23,30 +23,16 @@ final class TypeOperations {
     private final Access access;
     private final Outputs outputs;
 
-    TypeOperations(Cloud cloud, Types types, Access access, Outputs outputs) {
-        this.cloud = cloud;
-        this.types = types;
-        this.access = access;
-        this.outputs = outputs;
+    TypeSearch(Catalog catalog) {
+        var ground = catalog.ground();
+        this.cloud = ground.cloud();
+        this.types = catalog.types();
+        this.access = ground.access();
+        this.outputs = ground.outputs();
     }
 
     void offerOn(Offers offers) {
-        offers.offer("SearchTypes", this::search)
-                .offer("GetAssetType", this::assetType)
-                .offer("GetFormType", this::formType);
-    }
-
-    private ObjectNode assetType(Call call) {
-        access.profile(call);
-        var type = types.assetType(call.text("domainIdentifier"), call.text("identifier"), call.text("revision"));
-        return outputs.of(call.operation(), inDomain(call, type));
-    }
-
-    private ObjectNode formType(Call call) {
-        access.profile(call);
-        var type =
-                types.formType(call.text("domainIdentifier"), call.text("formTypeIdentifier"), call.text("revision"));
-        return outputs.of(call.operation(), inDomain(call, type));
+        offers.offer("SearchTypes", this::search);
     }
 
     private ObjectNode search(Call call) {
@@ -65,7 +51,7 @@ final class TypeOperations {
                 .forEach(type -> items.add(outputs.item(
                         call.operation(),
                         "items",
-                        Json.object().set(kind, inDomain(call, requireNonNull(candidates.get(type.id())))))));
+                        Json.object().set(kind, Types.inDomain(call, requireNonNull(candidates.get(type.id())))))));
         page.next().ifPresent(token -> answer.put("nextToken", token));
         return answer.put("totalMatchCount", found.size());
     }
@@ -80,9 +66,5 @@ final class TypeOperations {
                 managed ? types.managed().formTypes() : types.formTypes().in(domain);
             default -> List.of();
         };
-    }
-
-    private static ObjectNode inDomain(Call call, ObjectNode type) {
-        return type.deepCopy().put("domainId", call.text("domainIdentifier"));
     }
 }
