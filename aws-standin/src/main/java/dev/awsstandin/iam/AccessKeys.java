@@ -5,6 +5,7 @@ import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Table;
+import dev.awsstandin.kms.Key;
 import dev.awsstandin.wire.sigv4.KeyRing;
 import java.time.Instant;
 import java.util.List;

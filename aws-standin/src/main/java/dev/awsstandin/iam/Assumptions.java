@@ -78,8 +78,7 @@ final class Assumptions {
     }
 
     private static Map<String, List<String>> keys(Call call) {
-        var keys =
-                new HashMap<>(CallContext.requestTags(IamTags.read(call.input().path("Tags"))));
+        var keys = new HashMap<>(IamTags.inRequest(IamTags.read(call.input().path("Tags"))));
         keys.put("sts:RoleSessionName", List.of(call.text("RoleSessionName")));
         if (call.has("ExternalId")) {
             keys.put("sts:ExternalId", List.of(call.text("ExternalId")));

@@ -57,14 +57,4 @@ final class CallContext {
                 "aws:PrincipalServiceName", List.of(service),
                 "aws:SecureTransport", List.of("true"));
     }
-
-    /** The keys that tags in a request have. */
-    static Map<String, List<String>> requestTags(Map<String, String> tags) {
-        var context = new HashMap<String, List<String>>();
-        if (!tags.isEmpty()) {
-            context.put("aws:TagKeys", List.copyOf(tags.keySet()));
-        }
-        tags.forEach((key, value) -> context.put("aws:RequestTag/" + key, List.of(value)));
-        return context;
-    }
 }

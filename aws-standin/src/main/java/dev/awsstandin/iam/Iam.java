@@ -87,7 +87,7 @@ public final class Iam implements Service {
         new RoleOperations(roles, resources, cloud.pages()).offerOn(registry);
         new RolePolicyOperations(roles, resources, managed, principals, cloud.pages()).offerOn(registry);
         new RoleAttachments(roles, resources, managed, cloud.pages()).offerOn(registry);
-        new PolicyOperations(cloud, managed, new PolicyUse(roles)).offerOn(registry);
+        new PolicyOperations(cloud, managed, roles).offerOn(registry);
         new Simulation(cloud, callers, PrincipalPolicies.newest(users, roles, managed)).offerOn(registry);
         new Sts(
                         new Assumptions(

@@ -2,7 +2,9 @@ package dev.awsstandin.iam;
 
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.ServiceError;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,5 +48,15 @@ final class IamTags {
         new TreeMap<>(tags)
                 .forEach((key, value) -> list.addObject().put("Key", key).put("Value", value));
         return list;
+    }
+
+    /** The condition keys that tags in a request have. */
+    static Map<String, List<String>> inRequest(Map<String, String> tags) {
+        var context = new HashMap<String, List<String>>();
+        if (!tags.isEmpty()) {
+            context.put("aws:TagKeys", List.copyOf(tags.keySet()));
+        }
+        tags.forEach((key, value) -> context.put("aws:RequestTag/" + key, List.of(value)));
+        return context;
     }
 }

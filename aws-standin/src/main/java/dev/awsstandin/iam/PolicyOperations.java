@@ -31,7 +31,7 @@ final class PolicyOperations {
     void offerOn(Registry registry) {
         registry.offer(Operation.write("iam", "CreatePolicy", this::create)
                 .on(call -> Resource.of(wantedArn(call)))
-                .with(call -> CallContext.requestTags(IamTags.read(call.input().path("Tags"))))
+                .with(call -> IamTags.inRequest(IamTags.read(call.input().path("Tags"))))
                 .alsoNeeding(this::tagging));
         registry.offer(Operation.write("iam", "DeletePolicy", this::delete).on(PolicyOperations::named));
         registry.offer(
@@ -40,14 +40,14 @@ final class PolicyOperations {
     }
 
     private String wantedArn(Call call) {
-        return cloud.iamArn("policy" + RoleResources.path(call) + call.text("PolicyName"));
+        return cloud.iamArn("policy" + IamPath.of(call) + call.text("PolicyName"));
     }
 
     private List<Permission> tagging(Call call) {
         var tags = IamTags.read(call.input().path("Tags"));
         return tags.isEmpty()
                 ? List.of()
-                : List.of(new Permission("iam:TagPolicy", Resource.of(wantedArn(call)), CallContext.requestTags(tags)));
+                : List.of(new Permission("iam:TagPolicy", Resource.of(wantedArn(call)), IamTags.inRequest(tags)));
     }
 
     private static Resource named(Call call) {
@@ -65,7 +65,7 @@ final class PolicyOperations {
                 .put("name", call.text("PolicyName"))
                 .put("id", "ANPA" + Ids.upper(17))
                 .put("arn", arn)
-                .put("path", RoleResources.path(call))
+                .put("path", IamPath.of(call))
                 .put("description", call.text("Description"))
                 .put("created", Timestamps.iso(call.now()))
                 .put("document", call.text("PolicyDocument"))

@@ -1,17 +1,11 @@
 package dev.awsstandin.iam;
 
-/** Which roles a managed policy is attached to, and which it bounds. */
-record PolicyUse(Roles roles) {
+/** What managed policies are used for. */
+interface PolicyUse {
 
-    long attachments(String policyArn) {
-        return roles.all().stream()
-                .filter(role -> role.attached().contains(policyArn))
-                .count();
-    }
+    /** How many roles the policy is attached to. */
+    long attachments(String policyArn);
 
-    long bounds(String policyArn) {
-        return roles.all().stream()
-                .filter(role -> policyArn.equals(role.boundary()))
-                .count();
-    }
+    /** How many roles the policy bounds. */
+    long bounds(String policyArn);
 }

@@ -42,7 +42,7 @@ final class RoleOperations {
                 .with(resources::boundaryContext));
         registry.offer(Operation.write("iam", "TagRole", this::tag)
                 .on(resources::named)
-                .with(call -> CallContext.requestTags(IamTags.read(call.input().path("Tags")))));
+                .with(call -> IamTags.inRequest(IamTags.read(call.input().path("Tags")))));
         registry.offer(Operation.write("iam", "UntagRole", this::untag)
                 .on(resources::named)
                 .with(call -> Map.of("aws:TagKeys", tagKeys(call))));
@@ -51,8 +51,7 @@ final class RoleOperations {
     }
 
     private static Map<String, List<String>> creationContext(Call call) {
-        var keys =
-                new HashMap<>(CallContext.requestTags(IamTags.read(call.input().path("Tags"))));
+        var keys = new HashMap<>(IamTags.inRequest(IamTags.read(call.input().path("Tags"))));
         if (call.has("PermissionsBoundary")) {
             keys.put("iam:PermissionsBoundary", List.of(call.text("PermissionsBoundary")));
         }
@@ -64,7 +63,7 @@ final class RoleOperations {
         var tags = IamTags.read(call.input().path("Tags"));
         return tags.isEmpty()
                 ? List.of()
-                : List.of(new Permission("iam:TagRole", resources.wanted(call), CallContext.requestTags(tags)));
+                : List.of(new Permission("iam:TagRole", resources.wanted(call), IamTags.inRequest(tags)));
     }
 
     private ObjectNode create(Call call) {
@@ -72,7 +71,7 @@ final class RoleOperations {
         IamTags.requireFew(tags);
         var role = roles.create(new NewRole(
                 call.text("RoleName"),
-                RoleResources.path(call),
+                IamPath.of(call),
                 call.text("AssumeRolePolicyDocument"),
                 call.text("Description"),
                 call.input().path("MaxSessionDuration").asInt(USUAL_SESSION_SECONDS),

@@ -19,7 +19,7 @@ final class RoleResources {
 
     /** The role that a call wants to create. */
     Resource wanted(Call call) {
-        return Resource.of(cloud.iamArn("role" + path(call) + call.text("RoleName")));
+        return Resource.of(cloud.iamArn("role" + IamPath.of(call) + call.text("RoleName")));
     }
 
     /** The existing role that a call names; without it the ARN that it would have at the root. */
@@ -39,9 +39,5 @@ final class RoleResources {
                 .map(Role::boundary)
                 .map(boundary -> Map.of("iam:PermissionsBoundary", List.of(boundary)))
                 .orElse(Map.of());
-    }
-
-    static String path(Call call) {
-        return call.has("Path") ? call.text("Path") : "/";
     }
 }

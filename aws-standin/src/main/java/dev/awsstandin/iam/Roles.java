@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * The account's roles. Services that make roles in the account, as DataZone's blueprints do, use this; inside a call
  * it works within the call's transaction.
  */
-public final class Roles {
+public final class Roles implements PolicyUse {
 
     private final Cloud cloud;
     private final LateTable held;
@@ -105,5 +105,17 @@ public final class Roles {
 
     void save(Role role) {
         held.change(role.name(), role.toJson(), role.created());
+    }
+
+    @Override
+    public long attachments(String policyArn) {
+        return all().stream()
+                .filter(role -> role.attached().contains(policyArn))
+                .count();
+    }
+
+    @Override
+    public long bounds(String policyArn) {
+        return all().stream().filter(role -> policyArn.equals(role.boundary())).count();
     }
 }

@@ -34,7 +34,7 @@ final class UserOperations {
     }
 
     private ObjectNode create(Call call) {
-        return Json.object().set("User", view(users.create(call.text("UserName"), RoleResources.path(call))));
+        return Json.object().set("User", view(users.create(call.text("UserName"), IamPath.of(call))));
     }
 
     private ObjectNode get(Call call) {

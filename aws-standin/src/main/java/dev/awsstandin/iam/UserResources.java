@@ -8,7 +8,7 @@ import dev.awsstandin.kernel.Resource;
 record UserResources(Cloud cloud, Users users) {
 
     Resource wanted(Call call) {
-        return Resource.of(cloud.iamArn("user" + RoleResources.path(call) + call.text("UserName")));
+        return Resource.of(cloud.iamArn("user" + IamPath.of(call) + call.text("UserName")));
     }
 
     Resource named(Call call) {

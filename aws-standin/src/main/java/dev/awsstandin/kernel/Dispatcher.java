@@ -81,12 +81,12 @@ public final class Dispatcher {
     }
 
     /** IAM knows the newest state, the service a former one. */
-    private ObjectNode readPast(Operation operation, Call call, Past seen) {
+    private ObjectNode readPast(Operation operation, Call call, View seen) {
         store.read(() -> {
             authorize(operation, call);
             return true;
         });
-        return store.read(seen, () -> operation.handler().handle(call));
+        return seen.read(() -> operation.handler().handle(call));
     }
 
     private void authorize(Operation operation, Call call) {

@@ -165,7 +165,7 @@ public final class Store implements AutoCloseable {
 
     /** The newest committed state, to be read later. */
     public Past past() {
-        return aloneFor(() -> new Past(committed, file.keep()));
+        return aloneFor(() -> new Past(this, committed, file.keep()));
     }
 
     /** Runs the query on a former state, or on the newest one when the former was let go. */

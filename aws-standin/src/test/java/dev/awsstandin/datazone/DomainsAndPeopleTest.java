@@ -2,9 +2,7 @@ package dev.awsstandin.datazone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.awsstandin.model.OperationModel;
 import dev.awsstandin.model.ServiceModel;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.datazone.model.DomainStatus;
 import software.amazon.awssdk.services.datazone.model.UserProfileStatus;
@@ -177,32 +175,5 @@ class DomainsAndPeopleTest extends InWorld {
                 "ResourceNotFoundException",
                 "dzd_nowhere",
                 () -> setting.admin().getDomain(get -> get.identifier("dzd_nowhere")));
-    }
-
-    /** What an administrator does before anybody has a profile, IAM alone decides. */
-    static boolean isAdministrative(OperationModel operation) {
-        return Set.of(
-                        "CreateDomain",
-                        "GetDomain",
-                        "ListDomains",
-                        "UpdateDomain",
-                        "DeleteDomain",
-                        "TagResource",
-                        "UntagResource",
-                        "ListTagsForResource",
-                        "CreateUserProfile",
-                        "UpdateUserProfile",
-                        "CreateGroupProfile",
-                        "UpdateGroupProfile",
-                        "ListEnvironmentBlueprints",
-                        "GetEnvironmentBlueprint",
-                        "CreateEnvironmentBlueprint",
-                        "UpdateEnvironmentBlueprint",
-                        "DeleteEnvironmentBlueprint",
-                        "PutEnvironmentBlueprintConfiguration",
-                        "GetEnvironmentBlueprintConfiguration",
-                        "DeleteEnvironmentBlueprintConfiguration",
-                        "ListEnvironmentBlueprintConfigurations")
-                .contains(operation.name());
     }
 }
