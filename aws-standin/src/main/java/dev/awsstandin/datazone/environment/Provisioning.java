@@ -1,10 +1,10 @@
 package dev.awsstandin.datazone.environment;
 
-import dev.awsstandin.datazone.blueprint.BlueprintConfigurationOperations;
 import dev.awsstandin.datazone.blueprint.BlueprintConfigurations;
-import dev.awsstandin.datazone.blueprint.BlueprintOperations;
 import dev.awsstandin.datazone.blueprint.Blueprints;
 import dev.awsstandin.datazone.blueprint.ConfigurationPolicies;
+import dev.awsstandin.datazone.blueprint.EnvironmentBlueprintConfigurationOperations;
+import dev.awsstandin.datazone.blueprint.EnvironmentBlueprintOperations;
 import dev.awsstandin.datazone.policy.PolicyGrantOperations;
 import dev.awsstandin.datazone.policy.PolicyType;
 import dev.awsstandin.datazone.project.Ground;
@@ -59,8 +59,8 @@ public record Provisioning(
      * @param configured what the profiles of projects provide for
      */
     public void offerOn(Offers offers, ConfiguredEnvironments configured) {
-        new BlueprintOperations(ground, blueprints, configurations, this::isUsed).offerOn(offers);
-        new BlueprintConfigurationOperations(ground, blueprints, configurations).offerOn(offers);
+        new EnvironmentBlueprintOperations(ground, blueprints, configurations, this::isUsed).offerOn(offers);
+        new EnvironmentBlueprintConfigurationOperations(ground, blueprints, configurations).offerOn(offers);
         new EnvironmentProfileOperations(this).offerOn(offers);
         new EnvironmentOperations(
                         this, new EnvironmentPlans(profiles, blueprints, configured), new EnvironmentOrders(this))

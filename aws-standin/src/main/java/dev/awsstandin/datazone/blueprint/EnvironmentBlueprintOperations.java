@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Looking at blueprints, which an administrator does to enable them, and making some for a domain: IAM decides over both,
  * no profile is needed.
  */
-public final class BlueprintOperations {
+public final class EnvironmentBlueprintOperations {
 
     private static final List<String> CHANGEABLE = List.of("description", "provisioningProperties", "userParameters");
     private static final String PROVIDER = "Custom";
@@ -32,7 +32,7 @@ public final class BlueprintOperations {
     private final Paging paging;
 
     /** @param used whether in a domain something was made from a blueprint */
-    public BlueprintOperations(
+    public EnvironmentBlueprintOperations(
             Ground ground,
             Blueprints blueprints,
             BlueprintConfigurations configurations,

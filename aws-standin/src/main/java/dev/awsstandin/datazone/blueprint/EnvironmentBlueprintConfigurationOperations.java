@@ -12,7 +12,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Configuring blueprints is an administrator's act: IAM decides, no profile is needed. */
-public final class BlueprintConfigurationOperations {
+public final class EnvironmentBlueprintConfigurationOperations {
 
     private static final List<String> SET = List.of(
             "enabledRegions",
@@ -28,7 +28,7 @@ public final class BlueprintConfigurationOperations {
     private final Outputs outputs;
     private final Paging paging;
 
-    public BlueprintConfigurationOperations(
+    public EnvironmentBlueprintConfigurationOperations(
             Ground ground, Blueprints blueprints, BlueprintConfigurations configurations) {
         this.configurations = configurations;
         this.blueprints = blueprints;
