@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,15 @@ class TableFileTest {
                 assertThat(store.table("t" + table).all()).hasSize(THINGS);
             }
         }
+    }
+
+    @Test
+    void theFileDoesNotSayHowOurCodeIsCalled() throws IOException {
+        try (var store = Store.open(folder, 0)) {
+            store.table("things").put("one", Json.object().put("text", TEXT));
+        }
+
+        var content = Files.readString(folder.resolve("state.mv"), StandardCharsets.ISO_8859_1);
+        assertThat(content).contains("things", TEXT).doesNotContain("awsstandin");
     }
 }
