@@ -8,7 +8,7 @@ import dev.awsstandin.control.QuotaControl;
 import dev.awsstandin.control.SnapshotControl;
 import dev.awsstandin.fault.Faults;
 import dev.awsstandin.kernel.Registry;
-import dev.awsstandin.kernel.Snapshots;
+import dev.awsstandin.kernel.state.Snapshots;
 import dev.awsstandin.quota.Throttle;
 import java.util.List;
 

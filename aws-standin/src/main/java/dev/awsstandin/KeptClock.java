@@ -2,7 +2,7 @@ package dev.awsstandin;
 
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Store;
+import dev.awsstandin.kernel.state.Store;
 import java.time.Clock;
 import java.time.Duration;
 

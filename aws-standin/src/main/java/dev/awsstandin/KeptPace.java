@@ -2,8 +2,8 @@ package dev.awsstandin;
 
 import dev.awsstandin.kernel.Delays;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Pace;
-import dev.awsstandin.kernel.Store;
+import dev.awsstandin.kernel.cloud.Pace;
+import dev.awsstandin.kernel.state.Store;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

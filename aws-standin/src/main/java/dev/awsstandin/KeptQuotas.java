@@ -2,7 +2,7 @@ package dev.awsstandin;
 
 import dev.awsstandin.fault.ServiceFailures;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Store;
+import dev.awsstandin.kernel.state.Store;
 import dev.awsstandin.quota.Quotas;
 import dev.awsstandin.quota.Rate;
 import dev.awsstandin.quota.Throttle;

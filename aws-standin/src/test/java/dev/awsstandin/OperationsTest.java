@@ -40,11 +40,11 @@ class OperationsTest {
     @Test
     void anOperationIsNotShownByACallOfAnothersOfItsName() {
         assertThat(TESTS.of(operation("datazone", "TagResource")))
-                .contains("datazone.DomainChangesTest")
+                .contains("datazone.domain.DomainChangesTest")
                 .doesNotContain("kms.KeysTest");
         assertThat(TESTS.of(operation("kms", "TagResource")))
                 .contains("kms.KeysTest")
-                .doesNotContain("datazone.DomainChangesTest");
+                .doesNotContain("datazone.domain.DomainChangesTest");
         assertThat(TESTS.of(Operation.read("kms", "NobodyCallsThis", call -> Json.object())))
                 .isEmpty();
     }

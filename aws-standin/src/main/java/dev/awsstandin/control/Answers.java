@@ -1,9 +1,9 @@
 package dev.awsstandin.control;
 
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.wire.Content;
-import dev.awsstandin.wire.WireRequest;
-import dev.awsstandin.wire.WireResponse;
+import dev.awsstandin.wire.http.Content;
+import dev.awsstandin.wire.http.WireRequest;
+import dev.awsstandin.wire.http.WireResponse;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

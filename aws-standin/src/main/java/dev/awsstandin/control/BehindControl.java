@@ -2,8 +2,8 @@ package dev.awsstandin.control;
 
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.ServiceError;
-import dev.awsstandin.wire.WireRequest;
-import dev.awsstandin.wire.WireResponse;
+import dev.awsstandin.wire.http.WireRequest;
+import dev.awsstandin.wire.http.WireResponse;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

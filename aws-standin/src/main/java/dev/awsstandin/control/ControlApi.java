@@ -4,14 +4,14 @@ import static dev.awsstandin.control.Answers.list;
 import static dev.awsstandin.control.Answers.problem;
 import static dev.awsstandin.control.Answers.read;
 
-import dev.awsstandin.datazone.IdentityCenter;
+import dev.awsstandin.datazone.people.IdentityCenter;
 import dev.awsstandin.kernel.BehaviourClock;
-import dev.awsstandin.kernel.CallLog;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.LoggedCall;
 import dev.awsstandin.kernel.Registry;
-import dev.awsstandin.wire.WireRequest;
-import dev.awsstandin.wire.WireResponse;
+import dev.awsstandin.kernel.state.CallLog;
+import dev.awsstandin.wire.http.WireRequest;
+import dev.awsstandin.wire.http.WireResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.awsstandin.control;
 
-import dev.awsstandin.wire.WireRequest;
-import dev.awsstandin.wire.WireResponse;
+import dev.awsstandin.wire.http.WireRequest;
+import dev.awsstandin.wire.http.WireResponse;
 import java.util.Optional;
 
 /** Some requests of the control API. */

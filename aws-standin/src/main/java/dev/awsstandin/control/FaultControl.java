@@ -3,8 +3,8 @@ package dev.awsstandin.control;
 import dev.awsstandin.fault.Faults;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Registry;
-import dev.awsstandin.wire.WireRequest;
-import dev.awsstandin.wire.WireResponse;
+import dev.awsstandin.wire.http.WireRequest;
+import dev.awsstandin.wire.http.WireResponse;
 import java.util.Optional;
 
 /** Adds, shows, releases and removes faults. */

@@ -1,6 +1,6 @@
 package dev.awsstandin.control;
 
-import dev.awsstandin.wire.WireRequest;
+import dev.awsstandin.wire.http.WireRequest;
 import java.util.regex.Pattern;
 
 /** Tells requests of local programs from those that a browser makes for a page from elsewhere. */

@@ -1,11 +1,11 @@
 package dev.awsstandin.control;
 
-import dev.awsstandin.datazone.DeploymentFailures;
-import dev.awsstandin.datazone.DeploymentFailures.Failure;
-import dev.awsstandin.datazone.EnvironmentStates;
+import dev.awsstandin.datazone.environment.DeploymentFailures;
+import dev.awsstandin.datazone.environment.DeploymentFailures.Failure;
+import dev.awsstandin.datazone.environment.EnvironmentStates;
 import dev.awsstandin.kernel.Delays;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Pace;
+import dev.awsstandin.kernel.cloud.Pace;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 

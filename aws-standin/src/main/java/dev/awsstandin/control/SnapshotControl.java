@@ -1,9 +1,9 @@
 package dev.awsstandin.control;
 
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Snapshots;
-import dev.awsstandin.wire.WireRequest;
-import dev.awsstandin.wire.WireResponse;
+import dev.awsstandin.kernel.state.Snapshots;
+import dev.awsstandin.wire.http.WireRequest;
+import dev.awsstandin.wire.http.WireResponse;
 import java.util.Optional;
 
 /** Takes, restores, shows and removes snapshots. */

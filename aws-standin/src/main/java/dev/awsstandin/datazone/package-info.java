@@ -1,6 +1,6 @@
 /**
- * Amazon DataZone: domains and people, projects, blueprints and environments, assets and their listings, subscriptions
- * and what fulfils them. What takes AWS time takes behaviour time here and survives restarts.
+ * Amazon DataZone, a package for each kind of thing that it keeps. What takes AWS time takes behaviour time here and
+ * survives restarts.
  */
 @NullMarked
 package dev.awsstandin.datazone;

@@ -2,8 +2,8 @@ package dev.awsstandin.ec2;
 
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.PageStyle;
-import dev.awsstandin.kernel.Pages;
+import dev.awsstandin.kernel.page.PageStyle;
+import dev.awsstandin.kernel.page.Pages;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;

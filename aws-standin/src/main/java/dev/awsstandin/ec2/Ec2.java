@@ -1,8 +1,8 @@
 package dev.awsstandin.ec2;
 
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
+import dev.awsstandin.kernel.cloud.Cloud;
 
 /** The account's networks. */
 public final class Ec2 implements Service {

@@ -1,9 +1,9 @@
 package dev.awsstandin.ec2;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;

@@ -19,7 +19,7 @@ final class TagOperations {
         this.parts = parts;
     }
 
-    void offerOn(Registry registry) {
+    public void offerOn(Registry registry) {
         registry.offer(DryRun.write("CreateTags", this::create)
                 .onAll(this::resources)
                 .with(call -> Ec2Tags.keys(Ec2Tags.read(call.input().path("Tags")))));

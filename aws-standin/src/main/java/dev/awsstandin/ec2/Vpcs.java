@@ -1,10 +1,10 @@
 package dev.awsstandin.ec2;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 

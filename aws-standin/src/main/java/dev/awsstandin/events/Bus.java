@@ -1,7 +1,7 @@
 package dev.awsstandin.events;
 
-import dev.awsstandin.kernel.Agenda;
-import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.cloud.Agenda;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.awsstandin.events;
 
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.awsstandin.events;
 
-import dev.awsstandin.kernel.Agenda;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
+import dev.awsstandin.kernel.cloud.Agenda;
+import dev.awsstandin.kernel.cloud.Cloud;
 import dev.awsstandin.sqs.QueueDoor;
 
 /** The account's event rules, and the bus that they listen to. */

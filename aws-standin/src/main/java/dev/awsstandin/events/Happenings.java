@@ -1,12 +1,12 @@
 package dev.awsstandin.events;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Resource;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.awsstandin.events;
 
-import dev.awsstandin.kernel.Cloud;
-import dev.awsstandin.kernel.Table;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.state.Table;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,14 +1,14 @@
 package dev.awsstandin.events;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
-import dev.awsstandin.kernel.PageStyle;
 import dev.awsstandin.kernel.Permission;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Resource;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.page.PageStyle;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +25,7 @@ final class RuleOperations {
         this.rules = rules;
     }
 
-    void offerOn(Registry registry) {
+    public void offerOn(Registry registry) {
         registry.offer(
                 Operation.write("events", "PutRule", this::put).on(this::named).alsoNeeding(RuleOperations::passing));
         registry.offer(Operation.read("events", "DescribeRule", this::describe).on(this::named));

@@ -1,13 +1,13 @@
 package dev.awsstandin.events;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Permission;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Resource;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.awsstandin.fault;
 
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Ids;
-import dev.awsstandin.kernel.Past;
+import dev.awsstandin.kernel.state.Past;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.awsstandin.fault;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Operation;
-import dev.awsstandin.kernel.Store;
+import dev.awsstandin.kernel.state.Store;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -1,9 +1,9 @@
 package dev.awsstandin.glue;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Resource;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.util.List;
 
 /** The catalog and what is in it, as policies see it: whoever means a part must be allowed the whole as well. */

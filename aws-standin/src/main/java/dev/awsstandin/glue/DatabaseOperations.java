@@ -1,12 +1,12 @@
 package dev.awsstandin.glue;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
-import dev.awsstandin.kernel.PageStyle;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Resource;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.page.PageStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.awsstandin.glue;
 
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
+import dev.awsstandin.kernel.cloud.Cloud;
 
 /** AWS Glue, of which there are the databases and tables of the Data Catalog. */
 public final class Glue implements Service {

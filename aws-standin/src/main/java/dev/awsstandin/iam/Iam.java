@@ -1,10 +1,37 @@
 package dev.awsstandin.iam;
 
-import dev.awsstandin.iam.AccessKeys.AccessKey;
+import dev.awsstandin.iam.decision.Authorization;
+import dev.awsstandin.iam.decision.CallContext;
+import dev.awsstandin.iam.decision.Callers;
+import dev.awsstandin.iam.decision.Judge;
+import dev.awsstandin.iam.decision.PrincipalPolicies;
+import dev.awsstandin.iam.decision.ResourcePolicies;
+import dev.awsstandin.iam.decision.Simulation;
+import dev.awsstandin.iam.policy.ManagedPolicies;
+import dev.awsstandin.iam.policy.PolicyOperations;
+import dev.awsstandin.iam.policy.PolicyVersionOperations;
+import dev.awsstandin.iam.role.Principals;
+import dev.awsstandin.iam.role.RoleAttachments;
+import dev.awsstandin.iam.role.RoleOperations;
+import dev.awsstandin.iam.role.RolePolicyOperations;
+import dev.awsstandin.iam.role.RoleResources;
+import dev.awsstandin.iam.role.Roles;
+import dev.awsstandin.iam.session.Sessions;
+import dev.awsstandin.iam.sts.Assumptions;
+import dev.awsstandin.iam.sts.SessionPolicies;
+import dev.awsstandin.iam.sts.Sts;
+import dev.awsstandin.iam.sts.Trust;
+import dev.awsstandin.iam.user.AccessKeyOperations;
+import dev.awsstandin.iam.user.AccessKeys;
+import dev.awsstandin.iam.user.AccessKeys.AccessKey;
+import dev.awsstandin.iam.user.UserOperations;
+import dev.awsstandin.iam.user.UserPolicyOperations;
+import dev.awsstandin.iam.user.UserResources;
+import dev.awsstandin.iam.user.Users;
 import dev.awsstandin.kernel.Authorizer;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
+import dev.awsstandin.kernel.cloud.Cloud;
 import dev.awsstandin.wire.sigv4.KeyRing;
 import java.time.Clock;
 
@@ -87,7 +114,7 @@ public final class Iam implements Service {
         new RoleOperations(roles, resources, cloud.pages()).offerOn(registry);
         new RolePolicyOperations(roles, resources, managed, principals, cloud.pages()).offerOn(registry);
         new RoleAttachments(roles, resources, managed, cloud.pages()).offerOn(registry);
-        new PolicyOperations(cloud, managed, new PolicyUse(roles)).offerOn(registry);
+        new PolicyOperations(cloud, managed, roles).offerOn(registry);
         new Simulation(cloud, callers, PrincipalPolicies.newest(users, roles, managed)).offerOn(registry);
         new Sts(
                         new Assumptions(

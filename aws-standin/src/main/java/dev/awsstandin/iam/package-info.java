@@ -1,4 +1,4 @@
-/** IAM and STS: users, roles, policies, sessions, and the evaluator that decides every call. */
+/** IAM and STS as services, and what other services need of them. */
 @NullMarked
 package dev.awsstandin.iam;
 

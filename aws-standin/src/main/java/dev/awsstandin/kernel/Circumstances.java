@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen the former state that a read sees; null for the newest
  */
 public record Circumstances(
-        @Nullable String fault, boolean behind, @Nullable Past seen) {
+        @Nullable String fault, boolean behind, @Nullable View seen) {
 
     private static final Circumstances USUAL = new Circumstances(null, false, null);
 
@@ -23,7 +23,7 @@ public record Circumstances(
     }
 
     /** Struck by this fault, which may let a read see a former state. */
-    public static Circumstances struckBy(String fault, @Nullable Past seen) {
+    public static Circumstances struckBy(String fault, @Nullable View seen) {
         return new Circumstances(fault, false, seen);
     }
 }

@@ -12,10 +12,10 @@ public final class Hooks {
     public interface Listener {
 
         /** Before anything is looked at or changed. */
-        default void before(Call call) {}
+        public default void before(Call call) {}
 
         /** After the call was executed and committed, before the client gets its answer. */
-        default void afterCommit(Call call, int status) {}
+        public default void afterCommit(Call call, int status) {}
     }
 
     /** Listens until the returned handle is closed. */
@@ -30,11 +30,11 @@ public final class Hooks {
         void close();
     }
 
-    void before(Call call) {
+    public void before(Call call) {
         listeners.forEach(listener -> listener.before(call));
     }
 
-    void afterCommit(Call call, int status) {
+    public void afterCommit(Call call, int status) {
         listeners.forEach(listener -> listener.afterCommit(call, status));
     }
 }

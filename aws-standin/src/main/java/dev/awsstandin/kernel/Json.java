@@ -31,7 +31,7 @@ public final class Json {
     }
 
     /** For what is kept, which holds what came, and that may be as deep as is allowed. */
-    static JsonMapper kept() {
+    public static JsonMapper kept() {
         return KEPT;
     }
 

@@ -54,7 +54,7 @@ public record LoggedCall(
                 .set("input", input);
     }
 
-    static LoggedCall fromJson(ObjectNode json) {
+    public static LoggedCall fromJson(ObjectNode json) {
         return new LoggedCall(
                 json.path("number").asLong(),
                 Instant.parse(json.path("at").asString()),

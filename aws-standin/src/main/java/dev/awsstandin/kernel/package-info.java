@@ -1,4 +1,4 @@
-/** What every service is built on: calls and callers, offered operations, durable state, time, the call log. */
+/** What every service is built on: calls and who makes them, and the operations that are offered. */
 @NullMarked
 package dev.awsstandin.kernel;
 

@@ -1,9 +1,9 @@
 package dev.awsstandin.kms;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Table;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.state.Table;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.awsstandin.kms;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Permission;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Resource;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,10 +1,10 @@
 package dev.awsstandin.kms;
 
-import dev.awsstandin.iam.ResourcePolicies;
+import dev.awsstandin.iam.decision.ResourcePolicies;
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Permission;
 import dev.awsstandin.kernel.Resource;
+import dev.awsstandin.kernel.cloud.Cloud;
 import dev.awsstandin.policy.MalformedPolicy;
 import dev.awsstandin.policy.PolicyDocument;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.awsstandin.kms;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
-import dev.awsstandin.kernel.PageStyle;
 import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.page.PageStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

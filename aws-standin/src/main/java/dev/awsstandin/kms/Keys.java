@@ -1,8 +1,8 @@
 package dev.awsstandin.kms;
 
-import dev.awsstandin.kernel.Cloud;
-import dev.awsstandin.kernel.LateTable;
-import dev.awsstandin.kernel.Table;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.cloud.LateTable;
+import dev.awsstandin.kernel.state.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

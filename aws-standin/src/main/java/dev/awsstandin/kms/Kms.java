@@ -1,10 +1,10 @@
 package dev.awsstandin.kms;
 
-import dev.awsstandin.iam.ResourcePolicies;
-import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.iam.decision.ResourcePolicies;
 import dev.awsstandin.kernel.Registry;
-import dev.awsstandin.kernel.Secrets;
 import dev.awsstandin.kernel.Service;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.state.Secrets;
 
 /** The account's keys. */
 public final class Kms implements Service {

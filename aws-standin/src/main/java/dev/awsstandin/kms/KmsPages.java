@@ -1,8 +1,8 @@
 package dev.awsstandin.kms;
 
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Page;
-import dev.awsstandin.kernel.PageStyle;
+import dev.awsstandin.kernel.page.Page;
+import dev.awsstandin.kernel.page.PageStyle;
 import tools.jackson.databind.node.ObjectNode;
 
 /** KMS's way to answer a page. */

@@ -1,8 +1,8 @@
 package dev.awsstandin.kms;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Resource;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.util.Optional;
 
 /** The key that a call means, by id, ARN or, where AWS takes one, alias. */

@@ -1,6 +1,6 @@
 package dev.awsstandin.ram;
 
-import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 

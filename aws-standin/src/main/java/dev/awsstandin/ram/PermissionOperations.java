@@ -1,11 +1,11 @@
 package dev.awsstandin.ram;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Timestamps;
+import dev.awsstandin.kernel.cloud.Cloud;
 import dev.awsstandin.ram.ManagedPermissions.Permission;
 import java.time.Instant;
 import java.util.List;

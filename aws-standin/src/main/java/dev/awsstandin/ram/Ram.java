@@ -1,8 +1,8 @@
 package dev.awsstandin.ram;
 
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.util.function.Predicate;
 
 /** The account's resource shares. */

@@ -2,8 +2,8 @@ package dev.awsstandin.ram;
 
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.ClientToken;
-import dev.awsstandin.kernel.PageStyle;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.kernel.page.PageStyle;
 
 /** The errors of RAM; those that are the caller's are 400. */
 final class RamErrors {

@@ -1,10 +1,10 @@
 package dev.awsstandin.ram;
 
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Resource;
-import dev.awsstandin.kernel.Table;
 import dev.awsstandin.kernel.Timestamps;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.state.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

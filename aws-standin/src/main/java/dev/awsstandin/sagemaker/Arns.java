@@ -1,6 +1,6 @@
 package dev.awsstandin.sagemaker;
 
-import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.kernel.cloud.Cloud;
 
 /** ARNs of SageMaker resources, made from names and taken apart again. */
 final class Arns {

@@ -1,12 +1,12 @@
 package dev.awsstandin.sagemaker;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Resource;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,7 +49,7 @@ final class DomainOperations {
         this.listing = new Listing(cloud.pages(), "DomainName", "DomainArn");
     }
 
-    void offerOn(Registry registry) {
+    public void offerOn(Registry registry) {
         registry.offer(Operation.write("sagemaker", "CreateDomain", this::create)
                 .on(call -> Resource.of(arns.of("domain", "*")))
                 .with(TagKeys::ofTags)

@@ -1,13 +1,13 @@
 package dev.awsstandin.sagemaker;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.ServiceError;
-import dev.awsstandin.kernel.Table;
 import dev.awsstandin.kernel.Timestamps;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.state.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.awsstandin.sagemaker;
 
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Table;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.state.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The policies that model package groups have of their own, by the group's name. */

@@ -1,6 +1,6 @@
 package dev.awsstandin.sagemaker;
 
-import dev.awsstandin.iam.ResourcePolicies;
+import dev.awsstandin.iam.decision.ResourcePolicies;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;

@@ -1,10 +1,10 @@
 package dev.awsstandin.sagemaker;
 
-import dev.awsstandin.kernel.Agenda;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.ServiceError;
-import dev.awsstandin.kernel.Table;
 import dev.awsstandin.kernel.Timestamps;
+import dev.awsstandin.kernel.cloud.Agenda;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.state.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

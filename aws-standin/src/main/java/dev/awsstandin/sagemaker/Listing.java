@@ -2,8 +2,8 @@ package dev.awsstandin.sagemaker;
 
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.PageStyle;
-import dev.awsstandin.kernel.Pages;
+import dev.awsstandin.kernel.page.PageStyle;
+import dev.awsstandin.kernel.page.Pages;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

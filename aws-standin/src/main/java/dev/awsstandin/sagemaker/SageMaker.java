@@ -1,10 +1,10 @@
 package dev.awsstandin.sagemaker;
 
-import dev.awsstandin.iam.ResourcePolicies;
-import dev.awsstandin.kernel.Agenda;
-import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.iam.decision.ResourcePolicies;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
+import dev.awsstandin.kernel.cloud.Agenda;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.net.URI;
 import java.util.function.Supplier;
 

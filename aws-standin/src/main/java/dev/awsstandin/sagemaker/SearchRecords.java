@@ -1,8 +1,8 @@
 package dev.awsstandin.sagemaker;
 
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
-import dev.awsstandin.kernel.Table;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.state.Table;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.awsstandin.sagemaker;
 
-import dev.awsstandin.kernel.Agenda;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.kernel.cloud.Agenda;
+import dev.awsstandin.kernel.cloud.Cloud;
 import dev.awsstandin.model.ServiceModel;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;

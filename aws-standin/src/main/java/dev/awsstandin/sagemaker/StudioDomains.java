@@ -1,8 +1,8 @@
 package dev.awsstandin.sagemaker;
 
-import dev.awsstandin.kernel.Agenda;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
+import dev.awsstandin.kernel.cloud.Agenda;
+import dev.awsstandin.kernel.cloud.Cloud;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

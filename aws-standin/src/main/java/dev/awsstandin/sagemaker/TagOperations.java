@@ -3,11 +3,11 @@ package dev.awsstandin.sagemaker;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
-import dev.awsstandin.kernel.PageStyle;
-import dev.awsstandin.kernel.Pages;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Resource;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.kernel.page.PageStyle;
+import dev.awsstandin.kernel.page.Pages;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +26,7 @@ final class TagOperations {
         this.pages = pages;
     }
 
-    void offerOn(Registry registry) {
+    public void offerOn(Registry registry) {
         registry.offer(Operation.write("sagemaker", "AddTags", this::add)
                 .on(this::resource)
                 .with(TagKeys::ofTags));

@@ -1,9 +1,9 @@
 package dev.awsstandin.sagemaker;
 
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.ServiceError;
-import dev.awsstandin.kernel.Table;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.state.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

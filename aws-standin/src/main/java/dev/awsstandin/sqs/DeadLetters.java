@@ -1,11 +1,11 @@
 package dev.awsstandin.sqs;
 
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.Operation;
-import dev.awsstandin.kernel.PageStyle;
 import dev.awsstandin.kernel.Registry;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.page.PageStyle;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,8 +1,8 @@
 package dev.awsstandin.sqs;
 
-import dev.awsstandin.kernel.Agenda;
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Hooks;
+import dev.awsstandin.kernel.cloud.Agenda;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

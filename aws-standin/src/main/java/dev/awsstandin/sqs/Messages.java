@@ -1,8 +1,8 @@
 package dev.awsstandin.sqs;
 
-import dev.awsstandin.kernel.Cloud;
 import dev.awsstandin.kernel.Ids;
-import dev.awsstandin.kernel.Table;
+import dev.awsstandin.kernel.cloud.Cloud;
+import dev.awsstandin.kernel.state.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

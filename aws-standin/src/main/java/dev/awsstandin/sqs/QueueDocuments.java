@@ -1,6 +1,6 @@
 package dev.awsstandin.sqs;
 
-import dev.awsstandin.iam.ResourcePolicies;
+import dev.awsstandin.iam.decision.ResourcePolicies;
 import java.util.Map;
 
 /** Checks the attributes of a queue that are documents, and what they name. */

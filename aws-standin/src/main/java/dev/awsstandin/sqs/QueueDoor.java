@@ -1,6 +1,6 @@
 package dev.awsstandin.sqs;
 
-import dev.awsstandin.iam.ResourcePolicies;
+import dev.awsstandin.iam.decision.ResourcePolicies;
 import dev.awsstandin.kernel.Json;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;

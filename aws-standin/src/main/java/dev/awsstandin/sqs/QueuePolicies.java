@@ -1,6 +1,6 @@
 package dev.awsstandin.sqs;
 
-import dev.awsstandin.iam.ResourcePolicies;
+import dev.awsstandin.iam.decision.ResourcePolicies;
 import dev.awsstandin.policy.MalformedPolicy;
 import dev.awsstandin.policy.PolicyDocument;
 

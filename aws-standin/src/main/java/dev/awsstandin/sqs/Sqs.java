@@ -1,11 +1,11 @@
 package dev.awsstandin.sqs;
 
-import dev.awsstandin.iam.ResourcePolicies;
-import dev.awsstandin.kernel.Agenda;
-import dev.awsstandin.kernel.Cloud;
+import dev.awsstandin.iam.decision.ResourcePolicies;
 import dev.awsstandin.kernel.Hooks;
 import dev.awsstandin.kernel.Registry;
 import dev.awsstandin.kernel.Service;
+import dev.awsstandin.kernel.cloud.Agenda;
+import dev.awsstandin.kernel.cloud.Cloud;
 
 /** The account's queues. */
 public final class Sqs implements Service {

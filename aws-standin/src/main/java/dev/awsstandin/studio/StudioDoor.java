@@ -3,8 +3,8 @@ package dev.awsstandin.studio;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.sagemaker.StudioLinks;
 import dev.awsstandin.sagemaker.StudioLinks.Visit;
-import dev.awsstandin.wire.WireRequest;
-import dev.awsstandin.wire.WireResponse;
+import dev.awsstandin.wire.http.WireRequest;
+import dev.awsstandin.wire.http.WireResponse;
 
 /** Answers browsers that follow a link into Studio. There is no Studio, only a page that says who came in where. */
 public final class StudioDoor {

@@ -1,7 +1,7 @@
 package dev.awsstandin.studio;
 
-import dev.awsstandin.wire.Content;
-import dev.awsstandin.wire.WireResponse;
+import dev.awsstandin.wire.http.Content;
+import dev.awsstandin.wire.http.WireResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;

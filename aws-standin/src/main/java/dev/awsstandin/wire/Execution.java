@@ -5,13 +5,14 @@ import dev.awsstandin.fault.Faults;
 import dev.awsstandin.fault.Strike;
 import dev.awsstandin.kernel.BehaviourClock;
 import dev.awsstandin.kernel.Call;
-import dev.awsstandin.kernel.Dispatcher;
 import dev.awsstandin.kernel.Operation;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.kernel.dispatch.Dispatcher;
 import dev.awsstandin.model.KnownInput;
 import dev.awsstandin.model.OperationModel;
 import dev.awsstandin.model.RequestValidator;
 import dev.awsstandin.quota.Throttle;
+import dev.awsstandin.wire.http.WireResponse;
 
 /** Lets calls run that are known by caller, operation and input: within the quotas, and as the faults allow. */
 public final class Execution {

@@ -2,6 +2,7 @@ package dev.awsstandin.wire;
 
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.model.Shape;
+import dev.awsstandin.wire.http.WireRequest;
 import dev.awsstandin.wire.sigv4.PercentEncoding;
 import java.util.NavigableMap;
 import java.util.TreeMap;

@@ -2,6 +2,7 @@ package dev.awsstandin.wire;
 
 import dev.awsstandin.kernel.Json;
 import dev.awsstandin.kernel.ServiceError;
+import dev.awsstandin.wire.http.Content;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -5,6 +5,8 @@ import dev.awsstandin.model.Location;
 import dev.awsstandin.model.Member;
 import dev.awsstandin.model.OperationModel;
 import dev.awsstandin.model.Shape;
+import dev.awsstandin.wire.http.Content;
+import dev.awsstandin.wire.http.WireResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

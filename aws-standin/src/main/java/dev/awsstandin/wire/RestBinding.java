@@ -4,6 +4,7 @@ import dev.awsstandin.kernel.Json;
 import dev.awsstandin.model.Location;
 import dev.awsstandin.model.Member;
 import dev.awsstandin.model.Shape;
+import dev.awsstandin.wire.http.WireRequest;
 import dev.awsstandin.wire.sigv4.PercentEncoding;
 import java.util.Base64;
 import java.util.List;

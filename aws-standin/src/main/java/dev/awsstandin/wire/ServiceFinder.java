@@ -1,5 +1,6 @@
 package dev.awsstandin.wire;
 
+import dev.awsstandin.wire.http.WireRequest;
 import dev.awsstandin.wire.sigv4.Authorization;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import dev.awsstandin.kernel.ServiceError;
 import dev.awsstandin.model.InvalidInput;
 import dev.awsstandin.model.OperationModel;
 import dev.awsstandin.model.ServiceModel;
+import dev.awsstandin.wire.http.WireRequest;
+import dev.awsstandin.wire.http.WireResponse;
 import dev.awsstandin.wire.sigv4.SignatureRefused;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,4 +1,4 @@
-/** HTTP and what is written on it: requests, the protocols of AWS's services, signatures, answers. */
+/** The protocols of AWS's services: what stands in a request, and how answers and errors are spelled. */
 @NullMarked
 package dev.awsstandin.wire;
 

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.datazone.model.DataZoneException;
 
 /** A world for all tests of a class and a domain for each of them. */
-abstract class InWorld {
+public abstract class InWorld {
 
     private static World world;
 
     @TempDir
     static Path folder;
 
-    Setting setting;
+    public Setting setting;
 
     @BeforeAll
     static void openWorld() {
@@ -36,22 +36,22 @@ abstract class InWorld {
         setting = Setting.in(world);
     }
 
-    static World world() {
+    protected static World world() {
         return world;
     }
 
-    String domain() {
+    protected String domain() {
         return setting.domain();
     }
 
-    static void assertRefused(String code, String message, ThrowingCallable call) {
+    public static void assertRefused(String code, String message, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(DataZoneException.class, refused -> {
             assertThat(refused.awsErrorDetails().errorCode()).isEqualTo(code);
             assertThat(refused.awsErrorDetails().errorMessage()).contains(message);
         });
     }
 
-    static void assertDenied(ThrowingCallable call) {
+    public static void assertDenied(ThrowingCallable call) {
         assertRefused("AccessDeniedException", "User is not permitted to perform operation", call);
     }
 }

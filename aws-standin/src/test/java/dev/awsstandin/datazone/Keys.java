@@ -3,12 +3,12 @@ package dev.awsstandin.datazone;
 import software.amazon.awssdk.services.kms.model.Tag;
 
 /** Keys with which environments can be encrypted. */
-final class Keys {
+public final class Keys {
 
     private Keys() {}
 
     /** The ARN of a new key that DataZone may use. */
-    static String tagged(World world) {
+    public static String tagged(World world) {
         try (var kms = world.kms()) {
             return kms.createKey(create -> create.tags(Tag.builder()
                             .tagKey("AmazonDataZoneEnvironment")

@@ -4,9 +4,9 @@ import java.util.List;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** Where environments run: a VPC and two subnets in it. */
-record Network(String vpc, List<String> subnets) {
+public record Network(String vpc, List<String> subnets) {
 
-    static Network in(World world) {
+    public static Network in(World world) {
         try (var ec2 = world.ec2()) {
             var vpc = ec2.createVpc(create -> create.cidrBlock("10.20.0.0/16"))
                     .vpc()

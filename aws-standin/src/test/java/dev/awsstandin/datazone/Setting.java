@@ -21,10 +21,10 @@ import software.amazon.awssdk.services.datazone.model.UserDesignation;
 import software.amazon.awssdk.services.datazone.model.UserType;
 
 /** A domain of its own in a world, and short ways to put something into it. */
-final class Setting {
+public final class Setting {
 
-    static final String MODEL_GROUP = "amazon.datazone.SageMakerModelPackageGroupAssetType";
-    static final String MODEL_GROUP_FORM = "SagemakerModelPackageGroupForm";
+    public static final String MODEL_GROUP = "amazon.datazone.SageMakerModelPackageGroupAssetType";
+    public static final String MODEL_GROUP_FORM = "SagemakerModelPackageGroupForm";
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final World world;
@@ -46,25 +46,25 @@ final class Setting {
         return "arn:aws:iam::%s:role/%s".formatted(World.ACCOUNT, name);
     }
 
-    static Setting in(World world) {
+    public static Setting in(World world) {
         return new Setting(world, DomainVersion.V1);
     }
 
     /** A domain of version 2. */
-    static Setting unifiedIn(World world) {
+    public static Setting unifiedIn(World world) {
         return new Setting(world, DomainVersion.V2);
     }
 
-    World world() {
+    public World world() {
         return world;
     }
 
-    String domain() {
+    public String domain() {
         return domain;
     }
 
     /** Where the environments of this domain run. */
-    Network network() {
+    public Network network() {
         if (network == null) {
             network = Network.in(world);
         }
@@ -72,50 +72,50 @@ final class Setting {
     }
 
     /** The administrator, who made the domain and has a profile in it. */
-    DataZoneClient admin() {
+    public DataZoneClient admin() {
         return admin;
     }
 
     /** A new role with a profile. */
-    Actor actor(String name) {
+    public Actor actor(String name) {
         var actor = world.role(name);
         admin.createUserProfile(request ->
                 request.domainIdentifier(domain).userIdentifier(actor.arn()).userType(UserType.IAM_ROLE));
         return actor;
     }
 
-    String userId(Actor actor) {
+    public String userId(Actor actor) {
         return admin.getUserProfile(request -> request.domainIdentifier(domain).userIdentifier(actor.arn()))
                 .id();
     }
 
     /** A project that the actor creates and owns. */
-    String project(String name, Actor owner) {
+    public String project(String name, Actor owner) {
         return owner.client()
                 .createProject(request -> request.domainIdentifier(domain).name(name))
                 .id();
     }
 
     /** A project that the actor creates in a domain unit. */
-    String projectIn(String unit, String name, Actor owner) {
+    public String projectIn(String unit, String name, Actor owner) {
         return owner.client()
                 .createProject(
                         request -> request.domainIdentifier(domain).name(name).domainUnitId(unit))
                 .id();
     }
 
-    String rootUnit() {
+    public String rootUnit() {
         return admin.getDomain(request -> request.identifier(domain)).rootDomainUnitId();
     }
 
     /** A domain unit that the administrator makes and owns. */
-    String unit(String name, String parent) {
+    public String unit(String name, String parent) {
         return admin.createDomainUnit(
                         request -> request.domainIdentifier(domain).name(name).parentDomainUnitIdentifier(parent))
                 .id();
     }
 
-    void member(String project, Actor owner, Actor member, UserDesignation designation) {
+    public void member(String project, Actor owner, Actor member, UserDesignation designation) {
         owner.client()
                 .createProjectMembership(request -> request.domainIdentifier(domain)
                         .projectIdentifier(project)
@@ -124,7 +124,7 @@ final class Setting {
     }
 
     /** A group of the directory with a profile; its id. Members are people's ids or roles' ARNs. */
-    String group(String name, String... members) {
+    public String group(String name, String... members) {
         var id = UUID.randomUUID().toString();
         world.standin().identityCenter().addGroup(id, name + "-" + NUMBERS.incrementAndGet(), List.of(members));
         return admin.createGroupProfile(
@@ -133,7 +133,7 @@ final class Setting {
     }
 
     /** A person of the directory with a profile; the id of both. */
-    String person(String name) {
+    public String person(String name) {
         var id = UUID.randomUUID().toString();
         world.standin().identityCenter().add(id, name + "-" + NUMBERS.incrementAndGet(), name, "Test", "");
         return admin.createUserProfile(
@@ -141,7 +141,7 @@ final class Setting {
                 .id();
     }
 
-    void personMember(String project, Actor owner, String person, UserDesignation designation) {
+    public void personMember(String project, Actor owner, String person, UserDesignation designation) {
         owner.client()
                 .createProjectMembership(request -> request.domainIdentifier(domain)
                         .projectIdentifier(project)
@@ -149,7 +149,7 @@ final class Setting {
                         .member(who -> who.userIdentifier(person)));
     }
 
-    void groupMember(String project, Actor owner, String group, UserDesignation designation) {
+    public void groupMember(String project, Actor owner, String group, UserDesignation designation) {
         owner.client()
                 .createProjectMembership(request -> request.domainIdentifier(domain)
                         .projectIdentifier(project)
@@ -158,7 +158,7 @@ final class Setting {
     }
 
     /** A term in a glossary of its own; its id. */
-    String term(Actor owner, String project, String name) {
+    public String term(Actor owner, String project, String name) {
         var glossary = owner.client()
                 .createGlossary(create ->
                         create.domainIdentifier(domain).name("About " + name).owningProjectIdentifier(project))
@@ -171,7 +171,7 @@ final class Setting {
     }
 
     /** A model package group in SageMaker; its ARN. */
-    String modelGroup(String name) {
+    public String modelGroup(String name) {
         try (var sageMaker = world.sageMaker(world.administrator())) {
             return sageMaker
                     .createModelPackageGroup(request -> request.modelPackageGroupName(name))
@@ -180,7 +180,7 @@ final class Setting {
     }
 
     /** An inventory asset for the ARN of a model package group. */
-    String asset(Actor owner, String project, String name, String arn, FormInput... more) {
+    public String asset(Actor owner, String project, String name, String arn, FormInput... more) {
         var forms = new ArrayList<>(List.of(modelGroupForm(name, arn)));
         forms.addAll(Arrays.asList(more));
         return owner.client()
@@ -194,7 +194,7 @@ final class Setting {
                 .id();
     }
 
-    static FormInput modelGroupForm(String name, String arn) {
+    public static FormInput modelGroupForm(String name, String arn) {
         return FormInput.builder()
                 .formName(MODEL_GROUP_FORM)
                 .typeIdentifier("amazon.datazone.SageMakerModelPackageGroupFormType")
@@ -203,11 +203,11 @@ final class Setting {
     }
 
     /** Publishes the asset; the listing's id. */
-    String publish(Actor owner, String asset) {
+    public String publish(Actor owner, String asset) {
         return change(owner, asset, ChangeAction.PUBLISH);
     }
 
-    String change(Actor owner, String asset, ChangeAction action) {
+    public String change(Actor owner, String asset, ChangeAction action) {
         return owner.client()
                 .createListingChangeSet(request -> request.domainIdentifier(domain)
                         .entityIdentifier(asset)
@@ -216,18 +216,18 @@ final class Setting {
                 .listingId();
     }
 
-    GetListingResponse listing(Actor actor, String listing) {
+    public GetListingResponse listing(Actor actor, String listing) {
         return actor.client()
                 .getListing(request -> request.domainIdentifier(domain).identifier(listing));
     }
 
     /** A published model package group with a resource behind it; the listing's id. */
-    String published(Actor owner, String project) {
+    public String published(Actor owner, String project) {
         var name = "group-" + NUMBERS.incrementAndGet();
         return publish(owner, asset(owner, project, name, modelGroup(name)));
     }
 
-    String blueprint(String name) {
+    public String blueprint(String name) {
         return admin.listEnvironmentBlueprints(request ->
                         request.domainIdentifier(domain).managed(true).name(name))
                 .items()
@@ -236,14 +236,14 @@ final class Setting {
     }
 
     /** Enables the SageMaker blueprint in the region. */
-    void enableSageMaker() {
+    public void enableSageMaker() {
         admin.putEnvironmentBlueprintConfiguration(request -> request.domainIdentifier(domain)
                 .environmentBlueprintIdentifier(blueprint("DefaultSageMaker"))
                 .enabledRegions(World.REGION)
                 .manageAccessRoleArn("arn:aws:iam::" + World.ACCOUNT + ":role/manage"));
     }
 
-    String environmentProfile(Actor owner, String project) {
+    public String environmentProfile(Actor owner, String project) {
         return owner.client()
                 .createEnvironmentProfile(request -> request.domainIdentifier(domain)
                         .name("Studio")
@@ -259,18 +259,18 @@ final class Setting {
     }
 
     /** A clause that an attribute has a value. */
-    static FilterClause where(String attribute, String value) {
+    public static FilterClause where(String attribute, String value) {
         return FilterClause.builder()
                 .filter(filter -> filter.attribute(attribute).value(value))
                 .build();
     }
 
-    static EnvironmentParameter parameter(String name, String value) {
+    public static EnvironmentParameter parameter(String name, String value) {
         return EnvironmentParameter.builder().name(name).value(value).build();
     }
 
     /** A SageMaker environment of the project, on its way to be active. */
-    String environment(Actor owner, String project, String name) {
+    public String environment(Actor owner, String project, String name) {
         enableSageMaker();
         var profile = environmentProfile(owner, project);
         return owner.client()
@@ -282,7 +282,7 @@ final class Setting {
     }
 
     /** Asks, for the project; the request's id. */
-    String request(Actor actor, String project, String listing) {
+    public String request(Actor actor, String project, String listing) {
         return actor.client()
                 .createSubscriptionRequest(request -> request.domainIdentifier(domain)
                         .requestReason("We need it")
@@ -295,14 +295,14 @@ final class Setting {
                 .id();
     }
 
-    void accept(Actor actor, String request) {
+    public void accept(Actor actor, String request) {
         actor.client()
                 .acceptSubscriptionRequest(
                         accept -> accept.domainIdentifier(domain).identifier(request));
     }
 
     /** Grants the listing to the environment; the grant's id. */
-    String grant(Actor actor, String environment, String listing) {
+    public String grant(Actor actor, String environment, String listing) {
         var revision = listing(actor, listing).listingRevision();
         return actor.client()
                 .createSubscriptionGrant(request -> request.domainIdentifier(domain)

@@ -9,19 +9,19 @@ import software.amazon.awssdk.services.datazone.model.SubscriptionGrantStatus;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 
 /** A model package group of one project, to which another one with an environment has an approved subscription. */
-final class Sharing {
+public final class Sharing {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    final Setting setting;
-    final Actor owner;
-    final Actor builder;
-    final String owning;
-    final String building;
-    final String arn;
-    final String listing;
-    final String environment;
-    final String subscription;
+    public final Setting setting;
+    public final Actor owner;
+    public final Actor builder;
+    public final String owning;
+    public final String building;
+    public final String arn;
+    public final String listing;
+    public final String environment;
+    public final String subscription;
 
     private Sharing(Setting setting) {
         this.setting = setting;
@@ -42,25 +42,25 @@ final class Sharing {
                 .id();
     }
 
-    static Sharing in(Setting setting) {
+    public static Sharing in(Setting setting) {
         return new Sharing(setting);
     }
 
-    String grant() {
+    public String grant() {
         return setting.grant(builder, environment, listing);
     }
 
-    GetSubscriptionGrantResponse grant(String id) {
+    public GetSubscriptionGrantResponse grant(String id) {
         return builder.client()
                 .getSubscriptionGrant(
                         get -> get.domainIdentifier(setting.domain()).identifier(id));
     }
 
-    SubscriptionGrantStatus assetStatus(String grant) {
+    public SubscriptionGrantStatus assetStatus(String grant) {
         return grant(grant).assets().getFirst().status();
     }
 
-    void revoke(boolean retain) {
+    public void revoke(boolean retain) {
         owner.client()
                 .revokeSubscription(revoke -> revoke.domainIdentifier(setting.domain())
                         .identifier(subscription)
@@ -68,16 +68,16 @@ final class Sharing {
     }
 
     /** The id of the asset behind the listing. */
-    String asset() {
+    public String asset() {
         return setting.listing(owner, listing).item().assetListing().assetId();
     }
 
     /** Whether SageMaker's tags on the group let the environment in. */
-    boolean isShared() {
+    public boolean isShared() {
         return tags().containsKey("sagemaker:shared-with:" + environment);
     }
 
-    Map<String, String> tags() {
+    public Map<String, String> tags() {
         var world = setting.world();
         try (var sageMaker = world.sageMaker(world.administrator())) {
             return sageMaker.listTags(list -> list.resourceArn(arn)).tags().stream()

@@ -26,10 +26,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** A running stand-in with an administrator, from which tests make roles, domains and all that is in them. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
 
-    static final String ACCOUNT = "447120983316";
-    static final String REGION = "eu-west-1";
+    public static final String ACCOUNT = "447120983316";
+    public static final String REGION = "eu-west-1";
     private static final String KEY = "AKIAADMINISTRATOR000";
     private static final String SECRET = "local-administrator-secret";
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -43,11 +43,11 @@ final class World implements AutoCloseable {
     }
 
     /** Opens the world kept in the folder; nothing in it takes time. */
-    static World open(Path folder) {
+    public static World open(Path folder) {
         return open(folder, Delays.none());
     }
 
-    static World open(Path folder, Delays delays) {
+    public static World open(Path folder, Delays delays) {
         return new World(AwsStandin.builder()
                 .dataDirectory(folder)
                 .account(ACCOUNT)
@@ -58,15 +58,15 @@ final class World implements AutoCloseable {
                 .start());
     }
 
-    AwsStandin standin() {
+    public AwsStandin standin() {
         return standin;
     }
 
-    AwsCredentials administrator() {
+    public AwsCredentials administrator() {
         return administrator;
     }
 
-    void later(Duration by) {
+    public void later(Duration by) {
         standin.clock().advance(by);
     }
 
@@ -74,15 +74,15 @@ final class World implements AutoCloseable {
         return set(DataZoneClient.builder(), as).build();
     }
 
-    SageMakerClient sageMaker(AwsCredentials as) {
+    public SageMakerClient sageMaker(AwsCredentials as) {
         return set(SageMakerClient.builder(), as).build();
     }
 
-    GlueClient glue() {
+    public GlueClient glue() {
         return set(GlueClient.builder(), administrator).build();
     }
 
-    IamClient iam() {
+    public IamClient iam() {
         return set(IamClient.builder(), administrator).build();
     }
 
@@ -90,15 +90,15 @@ final class World implements AutoCloseable {
         return set(Ec2Client.builder(), administrator).build();
     }
 
-    KmsClient kms() {
+    public KmsClient kms() {
         return set(KmsClient.builder(), administrator).build();
     }
 
-    SqsClient sqs() {
+    public SqsClient sqs() {
         return set(SqsClient.builder(), administrator).build();
     }
 
-    EventBridgeClient events() {
+    public EventBridgeClient events() {
         return set(EventBridgeClient.builder(), administrator).build();
     }
 
@@ -117,7 +117,7 @@ final class World implements AutoCloseable {
     }
 
     /** A new role that IAM lets do everything; its sessions' credentials and its DataZone client. */
-    Actor role(String name) {
+    public Actor role(String name) {
         var unique = name + "-" + NUMBERS.incrementAndGet();
         try (var iam = iam();
                 var sts = sts()) {
@@ -138,7 +138,7 @@ final class World implements AutoCloseable {
     }
 
     /** Somebody who acts. */
-    record Actor(String arn, AwsCredentials credentials, DataZoneClient client) {}
+    public record Actor(String arn, AwsCredentials credentials, DataZoneClient client) {}
 
     @Override
     public void close() {

@@ -1,5 +1,6 @@
 package dev.awsstandin.fuzz;
 
+import dev.awsstandin.fuzz.http.HttpText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -2,6 +2,8 @@ package dev.awsstandin.fuzz;
 
 import static dev.awsstandin.RunningStandin.ADMINISTRATOR;
 
+import dev.awsstandin.fuzz.http.FuzzCase;
+import dev.awsstandin.fuzz.http.HttpText;
 import dev.awsstandin.wire.sigv4.TestSignature;
 import java.net.URI;
 import java.time.Instant;

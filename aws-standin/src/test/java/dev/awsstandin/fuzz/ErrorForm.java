@@ -1,5 +1,6 @@
 package dev.awsstandin.fuzz;
 
+import dev.awsstandin.fuzz.http.RawAnswer;
 import dev.awsstandin.kernel.LoggedCall;
 import dev.awsstandin.model.Protocol;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.awsstandin.fuzz;
 
+import dev.awsstandin.fuzz.http.FuzzCase;
+import dev.awsstandin.fuzz.http.RawAnswer;
 import java.util.List;
 
 /** A case after which something does not hold. */

@@ -1,6 +1,9 @@
 package dev.awsstandin.fuzz;
 
 import dev.awsstandin.AwsStandin;
+import dev.awsstandin.fuzz.http.FuzzCase;
+import dev.awsstandin.fuzz.http.RawAnswer;
+import dev.awsstandin.fuzz.http.RawPort;
 import dev.awsstandin.kernel.LoggedCall;
 import java.time.Duration;
 import java.util.ArrayList;

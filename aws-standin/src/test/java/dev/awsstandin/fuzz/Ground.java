@@ -31,7 +31,7 @@ final class Ground {
 
     private Ground() {}
 
-    static Ground in(AwsStandin standin, String prefix) {
+    public static Ground in(AwsStandin standin, String prefix) {
         var ground = new Ground();
         var directoryGroup = UUID.randomUUID().toString();
         standin.identityCenter().addGroup(directoryGroup, prefix + "-people", List.of());

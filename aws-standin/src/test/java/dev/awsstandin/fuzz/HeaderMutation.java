@@ -1,5 +1,7 @@
 package dev.awsstandin.fuzz;
 
+import dev.awsstandin.fuzz.http.Header;
+import dev.awsstandin.fuzz.http.HttpText;
 import java.util.List;
 import java.util.random.RandomGenerator;
 

@@ -1,5 +1,6 @@
 package dev.awsstandin.fuzz;
 
+import dev.awsstandin.fuzz.http.RawPort;
 import dev.awsstandin.kernel.Registry;
 import java.util.LinkedHashMap;
 import java.util.List;

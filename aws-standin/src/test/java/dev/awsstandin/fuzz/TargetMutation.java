@@ -1,5 +1,6 @@
 package dev.awsstandin.fuzz;
 
+import dev.awsstandin.fuzz.http.HttpText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

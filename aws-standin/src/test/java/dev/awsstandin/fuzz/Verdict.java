@@ -1,5 +1,7 @@
 package dev.awsstandin.fuzz;
 
+import dev.awsstandin.fuzz.http.FuzzCase;
+import dev.awsstandin.fuzz.http.RawAnswer;
 import dev.awsstandin.kernel.LoggedCall;
 import dev.awsstandin.model.AnswerShape;
 import dev.awsstandin.model.Location;

@@ -2,6 +2,8 @@ package dev.awsstandin.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awsstandin.fuzz.http.FuzzCase;
+import dev.awsstandin.fuzz.http.RawAnswer;
 import dev.awsstandin.kernel.LoggedCall;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

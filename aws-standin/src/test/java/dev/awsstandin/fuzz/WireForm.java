@@ -1,5 +1,7 @@
 package dev.awsstandin.fuzz;
 
+import dev.awsstandin.fuzz.http.Header;
+import dev.awsstandin.fuzz.http.HttpText;
 import dev.awsstandin.model.Location;
 import dev.awsstandin.model.Protocol;
 import java.net.URLEncoder;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.awsstandin.kernel.Caller;
 import dev.awsstandin.model.ServiceModel;
+import dev.awsstandin.wire.http.Content;
+import dev.awsstandin.wire.http.WireRequest;
 import dev.awsstandin.wire.sigv4.KeyRing;
 import dev.awsstandin.wire.sigv4.SignatureCheck;
 import dev.awsstandin.wire.sigv4.SignatureRefused;

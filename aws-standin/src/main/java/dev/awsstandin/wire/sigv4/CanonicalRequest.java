@@ -1,6 +1,6 @@
 package dev.awsstandin.wire.sigv4;
 
-import dev.awsstandin.wire.WireRequest;
+import dev.awsstandin.wire.http.WireRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.awsstandin.wire.sigv4;
 
 import dev.awsstandin.kernel.Caller;
-import dev.awsstandin.wire.WireRequest;
+import dev.awsstandin.wire.http.WireRequest;
 import dev.awsstandin.wire.sigv4.SignatureRefused.Cause;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package dev.awsstandin.wire.sigv4;
 
-import dev.awsstandin.wire.WireRequest;
+import dev.awsstandin.wire.http.WireRequest;
 import dev.awsstandin.wire.sigv4.SignatureRefused.Cause;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.awsstandin.wire.sigv4;
 
-import dev.awsstandin.wire.WireRequest;
+import dev.awsstandin.wire.http.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;

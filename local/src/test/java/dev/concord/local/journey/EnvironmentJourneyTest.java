@@ -2,7 +2,7 @@ package dev.concord.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.awsstandin.datazone.DeploymentFailures.Failure;
+import dev.awsstandin.datazone.environment.DeploymentFailures.Failure;
 import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.DemoProject;

@@ -3,7 +3,7 @@ package dev.concord.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.awsstandin.datazone.DeploymentFailures.Failure;
+import dev.awsstandin.datazone.environment.DeploymentFailures.Failure;
 import dev.awsstandin.kernel.LoggedCall;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.DemoProject;

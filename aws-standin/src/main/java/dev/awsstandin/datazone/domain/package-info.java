@@ -1,0 +1,5 @@
+/** Domains and their tags. */
+@NullMarked
+package dev.awsstandin.datazone.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Business glossaries and their terms. */
+@NullMarked
+package dev.awsstandin.datazone.glossary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** STS: assuming roles, and who is trusted to. */
+@NullMarked
+package dev.awsstandin.iam.sts;
+
+import org.jspecify.annotations.NullMarked;

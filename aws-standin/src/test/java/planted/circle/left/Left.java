@@ -1,0 +1,6 @@
+package planted.circle.left;
+
+import planted.circle.right.Right;
+
+/** Knows the right. */
+public record Left(Right right) {}
