@@ -1,5 +1,5 @@
 /** Bringing resources of AWS into a project's inventory, and publishing them. */
-@ApplicationModule(allowedDependencies = {"aws", "catalog", "identity", "shared"})
+@ApplicationModule(allowedDependencies = {"aws", "catalog", "catalog :: views", "identity", "shared"})
 @NullMarked
 package dev.concord.publishing;
 

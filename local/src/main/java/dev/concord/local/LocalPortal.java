@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** The portal as it is deployed, told where everything on this machine is. */
-record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, DemoSite site) {
+record LocalPortal(int port, LocalSecrets secrets, DemoCloud cloud, DemoSite site) {
 
     private static final String AUTHORIZATION_SERVER =
             "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.";
@@ -23,6 +23,10 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
 
     private static final int A_SECOND = 500;
     private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
+
+    String url() {
+        return "http://localhost:" + port;
+    }
 
     /** Answers browsers when this returns. */
     ConfigurableApplicationContext start(LocalPostgres.Access database) {
@@ -37,7 +41,7 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
     private void prepare(ConfigurableApplicationContext context, LocalPostgres.Access database) {
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("local", settings(database)));
-        context.getBeanFactory().registerSingleton("localIssuer", new LocalIssuer(url, secrets));
+        context.getBeanFactory().registerSingleton("localIssuer", new LocalIssuer(url(), secrets));
     }
 
     private Map<String, Object> settings(LocalPostgres.Access database) {
@@ -60,8 +64,8 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
         settings.put("concord.aws.secret-access-key", site.base().secret());
         NOT_LIMITED_HERE.forEach(operation -> settings.put("concord.aws.rates[%s]".formatted(operation), A_SECOND));
         settings.put("concord.directory.every", "10s");
-        settings.put(TOKENS + "issuer-uri", url);
-        settings.put(TOKENS + "jwk-set-uri", url + "/oauth2/jwks");
+        settings.put(TOKENS + "issuer-uri", url());
+        settings.put(TOKENS + "jwk-set-uri", url() + "/oauth2/jwks");
         settings.put(TOKENS + "audiences", LocalIssuer.API_AUDIENCE);
         settings.put("springdoc.paths-to-match", "/api/**");
         settings.put(

@@ -1,8 +1,10 @@
 package dev.concord.local;
 
+import static dev.concord.local.PortalStart.READY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.concord.local.demo.DemoImport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,17 +27,26 @@ class StartTest {
     private final int port = FreePort.any();
 
     @Test
-    void keepsEverythingOverAKillAndLeavesNothingBehindWhenStopped(@TempDir Path home) throws Exception {
+    void goesOnFillingTheCatalogAfterAKillAndLeavesNothingBehindWhenStopped(@TempDir Path home) throws Exception {
         var first = start(home);
-        assertThat(awaitReady(first)).contains("ready at http://localhost:" + port);
+        assertThat(said(first, READY)).contains(READY + url()).contains(PortalStart.FILLING);
         assertThat(status("/")).isEqualTo(200);
+        var another = start(home);
+        assertThat(said(another, "nothing that it says")).contains("Another Concord (process " + first.pid() + ")");
+        assertThat(another.waitFor()).isEqualTo(1);
         first.destroyForcibly().waitFor();
 
         var second = start(home);
-        assertThat(awaitReady(second)).contains("ready at").doesNotContain("publishing models");
-        var left = second.descendants().toList();
-        second.destroy();
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(said(second, DemoImport.COMPLETE))
+                .contains(READY + url(), PortalStart.FILLING, DemoImport.COMPLETE)
+                .doesNotContain("registering models", "letting Concord in", "could not be published");
+        second.destroyForcibly().waitFor();
+
+        var third = start(home);
+        assertThat(said(third, READY)).contains(READY).doesNotContain(PortalStart.FILLING);
+        var left = third.descendants().toList();
+        third.destroy();
+        assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(left).noneMatch(ProcessHandle::isAlive);
         assertThatCode(() -> FreePort.require(port)).doesNotThrowAnyException();
     }
@@ -58,16 +69,21 @@ class StartTest {
                 .start();
     }
 
-    private static String awaitReady(Process started) throws IOException {
+    /** All lines up to the one with these words, or to the end. */
+    private static String said(Process started, String words) throws IOException {
         var said = new StringBuilder();
         var lines = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             said.append(line).append('\n');
-            if (line.contains("ready at")) {
+            if (line.contains(words)) {
                 break;
             }
         }
         return said.toString();
+    }
+
+    private String url() {
+        return "http://localhost:" + port;
     }
 
     /** After redirects: the sign-in page. */
@@ -76,7 +92,7 @@ class StartTest {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .cookieHandler(new java.net.CookieManager())
                 .build()) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            var request = HttpRequest.newBuilder(URI.create(url() + path))
                     .header("Accept", "text/html")
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
