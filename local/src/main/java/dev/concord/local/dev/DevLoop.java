@@ -30,7 +30,11 @@ public final class DevLoop implements AutoCloseable {
         this.say = say;
     }
 
-    /** @param command options of the portal's JVM, its class and the class's arguments */
+    /**
+     * Goes on from what was built in a checkout.
+     *
+     * @param command options of the portal's JVM, its class and the class's arguments
+     */
     public static DevLoop in(String checkout, List<String> command, Consumer<String> say) {
         var local = Path.of(checkout, "local", "target", "start").toAbsolutePath();
         var modules = SourceModule.of(Path.of(checkout).toAbsolutePath());

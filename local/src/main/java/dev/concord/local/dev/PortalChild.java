@@ -29,18 +29,18 @@ final class PortalChild {
         var path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         var whole = new ArrayList<>(List.of(
                 java, "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-        whole.addAll(List.of("-Xlog:disable", "-Dspring.web.resources.cache.cachecontrol.max-age=0", "-cp", path));
+        whole.addAll(List.of("-Xlog:disable", "-D%s=true".formatted(FreshStyles.PROPERTY), "-cp", path));
         whole.addAll(command);
         var started = new ProcessBuilder(whole)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         process = started;
-        started.onExit().thenAccept(this::ended);
+        Thread.ofVirtual().start(() -> ended(started.onExit().join()));
     }
 
     private void ended(Process one) {
-        if (one == process) {
+        if (one.equals(process)) {
             say.accept("the portal has ended; the next change of its sources starts it again");
         }
     }
