@@ -83,12 +83,18 @@ public final class LocalConcord {
 
     /** Returns when Concord is told to stop. */
     private void develop(PortalOrder order) {
-        var command = new ArrayList<>(List.of("-Dconcord.terminal=" + Boolean.getBoolean("concord.terminal")));
+        var checkout = System.getProperty("concord.checkout", "");
+        parts.add(DevLoop.in(checkout, () -> command(order), progress::say)).run();
+    }
+
+    /** Asked for at each start of the portal: the archive may have come meanwhile. */
+    private static List<String> command(PortalOrder order) {
+        var command = new ArrayList<>(StartArchive.options());
+        command.add("-Dconcord.terminal=" + Boolean.getBoolean("concord.terminal"));
         Optional.ofNullable(System.getProperty("concord.debugger")).ifPresent(command::add);
         command.add(PortalProcess.class.getName());
         command.addAll(order.arguments());
-        parts.add(DevLoop.in(System.getProperty("concord.checkout", ""), command, progress::say))
-                .run();
+        return command;
     }
 
     /** Also when the stop comes first: a server that was about to start must not stay behind. */

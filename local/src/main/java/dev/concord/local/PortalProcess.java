@@ -24,6 +24,7 @@ final class PortalProcess {
         Thread.ofPlatform().name("parent").daemon().start(PortalProcess::endWithTheParent);
         try {
             start(order, parts, begun);
+            parts.add(StartArchive.begin());
         } catch (RuntimeException | Error e) {
             if (!parts.stopping()) {
                 LoggerFactory.getLogger(PortalProcess.class).error("The portal did not start", e);

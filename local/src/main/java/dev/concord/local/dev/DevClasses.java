@@ -20,9 +20,10 @@ final class DevClasses {
 
     /**
      * @param folder must not exist
-     * @param libraries what the modules need beside each other
+     * @param libraries jars that the modules need beside each other
+     * @param launcher classes that start the portal
      */
-    DevClasses(List<SourceModule> modules, Path folder, List<Path> libraries) throws IOException {
+    DevClasses(List<SourceModule> modules, Path folder, List<Path> libraries, Path launcher) throws IOException {
         this.modules = modules;
         this.folder = folder;
         this.libraries = libraries;
@@ -32,6 +33,7 @@ final class DevClasses {
             first.add(unpacked.classes());
             rest.add(unpacked.rest());
         }
+        rest.add(launcher);
         classes = first;
     }
 
@@ -62,10 +64,10 @@ final class DevClasses {
         return List.of();
     }
 
-    /** Resources come straight from the sources. */
+    /** Resources come straight from the sources. The jars stand first: only then the JVM takes an archive of their classes. */
     List<Path> classPath() {
         var resources = modules.stream().map(SourceModule::resources);
-        return Stream.of(resources, classes.stream(), rest.stream(), libraries.stream())
+        return Stream.of(libraries.stream(), resources, classes.stream(), rest.stream())
                 .flatMap(parts -> parts)
                 .toList();
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs the portal over the sources of a checkout, and starts it again with what changed in them. */
 public final class DevLoop implements AutoCloseable {
@@ -35,12 +35,13 @@ public final class DevLoop implements AutoCloseable {
      *
      * @param command options of the portal's JVM, its class and the class's arguments
      */
-    public static DevLoop in(String checkout, List<String> command, Consumer<String> say) {
+    public static DevLoop in(String checkout, Supplier<List<String>> command, Consumer<String> say) {
         var local = Path.of(checkout, "local", "target", "start").toAbsolutePath();
         var modules = SourceModule.of(Path.of(checkout).toAbsolutePath());
         try {
             FileTree.delete(local.resolve("dev"));
-            var classes = new DevClasses(modules, local.resolve("dev"), libraries(local, modules));
+            var classes =
+                    new DevClasses(modules, local.resolve("dev"), libraries(local, modules), local.resolve("classes"));
             return new DevLoop(modules, classes, new PortalChild(command, say), say);
         } catch (IOException e) {
             throw new CannotStart("There is no build to go on from: start by ./concord start --dev.", e);
@@ -50,9 +51,9 @@ public final class DevLoop implements AutoCloseable {
     /** All that the launcher runs with, but for the modules that are made anew. */
     private static List<Path> libraries(Path local, List<SourceModule> modules) throws IOException {
         try (var jars = Files.list(local.resolve("lib"))) {
-            var others = jars.filter(jar -> modules.stream()
-                    .noneMatch(module -> jar.getFileName().toString().startsWith(module.name() + "-")));
-            return Stream.concat(Stream.of(local.resolve("classes")), others.sorted())
+            return jars.filter(jar -> modules.stream()
+                            .noneMatch(module -> jar.getFileName().toString().startsWith(module.name() + "-")))
+                    .sorted()
                     .toList();
         }
     }

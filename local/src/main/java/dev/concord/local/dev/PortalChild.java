@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class PortalChild {
     private static final int PATIENCE_SECONDS = 20;
 
-    private final List<String> command;
+    private final Supplier<List<String>> command;
     private final Consumer<String> say;
     private volatile @Nullable Process process;
 
-    /** @param command options of the JVM, the class to start, its arguments */
-    PortalChild(List<String> command, Consumer<String> say) {
+    /** @param command options of the JVM, the class to start, its arguments; asked for at each start */
+    PortalChild(Supplier<List<String>> command, Consumer<String> say) {
         this.command = command;
         this.say = say;
     }
@@ -30,7 +31,7 @@ final class PortalChild {
         var whole = new ArrayList<>(List.of(
                 java, "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
         whole.addAll(List.of("-Xlog:disable", "-D%s=true".formatted(FreshStyles.PROPERTY), "-cp", path));
-        whole.addAll(command);
+        whole.addAll(command.get());
         var started = new ProcessBuilder(whole)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -84,7 +84,7 @@ class DevClassesTest {
     }
 
     private DevClasses classes() throws IOException {
-        return new DevClasses(modules, checkout.resolve("dev"), List.of());
+        return new DevClasses(modules, checkout.resolve("dev"), List.of(), checkout.resolve("launcher"));
     }
 
     private Path write(String name, String content) throws IOException {

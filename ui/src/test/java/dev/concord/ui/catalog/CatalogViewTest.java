@@ -55,6 +55,10 @@ class CatalogViewTest extends PortalTest {
                 .matches("The catalog is being filled: [0-9,]+ of [0-9,]+ listings");
         assertThat(FillingLine.look(412, 589).word()).isEqualTo("The catalog is being filled: 412 of 1,001 listings");
         inventory.notPublished(asset, "Refused");
+    }
+
+    @Test
+    void saysNothingOfItWhenNoListingIsOnItsWay() {
         assertThat(arrivals.coming()).isZero();
 
         navigate(CatalogView.class);
