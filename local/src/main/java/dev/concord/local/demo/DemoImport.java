@@ -60,12 +60,12 @@ public final class DemoImport {
             progress.count("filling the demo catalog", published, all);
             return new Awaited.Step(coming == 0, all - coming + published);
         });
+        state.put(DONE, "as far as it went");
         int missing = all - published(catalog);
         progress.say(
                 missing > 0
                         ? "%d of %d could not be published; their owners see why".formatted(missing, all)
                         : COMPLETE);
-        state.put(DONE, "as far as it went");
     }
 
     private void adopt(Projects projects) {
