@@ -22,7 +22,7 @@ public final class DemoImport {
 
     private static final String STARTED = "importing";
     private static final String DONE = "imported";
-    private static final int MOST_AT_ONCE = 125;
+    private static final int MOST_AT_ONCE = 500;
 
     private final DemoCloud cloud;
     private final DemoSite site;
