@@ -7,7 +7,7 @@ import org.jooq.meta.jaxb.*
 
 // Two packages of jOOQ classes per feature, told apart by names: its tables, and the views that others may read.
 // They are made anew only when a migration changed.
-def features = ['identity', 'catalog', 'provisioning', 'publishing', 'subscription', 'datazone', 'audit', 'setup']
+def features = ['identity', 'project', 'catalog', 'provisioning', 'publishing', 'subscription', 'outbox', 'inbox', 'audit', 'setup']
 def migrations = new File(project.basedir, '../migrations')
 def output = new File(project.build.directory, 'generated-sources/jooq')
 
@@ -18,10 +18,11 @@ def fingerprint = digest.digest().encodeHex().toString()
 def stamp = new File(output, '.fingerprint')
 if (stamp.exists() && stamp.text == fingerprint) return
 
+output.deleteDir()
 EmbeddedPostgres.builder().start().withCloseable { postgres ->
     Flyway.configure().dataSource(postgres.postgresDatabase).locations("filesystem:${migrations}").load().migrate()
     def packages = features.collectMany { [[it, "${it}_(?!v_).*", "${it}.internal.db"], [it, "${it}_v_.*", "${it}.views"]] }
-        .findAll { feature, tables, target -> target.endsWith('db') || feature in ['identity', 'catalog', 'provisioning'] }
+        .findAll { feature, tables, target -> target.endsWith('db') || feature in ['identity', 'project', 'catalog', 'provisioning'] }
     packages.each { feature, tables, target ->
         GenerationTool.generate(new Configuration()
             .withLogging(Logging.WARN)

@@ -1,6 +1,5 @@
 package dev.concord;
 
-import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.Blueprint;
 import dev.concord.provisioning.BlueprintParameter;
 import dev.concord.provisioning.Blueprints;
@@ -9,6 +8,7 @@ import dev.concord.provisioning.ProfileForm;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileProgress;
 import dev.concord.provisioning.Verdict;
+import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -2,14 +2,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "catalog",
-            "datazone",
             "identity",
             "identity :: views",
+            "outbox",
+            "project",
             "provisioning",
             "publishing",
             "setup",
-            "shared",
-            "subscription"
+            "shared"
         })
 @NullMarked
 package dev.concord.audit;

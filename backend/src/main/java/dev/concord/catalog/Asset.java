@@ -1,6 +1,6 @@
 package dev.concord.catalog;
 
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.concord.catalog;
 
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import dev.concord.shared.Require;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package dev.concord.catalog;
 
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 
 /** A row of search results. Size is the number of features, or the latest version's number. */
 public record AssetSummary(

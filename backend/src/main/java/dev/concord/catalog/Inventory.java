@@ -1,9 +1,9 @@
 package dev.concord.catalog;
 
 import dev.concord.catalog.internal.AssetRepository;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
 import dev.concord.shared.Missing;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import java.time.Clock;
 import java.util.UUID;

@@ -1,5 +1,15 @@
 /** Assets: a project's inventory, the business catalog, search. */
-@ApplicationModule(allowedDependencies = {"identity", "identity :: views", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "aws",
+            "identity",
+            "inbox",
+            "identity :: views",
+            "outbox",
+            "project",
+            "project :: views",
+            "shared"
+        })
 @NullMarked
 package dev.concord.catalog;
 

@@ -1,5 +1,6 @@
 package dev.concord.identity;
 
+import dev.concord.shared.PersonId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.concord.identity;
 
+import dev.concord.shared.PersonId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.concord.identity;
 
 import dev.concord.shared.Invalid;
+import dev.concord.shared.PersonId;
 
 /** Who belongs to a project: a person or a group. Ids are Identity Center's. */
 public sealed interface MemberId {

@@ -2,8 +2,10 @@ package dev.concord.identity;
 
 import dev.concord.identity.internal.DirectoryRepository;
 import dev.concord.identity.internal.PersonRepository;
+import dev.concord.shared.PersonId;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,5 +38,37 @@ public class People {
     @Transactional(readOnly = true)
     public String name(PersonId id) {
         return people.name(id).orElse(id.value());
+    }
+
+    /** Somebody seen in a project. */
+    @Transactional
+    public void seen(PersonId person, String name) {
+        people.remember(person, name, clock.instant());
+    }
+
+    /** A group seen in a project. */
+    @Transactional
+    public void seen(GroupId group, String name) {
+        directory.remember(group, name);
+    }
+
+    /** Whom the domain lets in, as of now; everybody who was ever known stays known. */
+    @Transactional
+    public void listed(List<Listed> members) {
+        directory.replace(members, clock.instant());
+    }
+
+    /** People and groups whom the domain lets in and whose names contain the words, by name. */
+    @Transactional(readOnly = true)
+    public List<Listed> find(String words, int most) {
+        return directory.find(words, most);
+    }
+
+    /** Somebody who did something in AWS and may never have been seen here; known by the id until a name is seen. */
+    @Transactional
+    public void meet(PersonId person) {
+        if (people.name(person).isEmpty()) {
+            people.remember(person, person.value(), clock.instant());
+        }
     }
 }

@@ -6,6 +6,8 @@ import dev.concord.identity.internal.Permit;
 import dev.concord.identity.internal.Question;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Permissions {
     private final CurrentPerson current;
-    private final Memberships memberships;
+    private final Designations designations;
     private final CedarPolicies policies;
 
-    Permissions(CurrentPerson current, Memberships memberships, CedarPolicies policies) {
+    Permissions(CurrentPerson current, Designations designations, CedarPolicies policies) {
         this.current = current;
-        this.memberships = memberships;
+        this.designations = designations;
         this.policies = policies;
     }
 
@@ -53,7 +55,7 @@ public class Permissions {
     /** The current person, who may do this in one project at least, or needs none; the sentence says who else may. */
     public Person requireSomewhere(Action action, String sentence) {
         var answers = Stream.concat(
-                        memberships.mine().stream().map(Membership::project).map(project -> ask(action, project, null)),
+                        designations.projects(current.get().id()).stream().map(project -> ask(action, project, null)),
                         Stream.of(ask(action, null, null)))
                 .toList();
         return require(
@@ -71,8 +73,7 @@ public class Permissions {
 
     /** The current person's projects in which this is permitted. */
     public List<ProjectId> projects(Action action) {
-        return memberships.mine().stream()
-                .map(Membership::project)
+        return designations.projects(current.get().id()).stream()
                 .filter(project -> may(action, project))
                 .toList();
     }
@@ -95,11 +96,11 @@ public class Permissions {
         if (action.inDomain()) {
             return policies.ask(Question.inDomain(person, action));
         }
-        return policies.ask(new Question(person, action, project, designations(person, project), requester));
+        return policies.ask(new Question(person, action, project, held(person, project), requester));
     }
 
-    private Set<Designation> designations(Person person, @Nullable ProjectId project) {
-        return Optional.ofNullable(project).flatMap(known -> memberships.designation(person.id(), known)).stream()
+    private Set<Designation> held(Person person, @Nullable ProjectId project) {
+        return Optional.ofNullable(project).flatMap(known -> designations.of(person.id(), known)).stream()
                 .collect(Collectors.toSet());
     }
 }

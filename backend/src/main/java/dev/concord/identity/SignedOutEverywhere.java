@@ -1,13 +1,14 @@
 package dev.concord.identity;
 
-import dev.concord.shared.Changes;
 import dev.concord.shared.DomainEvent;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.Topic;
 import java.time.Instant;
 
 /** A person ended all own sessions. */
 public record SignedOutEverywhere(PersonId person, Instant at) implements DomainEvent {
     @Override
-    public String topic() {
-        return Changes.SIGN_OUTS;
+    public Topic topic() {
+        return Topic.SIGN_OUTS;
     }
 }

@@ -1,4 +1,4 @@
-/** People, the projects they work in, and who may do what. */
+/** People, groups, signing in, and who may do what. */
 @ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package dev.concord.identity;

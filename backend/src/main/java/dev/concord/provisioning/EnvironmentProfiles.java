@@ -1,15 +1,15 @@
 package dev.concord.provisioning;
 
 import dev.concord.identity.Action;
-import dev.concord.identity.Memberships;
 import dev.concord.identity.Permissions;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.Projects;
+import dev.concord.project.Memberships;
+import dev.concord.project.Projects;
 import dev.concord.provisioning.ProfileRevision.State;
 import dev.concord.provisioning.internal.EnvironmentRepository;
 import dev.concord.provisioning.internal.ProfileRepository;
 import dev.concord.shared.Missing;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
 import java.time.Clock;

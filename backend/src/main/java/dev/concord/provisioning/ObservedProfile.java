@@ -1,6 +1,6 @@
 package dev.concord.provisioning;
 
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

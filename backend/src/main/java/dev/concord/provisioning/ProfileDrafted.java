@@ -1,9 +1,9 @@
 package dev.concord.provisioning;
 
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
-import dev.concord.shared.Changes;
 import dev.concord.shared.DomainEvent;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
+import dev.concord.shared.Topic;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,7 +12,7 @@ public record ProfileDrafted(
         ProfileId profile, UUID revision, int number, String name, ProjectId managing, PersonId by, Instant at)
         implements DomainEvent {
     @Override
-    public String topic() {
-        return Changes.ENVIRONMENTS;
+    public Topic topic() {
+        return Topic.ENVIRONMENTS;
     }
 }

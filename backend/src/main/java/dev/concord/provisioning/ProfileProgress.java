@@ -1,10 +1,10 @@
 package dev.concord.provisioning;
 
-import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.ProfileRevision.State;
 import dev.concord.provisioning.internal.ProfileQueries;
 import dev.concord.provisioning.internal.ProfileRepository;
 import dev.concord.shared.Missing;
+import dev.concord.shared.ProjectId;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;

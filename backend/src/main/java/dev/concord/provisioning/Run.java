@@ -1,7 +1,7 @@
 package dev.concord.provisioning;
 
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.concord.provisioning;
 
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
-import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.internal.RunQueries;
 import dev.concord.shared.Missing;
+import dev.concord.shared.ProjectId;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,7 +3,7 @@ package dev.concord.provisioning;
 import dev.concord.identity.Action;
 import dev.concord.identity.CurrentPerson;
 import dev.concord.identity.Permissions;
-import dev.concord.identity.Projects;
+import dev.concord.project.Projects;
 import dev.concord.provisioning.internal.OpeningRepository;
 import dev.concord.shared.Missing;
 import dev.concord.shared.Refused;

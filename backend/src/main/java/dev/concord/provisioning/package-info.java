@@ -1,5 +1,16 @@
-/** Environments and the subscription targets in them. */
-@ApplicationModule(allowedDependencies = {"catalog", "identity", "identity :: views", "shared"})
+/** Environment profiles, environments, and the subscription targets in them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "aws",
+            "catalog",
+            "identity",
+            "inbox",
+            "identity :: views",
+            "outbox",
+            "project",
+            "project :: views",
+            "shared"
+        })
 @NullMarked
 package dev.concord.provisioning;
 

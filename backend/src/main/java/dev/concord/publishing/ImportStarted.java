@@ -1,9 +1,9 @@
 package dev.concord.publishing;
 
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
-import dev.concord.shared.Changes;
 import dev.concord.shared.DomainEvent;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
+import dev.concord.shared.Topic;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,7 +11,7 @@ import java.util.UUID;
 public record ImportStarted(UUID run, ProjectId project, PersonId by, int resources, Instant at)
         implements DomainEvent {
     @Override
-    public String topic() {
-        return Changes.CATALOG;
+    public Topic topic() {
+        return Topic.CATALOG;
     }
 }

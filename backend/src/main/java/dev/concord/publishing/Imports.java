@@ -2,9 +2,9 @@ package dev.concord.publishing;
 
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.Projects;
+import dev.concord.project.Projects;
 import dev.concord.publishing.internal.ImportRepository;
+import dev.concord.shared.ProjectId;
 import dev.concord.shared.Require;
 import java.time.Clock;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package dev.concord.setup;
 
-import dev.concord.identity.PersonId;
+import dev.concord.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,5 @@
 /** Setting up the domain: what Concord needs in AWS, checked one by one, and what it may do about it itself. */
-@ApplicationModule(allowedDependencies = {"aws", "identity", "shared"})
+@ApplicationModule(allowedDependencies = {"aws", "identity", "inbox", "outbox", "project", "shared"})
 @NullMarked
 package dev.concord.setup;
 

@@ -6,6 +6,6 @@ import java.time.Instant;
 public interface DomainEvent {
     Instant at();
 
-    /** What screens should read again: one of the names in {@link Changes}. */
-    String topic();
+    /** What screens should read again. */
+    Topic topic();
 }

@@ -2,8 +2,8 @@ package dev.concord.subscription;
 
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.AssetType;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,7 @@ public record Access(
         ProjectRef owner,
         PersonId requester,
         String requesterName,
+        Side askedIn,
         String reason,
         Instant requestedAt,
         AccessState state,

@@ -1,6 +1,6 @@
 package dev.concord.subscription;
 
-import dev.concord.identity.PersonId;
+import dev.concord.shared.PersonId;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,7 +17,9 @@ public sealed interface Decision {
     /** Empty when there is none. */
     String comment();
 
-    record Approved(UUID id, PersonId by, String byName, Instant at, String comment) implements Decision {}
+    Side in();
 
-    record Rejected(UUID id, PersonId by, String byName, Instant at, String comment) implements Decision {}
+    record Approved(UUID id, PersonId by, String byName, Instant at, String comment, Side in) implements Decision {}
+
+    record Rejected(UUID id, PersonId by, String byName, Instant at, String comment, Side in) implements Decision {}
 }

@@ -1,8 +1,8 @@
 package dev.concord.subscription;
 
-import dev.concord.identity.PersonId;
+import dev.concord.shared.PersonId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Who took a subscription back, when, and why. */
-public record Revocation(UUID id, PersonId by, String byName, Instant at, String comment) {}
+/** Who ended a subscription, when, why and how; DataZone tells no reason. */
+public record Revocation(UUID id, PersonId by, String byName, Instant at, String comment, Ended how) {}

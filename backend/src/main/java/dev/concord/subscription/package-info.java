@@ -1,11 +1,17 @@
-/** Asking for access to an asset, deciding, and what became of it in AWS. */
+/** Asking for access to an asset, deciding, and taking it back. */
 @ApplicationModule(
         allowedDependencies = {
+            "aws",
             "catalog",
             "catalog :: views",
             "identity",
+            "inbox",
             "identity :: views",
+            "outbox",
+            "project",
+            "project :: views",
             "provisioning",
+            "provisioning :: run",
             "provisioning :: views",
             "shared"
         })

@@ -24,7 +24,10 @@ class ModularityTests {
                         "provisioning",
                         "publishing",
                         "subscription",
-                        "datazone",
+                        "outbox",
+                        "inbox",
+                        "project",
+                        "agreement",
                         "audit",
                         "setup",
                         "service");

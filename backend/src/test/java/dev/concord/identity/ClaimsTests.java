@@ -2,6 +2,7 @@ package dev.concord.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.shared.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.concord.service;
 
 import dev.concord.SampleEnvironments;
-import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.EnvironmentDetail;
 import dev.concord.provisioning.EnvironmentDetail.Content;
@@ -20,6 +19,7 @@ import dev.concord.provisioning.Studio;
 import dev.concord.provisioning.StudioProgress;
 import dev.concord.setup.Check;
 import dev.concord.setup.SetUpSample;
+import dev.concord.shared.ProjectId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

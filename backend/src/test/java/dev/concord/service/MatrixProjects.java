@@ -1,27 +1,28 @@
 package dev.concord.service;
 
 import dev.concord.SampleData;
-import dev.concord.identity.CreationId;
-import dev.concord.identity.CreationProgress;
 import dev.concord.identity.Designation;
-import dev.concord.identity.Directory;
-import dev.concord.identity.JoinId;
-import dev.concord.identity.JoinRequests;
+import dev.concord.identity.Listed;
 import dev.concord.identity.MemberId;
-import dev.concord.identity.Members;
-import dev.concord.identity.MembershipProgress;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectArchive;
-import dev.concord.identity.ProjectCreations;
-import dev.concord.identity.ProjectEdits;
-import dev.concord.identity.ProjectFacts;
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.ProjectName;
-import dev.concord.identity.ProjectObservation.Member;
-import dev.concord.identity.Projects;
-import dev.concord.identity.Purpose;
-import dev.concord.identity.RiskTier;
-import dev.concord.identity.SeenProject;
+import dev.concord.project.CreationId;
+import dev.concord.project.CreationProgress;
+import dev.concord.project.Directory;
+import dev.concord.project.JoinId;
+import dev.concord.project.JoinRequests;
+import dev.concord.project.Members;
+import dev.concord.project.MembershipProgress;
+import dev.concord.project.ProjectArchive;
+import dev.concord.project.ProjectCreations;
+import dev.concord.project.ProjectEdits;
+import dev.concord.project.ProjectFacts;
+import dev.concord.project.ProjectName;
+import dev.concord.project.ProjectObservation.Member;
+import dev.concord.project.Projects;
+import dev.concord.project.Purpose;
+import dev.concord.project.RiskTier;
+import dev.concord.project.SeenProject;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,8 +76,7 @@ class MatrixProjects {
         project(new ProjectId("elsewhere"), "Elsewhere", MatrixPerson.ELSEWHERE.member(Designation.PROJECT_OWNER));
         project(MatrixWorld.THIRD, "Third", new Member(new PersonId("third"), "Third", Designation.PROJECT_OWNER));
         directory.observed(
-                List.of(new Directory.Listed(ADDABLE, "Addable", "addable")),
-                List.of(new SeenProject(FOREIGN, "Foreign", "")));
+                List.of(new Listed(ADDABLE, "Addable", "addable")), List.of(new SeenProject(FOREIGN, "Foreign", "")));
     }
 
     Optional<Object> thing(String name) {

@@ -2,11 +2,11 @@ package dev.concord.service;
 
 import dev.concord.SampleData;
 import dev.concord.catalog.AssetId;
-import dev.concord.identity.ProjectId;
 import dev.concord.publishing.Imports;
+import dev.concord.shared.ProjectId;
 import dev.concord.subscription.RequestId;
-import dev.concord.subscription.SubscriptionProgress;
 import dev.concord.subscription.SubscriptionRequests;
+import dev.concord.subscription.internal.SubscriptionProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

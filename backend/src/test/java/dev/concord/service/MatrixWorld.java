@@ -1,6 +1,6 @@
 package dev.concord.service;
 
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -25,12 +25,12 @@ public class SetUpSample {
     /** As before the first run, once nothing is under way any more. */
     public void empty() {
         await().atMost(PATIENCE).until(() -> {
-            db.execute("delete from datazone_task where not picked and " + OWN_TASKS);
-            return db.fetchOne("select count(*) from datazone_task where " + OWN_TASKS)
+            db.execute("delete from outbox_task where not picked and " + OWN_TASKS);
+            return db.fetchOne("select count(*) from outbox_task where " + OWN_TASKS)
                             .get(0, Integer.class)
                     == 0;
         });
-        db.execute("delete from datazone_outbox where kind = 'SET_UP'");
+        db.execute("delete from outbox_row where kind = 'SET_UP'");
         db.execute("delete from setup_check");
         db.execute("delete from setup_act");
         db.execute("delete from setup_run");
@@ -77,7 +77,7 @@ public class SetUpSample {
     }
 
     public int outboxRows(UUID act) {
-        return db.fetchOne("select count(*) from datazone_outbox where kind = 'SET_UP' and reference = ?", act)
+        return db.fetchOne("select count(*) from outbox_row where kind = 'SET_UP' and reference = ?", act)
                 .get(0, Integer.class);
     }
 }

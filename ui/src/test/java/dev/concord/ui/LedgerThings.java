@@ -1,12 +1,11 @@
 package dev.concord.ui;
 
-import dev.concord.identity.CreationId;
-import dev.concord.identity.ProjectCreations;
-import dev.concord.identity.ProjectFacts;
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.ProjectName;
-import dev.concord.identity.Purpose;
-import dev.concord.identity.RiskTier;
+import dev.concord.project.CreationId;
+import dev.concord.project.ProjectCreations;
+import dev.concord.project.ProjectFacts;
+import dev.concord.project.ProjectName;
+import dev.concord.project.Purpose;
+import dev.concord.project.RiskTier;
 import dev.concord.provisioning.Blueprint;
 import dev.concord.provisioning.BlueprintParameter;
 import dev.concord.provisioning.Blueprints;
@@ -20,6 +19,7 @@ import dev.concord.provisioning.ProfileProgress;
 import dev.concord.provisioning.Provisioning;
 import dev.concord.provisioning.RunId;
 import dev.concord.provisioning.Verdict;
+import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import dev.concord.catalog.AssetId;
 import dev.concord.identity.Designation;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

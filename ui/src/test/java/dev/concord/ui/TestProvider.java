@@ -48,8 +48,6 @@ class TestProvider {
     /** Takes tasks and never runs one. */
     @Bean
     SchedulerClient schedulerThatOnlyTakes(DataSource database) {
-        return SchedulerClient.Builder.create(database)
-                .tableName("datazone_task")
-                .build();
+        return SchedulerClient.Builder.create(database).tableName("outbox_task").build();
     }
 }

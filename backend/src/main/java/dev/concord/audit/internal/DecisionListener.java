@@ -5,16 +5,12 @@ import dev.concord.audit.internal.db.tables.records.AuditEntryRecord;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.AssetTaken;
 import dev.concord.catalog.PublicationAsked;
-import dev.concord.datazone.AwsCallMade;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectAdopted;
-import dev.concord.identity.ProjectId;
+import dev.concord.outbox.AwsCallMade;
+import dev.concord.project.ProjectAdopted;
 import dev.concord.publishing.ImportStarted;
-import dev.concord.subscription.RequestApproved;
-import dev.concord.subscription.RequestRejected;
-import dev.concord.subscription.RetryAsked;
-import dev.concord.subscription.SubscriptionRequested;
-import dev.concord.subscription.SubscriptionRevoked;
+import dev.concord.shared.Decided;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -30,41 +26,6 @@ class DecisionListener {
 
     DecisionListener(AuditRepository entries) {
         this.entries = entries;
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(SubscriptionRequested event) {
-        var subject = "subscription request " + event.request();
-        var entry = decided(event.at(), event.by(), "requested access", subject, event.asset(), event.subscriber());
-        entry.setReason(event.reason());
-        entries.add(entry);
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(RequestApproved event) {
-        var subject = "subscription request " + event.request();
-        var entry = decided(event.at(), event.by(), "approved", subject, event.asset(), event.owner());
-        entries.add(because(entry, event.comment(), event.decision()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(RequestRejected event) {
-        var subject = "subscription request " + event.request();
-        var entry = decided(event.at(), event.by(), "rejected", subject, event.asset(), event.owner());
-        entries.add(because(entry, event.comment(), event.decision()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(SubscriptionRevoked event) {
-        var subject = "subscription " + event.subscription();
-        var entry = decided(event.at(), event.by(), "revoked", subject, event.asset(), event.owner());
-        entries.add(because(entry, event.comment(), event.revocation()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(RetryAsked event) {
-        var subject = "subscription request " + event.request();
-        entries.add(decided(event.at(), event.by(), "tried again", subject, event.asset(), event.subscriber()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -92,6 +53,16 @@ class DecisionListener {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(Decided event) {
+        var entry = entry(event.at(), event.by().value(), event.action(), Outcome.DECIDED, event.subject());
+        entry.setAssetId(event.asset());
+        entry.setProjectId(event.project() == null ? null : event.project().value());
+        entry.setReason(event.reason());
+        entry.setDecisionId(event.decision());
+        entries.add(entry);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(AwsCallMade event) {
         var entry = entry(event.at(), event.actor(), "told AWS", Outcome.CALLED, event.subject());
         entry.setAssetId(event.asset());
@@ -100,12 +71,6 @@ class DecisionListener {
         entry.setAwsOperation(event.operation());
         entry.setAwsRequestId(event.requestId());
         entries.add(entry);
-    }
-
-    private static AuditEntryRecord because(AuditEntryRecord entry, String comment, UUID decision) {
-        entry.setReason(comment.isEmpty() ? null : comment);
-        entry.setDecisionId(decision);
-        return entry;
     }
 
     static AuditEntryRecord decided(

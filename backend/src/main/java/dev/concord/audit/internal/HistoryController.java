@@ -2,8 +2,8 @@ package dev.concord.audit.internal;
 
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
-import dev.concord.identity.ProjectId;
 import dev.concord.shared.Page;
+import dev.concord.shared.ProjectId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

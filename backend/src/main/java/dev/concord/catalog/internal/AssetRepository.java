@@ -1,15 +1,15 @@
 package dev.concord.catalog.internal;
 
 import static dev.concord.catalog.internal.db.Tables.CATALOG_ASSET;
-import static dev.concord.identity.views.Tables.IDENTITY_V_PROJECT;
+import static dev.concord.project.views.Tables.PROJECT_V_PROJECT;
 
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Publication;
 import dev.concord.catalog.Resource;
 import dev.concord.catalog.internal.db.tables.records.CatalogAssetRecord;
-import dev.concord.identity.ProjectId;
 import dev.concord.shared.Page;
+import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -121,14 +121,14 @@ public class AssetRepository {
 
     private SelectConditionStep<Record> select(Condition condition) {
         return db.select(CATALOG_ASSET.fields())
-                .select(IDENTITY_V_PROJECT.NAME)
+                .select(PROJECT_V_PROJECT.NAME)
                 .from(CATALOG_ASSET)
-                .join(IDENTITY_V_PROJECT)
-                .on(IDENTITY_V_PROJECT.ID.eq(CATALOG_ASSET.OWNING_PROJECT))
+                .join(PROJECT_V_PROJECT)
+                .on(PROJECT_V_PROJECT.ID.eq(CATALOG_ASSET.OWNING_PROJECT))
                 .where(condition);
     }
 
     private Asset asset(Record row) {
-        return rows.read(row.into(CATALOG_ASSET), row.get(IDENTITY_V_PROJECT.NAME));
+        return rows.read(row.into(CATALOG_ASSET), row.get(PROJECT_V_PROJECT.NAME));
     }
 }

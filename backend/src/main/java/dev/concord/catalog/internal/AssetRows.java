@@ -8,7 +8,7 @@ import dev.concord.catalog.ModelVersion;
 import dev.concord.catalog.Publication;
 import dev.concord.catalog.Resource;
 import dev.concord.catalog.internal.db.tables.records.CatalogAssetRecord;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;

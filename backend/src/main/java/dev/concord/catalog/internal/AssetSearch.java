@@ -1,7 +1,7 @@
 package dev.concord.catalog.internal;
 
 import static dev.concord.catalog.internal.db.Tables.CATALOG_ASSET;
-import static dev.concord.identity.views.Tables.IDENTITY_V_PROJECT;
+import static dev.concord.project.views.Tables.PROJECT_V_PROJECT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonbArrayLength;
@@ -11,7 +11,7 @@ import dev.concord.catalog.AssetQuery;
 import dev.concord.catalog.AssetSummary;
 import dev.concord.catalog.AssetType;
 import dev.concord.catalog.Facets;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -34,10 +34,10 @@ public class AssetSearch {
 
     public List<AssetSummary> find(AssetQuery query, int offset, int limit) {
         return db.select(CATALOG_ASSET.fields())
-                .select(IDENTITY_V_PROJECT.NAME, SIZE)
+                .select(PROJECT_V_PROJECT.NAME, SIZE)
                 .from(CATALOG_ASSET)
-                .join(IDENTITY_V_PROJECT)
-                .on(IDENTITY_V_PROJECT.ID.eq(CATALOG_ASSET.OWNING_PROJECT))
+                .join(PROJECT_V_PROJECT)
+                .on(PROJECT_V_PROJECT.ID.eq(CATALOG_ASSET.OWNING_PROJECT))
                 .where(SearchFilter.of(query).all())
                 .orderBy(order(query))
                 .offset(offset)
@@ -73,13 +73,13 @@ public class AssetSearch {
     }
 
     private List<Facets.Count> owners(SearchFilter filter) {
-        return db.select(CATALOG_ASSET.OWNING_PROJECT, IDENTITY_V_PROJECT.NAME, count())
+        return db.select(CATALOG_ASSET.OWNING_PROJECT, PROJECT_V_PROJECT.NAME, count())
                 .from(CATALOG_ASSET)
-                .join(IDENTITY_V_PROJECT)
-                .on(IDENTITY_V_PROJECT.ID.eq(CATALOG_ASSET.OWNING_PROJECT))
+                .join(PROJECT_V_PROJECT)
+                .on(PROJECT_V_PROJECT.ID.eq(CATALOG_ASSET.OWNING_PROJECT))
                 .where(filter.without(CATALOG_ASSET.OWNING_PROJECT))
-                .groupBy(CATALOG_ASSET.OWNING_PROJECT, IDENTITY_V_PROJECT.NAME)
-                .orderBy(count().desc(), IDENTITY_V_PROJECT.NAME)
+                .groupBy(CATALOG_ASSET.OWNING_PROJECT, PROJECT_V_PROJECT.NAME)
+                .orderBy(count().desc(), PROJECT_V_PROJECT.NAME)
                 .fetch(row -> new Facets.Count(row.value1(), row.value2(), row.value3()));
     }
 
@@ -117,7 +117,7 @@ public class AssetSearch {
                 asset.getModelApproval(),
                 row.get(SIZE),
                 new ProjectId(asset.getOwningProject()),
-                row.get(IDENTITY_V_PROJECT.NAME),
+                row.get(PROJECT_V_PROJECT.NAME),
                 asset.getWords());
     }
 }

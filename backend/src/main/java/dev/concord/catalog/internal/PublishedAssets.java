@@ -3,8 +3,8 @@ package dev.concord.catalog.internal;
 import static dev.concord.catalog.internal.db.Tables.CATALOG_ASSET;
 
 import dev.concord.catalog.Publication;
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.ProjectTies;
+import dev.concord.project.ProjectTies;
+import dev.concord.shared.ProjectId;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;

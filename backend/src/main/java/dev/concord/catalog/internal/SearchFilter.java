@@ -9,7 +9,7 @@ import static org.jooq.impl.DSL.val;
 import dev.concord.catalog.AssetQuery;
 import dev.concord.catalog.AssetType;
 import dev.concord.catalog.Publication;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -7,8 +7,8 @@ import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
 import dev.concord.identity.Action;
 import dev.concord.identity.Person;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,5 @@
 package dev.concord.identity.internal;
 
-import static dev.concord.identity.internal.db.Tables.IDENTITY_DOMAIN_UNIT;
-import static dev.concord.identity.internal.db.Tables.IDENTITY_GLOSSARY_TERM;
 import static dev.concord.identity.internal.db.Tables.IDENTITY_GROUP;
 import static dev.concord.identity.internal.db.Tables.IDENTITY_PERSON;
 import static dev.concord.identity.internal.db.Tables.IDENTITY_PERSON_GROUP;
@@ -11,12 +9,10 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
-import dev.concord.identity.Directory.DomainUnit;
-import dev.concord.identity.Directory.Listed;
-import dev.concord.identity.Directory.Term;
 import dev.concord.identity.GroupId;
+import dev.concord.identity.Listed;
 import dev.concord.identity.MemberId;
-import dev.concord.identity.PersonId;
+import dev.concord.shared.PersonId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,7 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
-/** People and groups that can be added, and the words that projects can be given. */
+/** People and groups that can be added to projects. */
 @Repository
 public class DirectoryRepository {
     private final DSLContext db;
@@ -106,7 +102,7 @@ public class DirectoryRepository {
                 .execute();
     }
 
-    void remember(GroupId group, String name) {
+    public void remember(GroupId group, String name) {
         db.insertInto(IDENTITY_GROUP)
                 .set(IDENTITY_GROUP.ID, group.value())
                 .set(IDENTITY_GROUP.NAME, name)
@@ -130,29 +126,6 @@ public class DirectoryRepository {
         groups.forEach(group -> db.insertInto(IDENTITY_PERSON_GROUP)
                 .values(person.value(), group)
                 .onConflictDoNothing()
-                .execute());
-    }
-
-    public List<DomainUnit> units() {
-        return db.selectFrom(IDENTITY_DOMAIN_UNIT)
-                .orderBy(IDENTITY_DOMAIN_UNIT.NAME)
-                .fetch(row -> new DomainUnit(row.getId(), row.getName(), row.getParent()));
-    }
-
-    public List<Term> terms() {
-        return db.selectFrom(IDENTITY_GLOSSARY_TERM)
-                .orderBy(IDENTITY_GLOSSARY_TERM.GLOSSARY, IDENTITY_GLOSSARY_TERM.NAME)
-                .fetch(row -> new Term(row.getId(), row.getName(), row.getGlossary()));
-    }
-
-    public void replaceWords(List<DomainUnit> units, List<Term> terms) {
-        db.deleteFrom(IDENTITY_DOMAIN_UNIT).execute();
-        units.forEach(unit -> db.insertInto(IDENTITY_DOMAIN_UNIT)
-                .values(unit.id(), unit.name(), unit.parent())
-                .execute());
-        db.deleteFrom(IDENTITY_GLOSSARY_TERM).execute();
-        terms.forEach(term -> db.insertInto(IDENTITY_GLOSSARY_TERM)
-                .values(term.id(), term.name(), term.glossary())
                 .execute());
     }
 }

@@ -3,7 +3,7 @@ package dev.concord.identity.internal;
 import static dev.concord.identity.internal.db.Tables.IDENTITY_PERSON;
 import static org.jooq.impl.DSL.excluded;
 
-import dev.concord.identity.PersonId;
+import dev.concord.shared.PersonId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.concord.identity.internal;
 import dev.concord.identity.Action;
 import dev.concord.identity.Designation;
 import dev.concord.identity.Person;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** Projects, people and memberships in PostgreSQL; the REST API's security. */
+/** People in PostgreSQL, and the policies that decide. */
 @NullMarked
 package dev.concord.identity.internal;
 

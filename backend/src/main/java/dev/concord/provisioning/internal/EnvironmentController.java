@@ -1,6 +1,5 @@
 package dev.concord.provisioning.internal;
 
-import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.EnvironmentDetail;
 import dev.concord.provisioning.Environments;
@@ -10,6 +9,7 @@ import dev.concord.provisioning.Run;
 import dev.concord.provisioning.RunId;
 import dev.concord.provisioning.Runs;
 import dev.concord.shared.Invalid;
+import dev.concord.shared.ProjectId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

@@ -5,11 +5,11 @@ import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_ENVIRONME
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_RUN;
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_TARGET;
 
-import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.RunKind;
 import dev.concord.provisioning.SubscriptionTarget;
 import dev.concord.provisioning.internal.db.tables.records.ProvisioningEnvironmentRecord;
+import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;

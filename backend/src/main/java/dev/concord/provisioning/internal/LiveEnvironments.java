@@ -1,8 +1,8 @@
 package dev.concord.provisioning.internal;
 
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.ProjectTies;
+import dev.concord.project.ProjectTies;
 import dev.concord.provisioning.Environment;
+import dev.concord.shared.ProjectId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

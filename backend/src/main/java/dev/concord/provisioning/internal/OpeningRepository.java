@@ -2,12 +2,12 @@ package dev.concord.provisioning.internal;
 
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_OPENING;
 
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.Opening;
 import dev.concord.provisioning.Opening.State;
 import dev.concord.provisioning.OpeningId;
 import dev.concord.provisioning.internal.db.tables.records.ProvisioningOpeningRecord;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;

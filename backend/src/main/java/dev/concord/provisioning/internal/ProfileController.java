@@ -1,6 +1,5 @@
 package dev.concord.provisioning.internal;
 
-import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.Blueprint;
 import dev.concord.provisioning.Blueprints;
 import dev.concord.provisioning.EnvironmentProfile;
@@ -8,6 +7,7 @@ import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.ProfileForm;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision;
+import dev.concord.shared.ProjectId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

@@ -3,9 +3,6 @@ package dev.concord.provisioning.internal;
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_PROFILE;
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_PROFILE_REVISION;
 
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.views.Tables;
 import dev.concord.provisioning.ProfileForm;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision;
@@ -13,6 +10,8 @@ import dev.concord.provisioning.ProfileRevision.State;
 import dev.concord.provisioning.Verdict;
 import dev.concord.provisioning.internal.db.tables.records.ProvisioningProfileRecord;
 import dev.concord.provisioning.internal.db.tables.records.ProvisioningProfileRevisionRecord;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ public class ProfileQueries {
     }
 
     private List<Stored> read(Condition condition) {
-        var projects = Tables.IDENTITY_V_PROJECT;
+        var projects = dev.concord.project.views.Tables.PROJECT_V_PROJECT;
         return db.select(PROVISIONING_PROFILE.fields())
                 .select(projects.NAME)
                 .from(PROVISIONING_PROFILE)

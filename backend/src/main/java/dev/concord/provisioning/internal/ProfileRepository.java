@@ -3,13 +3,13 @@ package dev.concord.provisioning.internal;
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_PROFILE;
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_PROFILE_REVISION;
 
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.ProfileForm;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision;
 import dev.concord.provisioning.ProfileRevision.State;
 import dev.concord.provisioning.Verdict;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import dev.concord.shared.StaleVersion;
 import java.time.Instant;
 import java.util.Arrays;

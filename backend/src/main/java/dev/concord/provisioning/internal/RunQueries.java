@@ -2,8 +2,6 @@ package dev.concord.provisioning.internal;
 
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_RUN;
 
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
 import dev.concord.identity.views.Tables;
 import dev.concord.provisioning.Run;
 import dev.concord.provisioning.RunId;
@@ -11,6 +9,8 @@ import dev.concord.provisioning.RunKind;
 import dev.concord.provisioning.RunState;
 import dev.concord.provisioning.Verdict;
 import dev.concord.provisioning.internal.db.tables.records.ProvisioningRunRecord;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -64,7 +64,7 @@ public class RunQueries {
 
     private List<Run> read(Condition condition, int most) {
         var people = Tables.IDENTITY_V_PERSON;
-        var projects = Tables.IDENTITY_V_PROJECT;
+        var projects = dev.concord.project.views.Tables.PROJECT_V_PROJECT;
         return db.select(PROVISIONING_RUN.fields())
                 .select(people.NAME, projects.NAME)
                 .from(PROVISIONING_RUN)

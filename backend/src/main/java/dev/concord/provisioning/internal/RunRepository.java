@@ -2,12 +2,12 @@ package dev.concord.provisioning.internal;
 
 import static dev.concord.provisioning.internal.db.Tables.PROVISIONING_RUN;
 
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
 import dev.concord.provisioning.RunId;
 import dev.concord.provisioning.RunKind;
 import dev.concord.provisioning.RunState;
 import dev.concord.provisioning.Verdict;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

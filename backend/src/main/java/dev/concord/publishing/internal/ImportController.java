@@ -1,9 +1,9 @@
 package dev.concord.publishing.internal;
 
-import dev.concord.identity.ProjectId;
 import dev.concord.publishing.ImportRun;
 import dev.concord.publishing.Imports;
 import dev.concord.shared.Invalid;
+import dev.concord.shared.ProjectId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

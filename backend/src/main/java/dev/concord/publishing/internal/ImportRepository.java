@@ -3,11 +3,11 @@ package dev.concord.publishing.internal;
 import static dev.concord.publishing.internal.db.Tables.PUBLISHING_IMPORT;
 import static org.jooq.impl.DSL.arrayAppend;
 
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectId;
 import dev.concord.publishing.ImportRun;
 import dev.concord.publishing.internal.db.tables.records.PublishingImportRecord;
 import dev.concord.shared.Missing;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

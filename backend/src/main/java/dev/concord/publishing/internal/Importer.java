@@ -3,7 +3,7 @@ package dev.concord.publishing.internal;
 import dev.concord.aws.AwsFailure;
 import dev.concord.aws.Principal;
 import dev.concord.catalog.Inventory;
-import dev.concord.identity.Projects;
+import dev.concord.project.Projects;
 import dev.concord.publishing.ImportRun;
 import dev.concord.shared.Refused;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package dev.concord.publishing.internal;
 
 import dev.concord.aws.Principal;
 import dev.concord.catalog.Resource;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 
 /** Where resources are read. */
 public interface ResourceSource {

@@ -2,13 +2,13 @@ package dev.concord.setup.internal;
 
 import static dev.concord.setup.internal.db.Tables.SETUP_ACT;
 
-import dev.concord.identity.PersonId;
 import dev.concord.setup.Act;
 import dev.concord.setup.Act.State;
 import dev.concord.setup.Check;
 import dev.concord.setup.Offer;
 import dev.concord.setup.internal.db.tables.records.SetupActRecord;
 import dev.concord.shared.Missing;
+import dev.concord.shared.PersonId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;

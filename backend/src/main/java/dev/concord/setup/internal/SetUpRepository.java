@@ -3,7 +3,6 @@ package dev.concord.setup.internal;
 import static dev.concord.setup.internal.db.Tables.SETUP_CHECK;
 import static dev.concord.setup.internal.db.Tables.SETUP_RUN;
 
-import dev.concord.identity.PersonId;
 import dev.concord.setup.Check;
 import dev.concord.setup.CheckResult;
 import dev.concord.setup.CheckState;
@@ -11,6 +10,7 @@ import dev.concord.setup.Offer;
 import dev.concord.setup.SetUpRun;
 import dev.concord.setup.internal.db.tables.records.SetupCheckRecord;
 import dev.concord.setup.internal.db.tables.records.SetupRunRecord;
+import dev.concord.shared.PersonId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

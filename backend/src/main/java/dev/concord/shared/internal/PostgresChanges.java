@@ -1,10 +1,13 @@
 package dev.concord.shared.internal;
 
+import dev.concord.shared.Changed;
 import dev.concord.shared.Changes;
 import dev.concord.shared.DomainEvent;
+import dev.concord.shared.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -29,7 +32,7 @@ class PostgresChanges implements Changes, SmartLifecycle {
 
     private final DSLContext db;
     private final DataSource dataSource;
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
     PostgresChanges(DSLContext db, DataSource dataSource) {
@@ -38,14 +41,19 @@ class PostgresChanges implements Changes, SmartLifecycle {
     }
 
     @Override
-    public Registration listen(Consumer<String> listener) {
+    public Registration listen(Consumer<Changed> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(DomainEvent event) {
-        db.execute("select pg_notify(?, ?)", CHANNEL, event.topic());
+        on(Changed.all(event.topic()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(Changed changed) {
+        db.execute("select pg_notify(?, ?)", CHANNEL, changed.topic() + " " + changed.id());
     }
 
     @Override
@@ -82,21 +90,26 @@ class PostgresChanges implements Changes, SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
         }
-        List.of(CATALOG, SUBSCRIPTIONS, PROJECTS, ENVIRONMENTS, OUTBOX, SETUP).forEach(this::tell);
+        EnumSet.complementOf(EnumSet.of(Topic.SIGN_OUTS)).forEach(topic -> tell(Changed.all(topic)));
         var notifications = connection.unwrap(PGConnection.class);
         while (running) {
             for (PGNotification notification : notifications.getNotifications((int) READ_TIMEOUT.toMillis())) {
-                tell(notification.getParameter());
+                tell(changed(notification.getParameter()));
             }
         }
     }
 
-    private void tell(String topic) {
-        for (Consumer<String> listener : listeners) {
+    private static Changed changed(String told) {
+        var topic = told.substring(0, told.indexOf(' '));
+        return new Changed(Topic.valueOf(topic), told.substring(topic.length() + 1));
+    }
+
+    private void tell(Changed changed) {
+        for (Consumer<Changed> listener : listeners) {
             try {
-                listener.accept(topic);
+                listener.accept(changed);
             } catch (RuntimeException broken) {
-                log.error("A listener could not take the change of {}", topic, broken);
+                log.error("A listener could not take the change of {}", changed, broken);
             }
         }
     }

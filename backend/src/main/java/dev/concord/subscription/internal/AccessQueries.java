@@ -6,9 +6,9 @@ import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_SUBSCRIPTION;
 
 import dev.concord.catalog.AssetId;
-import dev.concord.identity.ProjectId;
 import dev.concord.shared.Missing;
 import dev.concord.shared.Page;
+import dev.concord.shared.ProjectId;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.RequestId;
 import dev.concord.subscription.SubscriptionId;

@@ -2,8 +2,8 @@ package dev.concord.subscription.internal;
 
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_SUBSCRIPTION;
 
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.ProjectTies;
+import dev.concord.project.ProjectTies;
+import dev.concord.shared.ProjectId;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package dev.concord.subscription.internal;
 
 import dev.concord.catalog.AssetId;
-import dev.concord.identity.ProjectId;
 import dev.concord.shared.Page;
+import dev.concord.shared.ProjectId;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.subscription.RequestId;

@@ -2,13 +2,13 @@ package dev.concord.local.demo;
 
 import dev.concord.catalog.AssetQuery;
 import dev.concord.catalog.Catalog;
-import dev.concord.identity.Project;
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.Projects;
 import dev.concord.local.DemoPeople;
 import dev.concord.local.Progress;
+import dev.concord.project.Project;
+import dev.concord.project.Projects;
 import dev.concord.publishing.Arrivals;
 import dev.concord.publishing.Imports;
+import dev.concord.shared.ProjectId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package dev.concord.ui.access;
 
 import com.vaadin.flow.component.select.Select;
 import dev.concord.catalog.AssetId;
-import dev.concord.identity.Membership;
-import dev.concord.identity.ProjectId;
+import dev.concord.project.Membership;
+import dev.concord.shared.ProjectId;
 import dev.concord.subscription.SubscriptionRequests;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.parts.Notice;

@@ -3,8 +3,8 @@ package dev.concord.ui.acting;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import dev.concord.identity.Membership;
-import dev.concord.shared.Changes;
+import dev.concord.project.Membership;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Live;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ public final class ActingSelect extends Div {
         label.addClassName("label");
         add(label, choice);
         read();
-        live.follow(this, Set.of(Changes.PROJECTS), this::follow);
+        live.follow(this, Set.of(Topic.PROJECTS), this::follow);
     }
 
     private void follow() {

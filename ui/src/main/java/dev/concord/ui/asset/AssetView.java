@@ -8,7 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Catalog;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.ui.access.AccessStrip;
@@ -63,7 +63,7 @@ class AssetView extends Main implements BeforeEnterObserver, FollowsActing, HasD
         body.addClassName("page-body");
         head.addClassName("asset-head");
         add(body, keys());
-        live.follow(this, Set.of(Changes.SUBSCRIPTIONS, Changes.CATALOG), this::show);
+        live.follow(this, Set.of(Topic.SUBSCRIPTIONS, Topic.CATALOG), this::show);
     }
 
     @Override

@@ -12,7 +12,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
@@ -48,7 +48,7 @@ class AuditView extends Main {
         setUpWords();
         setUpEntries();
         add(head, entries, new KeyHints(Key.of("Filter", "/"), Key.of("Move", "↑", "↓")));
-        live.follow(this, Set.of(Changes.SUBSCRIPTIONS, Changes.CATALOG, Changes.OUTBOX), this::show);
+        live.follow(this, Set.of(Topic.SUBSCRIPTIONS, Topic.CATALOG, Topic.OUTBOX), this::show);
     }
 
     private void setUpWords() {

@@ -4,7 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.concord.catalog.AssetQuery;
 import dev.concord.catalog.AssetQuery.Sort;
 import dev.concord.catalog.AssetType;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

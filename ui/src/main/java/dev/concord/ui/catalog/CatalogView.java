@@ -13,7 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dev.concord.catalog.AssetQuery;
 import dev.concord.catalog.Catalog;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.access.RequestDialog;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.acting.FollowsActing;
@@ -67,10 +67,10 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
         head.addClassName("catalog-head");
         add(head, found, nothing, keys());
         setUpResults();
-        live.follow(this, Set.of(Changes.CATALOG), this::show);
+        live.follow(this, Set.of(Topic.CATALOG), this::show);
         live.follow(
                 this,
-                Set.of(Changes.SUBSCRIPTIONS),
+                Set.of(Topic.SUBSCRIPTIONS),
                 () -> results.getDataProvider().refreshAll());
     }
 

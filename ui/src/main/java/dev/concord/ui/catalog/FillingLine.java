@@ -5,7 +5,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.concord.catalog.AssetQuery;
 import dev.concord.catalog.Catalog;
 import dev.concord.publishing.Arrivals;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Live;
 import dev.concord.ui.parts.Look;
@@ -25,7 +25,7 @@ class FillingLine extends Div {
         this.arrivals = arrivals;
         this.catalog = catalog;
         getElement().setAttribute("role", "status");
-        live.follow(this, Set.of(Changes.CATALOG), this::read);
+        live.follow(this, Set.of(Topic.CATALOG), this::read);
         read();
     }
 

@@ -4,7 +4,7 @@ import dev.concord.catalog.AssetId;
 import dev.concord.catalog.AssetQuery;
 import dev.concord.catalog.AssetSummary;
 import dev.concord.catalog.Catalog;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import java.util.Map;

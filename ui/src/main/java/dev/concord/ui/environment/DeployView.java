@@ -11,13 +11,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
-import dev.concord.identity.Membership;
 import dev.concord.identity.Permissions;
+import dev.concord.project.Membership;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.Provisioning;
-import dev.concord.shared.Changes;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Topic;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.parts.EmptyState;
@@ -76,7 +76,7 @@ class DeployView extends Main implements FollowsActing {
         var foot = new Div(new Button("Back", pressed -> EnvironmentsNavigation.open()), end());
         foot.addClassName("page-foot");
         add(body, foot, new KeyHints(Key.of("Deploy", "Ctrl Enter")));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS, Changes.PROJECTS), this::refresh);
+        live.follow(this, Set.of(Topic.ENVIRONMENTS, Topic.PROJECTS), this::refresh);
         show();
     }
 

@@ -11,12 +11,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
-import dev.concord.identity.Project;
-import dev.concord.identity.Projects;
+import dev.concord.project.Project;
+import dev.concord.project.Projects;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.Studio;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
@@ -67,7 +67,7 @@ class EnvironmentView extends Main implements BeforeEnterObserver, HasDynamicTit
         var page = new Div(crumbs, top, body);
         page.addClassName("page-body");
         add(page, new KeyHints(Key.of("Open Studio", "O"), Key.of("Retire", "T")));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS, Changes.PROJECTS, Changes.SUBSCRIPTIONS), this::show);
+        live.follow(this, Set.of(Topic.ENVIRONMENTS, Topic.PROJECTS, Topic.SUBSCRIPTIONS), this::show);
     }
 
     @Override

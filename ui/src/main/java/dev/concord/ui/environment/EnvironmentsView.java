@@ -11,14 +11,14 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
-import dev.concord.identity.Project;
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.Projects;
+import dev.concord.project.Project;
+import dev.concord.project.Projects;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.Run;
 import dev.concord.provisioning.Runs;
-import dev.concord.shared.Changes;
+import dev.concord.shared.ProjectId;
+import dev.concord.shared.Topic;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.parts.EmptyState;
@@ -70,7 +70,7 @@ class EnvironmentsView extends Main implements FollowsActing {
         head.addClassName("page-head");
         list.addClassName("rows");
         add(head, list, new KeyHints(Key.of("Deploy environment", "N")));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS, Changes.PROJECTS), this::show);
+        live.follow(this, Set.of(Topic.ENVIRONMENTS, Topic.PROJECTS), this::show);
         show();
     }
 

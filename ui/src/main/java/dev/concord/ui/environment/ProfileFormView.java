@@ -12,7 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import dev.concord.identity.Projects;
+import dev.concord.project.Projects;
 import dev.concord.provisioning.Blueprint;
 import dev.concord.provisioning.Blueprints;
 import dev.concord.provisioning.EnvironmentProfile;

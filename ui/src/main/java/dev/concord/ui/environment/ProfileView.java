@@ -10,14 +10,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
-import dev.concord.identity.Projects;
+import dev.concord.project.Projects;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.ProfileForm;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision;
 import dev.concord.provisioning.SageMakerParameters;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.Facts;
 import dev.concord.ui.parts.Icon;
@@ -61,7 +61,7 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "profile");
         body.addClassName("page-body");
         add(body, new KeyHints(Key.of("Make it", "M", "Enter"), Key.of("Change", "E")));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS, Changes.PROJECTS), this::show);
+        live.follow(this, Set.of(Topic.ENVIRONMENTS, Topic.PROJECTS), this::show);
     }
 
     @Override

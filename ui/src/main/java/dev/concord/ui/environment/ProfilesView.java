@@ -13,7 +13,7 @@ import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.EnvironmentProfiles;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
@@ -41,7 +41,7 @@ class ProfilesView extends Main {
         head.addClassName("page-head");
         list.addClassName("rows");
         add(head, list, new KeyHints(Key.of("New profile", "N")));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS), this::show);
+        live.follow(this, Set.of(Topic.ENVIRONMENTS), this::show);
         show();
     }
 

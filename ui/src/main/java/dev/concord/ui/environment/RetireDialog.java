@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.Provisioning;
-import dev.concord.shared.Changes;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.Live;
@@ -49,7 +49,7 @@ class RetireDialog {
 
     private Div lost(Environment environment) {
         var lost = new Div(losses.of(environment));
-        live.follow(lost, Set.of(Changes.ENVIRONMENTS, Changes.SUBSCRIPTIONS), () -> {
+        live.follow(lost, Set.of(Topic.ENVIRONMENTS, Topic.SUBSCRIPTIONS), () -> {
             lost.removeAll();
             lost.add(losses.of(environment));
         });

@@ -15,7 +15,7 @@ import dev.concord.provisioning.RunId;
 import dev.concord.provisioning.RunKind;
 import dev.concord.provisioning.RunState;
 import dev.concord.provisioning.Runs;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
@@ -57,7 +57,7 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         heard.addClassName("only-heard");
         heard.getElement().setAttribute("aria-live", "polite");
         add(heard, body, new KeyHints(Key.of("Try again", "R", "Enter")));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS), this::show);
+        live.follow(this, Set.of(Topic.ENVIRONMENTS), this::show);
     }
 
     @Override

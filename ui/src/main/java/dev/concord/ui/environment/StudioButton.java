@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.concord.provisioning.Opening;
 import dev.concord.provisioning.OpeningId;
 import dev.concord.provisioning.Studio;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.Live;
@@ -34,7 +34,7 @@ final class StudioButton extends Div {
         button.getElement().setAttribute("data-opens-studio", "");
         button.addClickListener(pressed -> ask());
         add(Key.on("o", button));
-        live.follow(this, Set.of(Changes.ENVIRONMENTS), this::look);
+        live.follow(this, Set.of(Topic.ENVIRONMENTS), this::look);
     }
 
     private void ask() {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.concord.identity.Project;
+import dev.concord.project.Project;
 import dev.concord.provisioning.Blueprint;
 import dev.concord.provisioning.ProfileForm;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import java.util.Set;
 
 /** Lets a page read again when something changed on any node. */
@@ -16,7 +17,7 @@ public class Live {
     }
 
     /** Runs the reading with the page's session locked, from when the component is attached until it is detached. */
-    public void follow(Component component, Set<String> topics, Runnable reading) {
+    public void follow(Component component, Set<Topic> topics, Runnable reading) {
         component.addAttachListener(attached -> {
             var readings = of(attached.getUI());
             var one = readings.add(topics, reading);

@@ -1,6 +1,8 @@
 package dev.concord.ui.parts;
 
 import com.vaadin.flow.component.UI;
+import dev.concord.shared.Changed;
+import dev.concord.shared.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +23,7 @@ final class Readings {
 
     private final UI ui;
     private final List<Reading> readings = new CopyOnWriteArrayList<>();
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<Topic> told = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile long earliestNanos = System.nanoTime();
 
@@ -30,9 +32,9 @@ final class Readings {
     }
 
     /** What one component reads when one of the topics changed. */
-    record Reading(Set<String> topics, Runnable action) {}
+    record Reading(Set<Topic> topics, Runnable action) {}
 
-    Reading add(Set<String> topics, Runnable action) {
+    Reading add(Set<Topic> topics, Runnable action) {
         var reading = new Reading(topics, action);
         readings.add(reading);
         return reading;
@@ -43,7 +45,8 @@ final class Readings {
     }
 
     /** Comes on the thread that hears of changes, which must not wait for a page. */
-    void tell(String topic) {
+    void tell(Changed changed) {
+        var topic = changed.topic();
         if (readings.stream().anyMatch(reading -> reading.topics().contains(topic))) {
             told.add(topic);
             if (asked.compareAndSet(false, true)) {

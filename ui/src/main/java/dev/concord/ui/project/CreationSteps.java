@@ -1,9 +1,9 @@
 package dev.concord.ui.project;
 
 import com.vaadin.flow.component.html.Span;
-import dev.concord.identity.CreationStep;
-import dev.concord.identity.ProjectCreation;
-import dev.concord.identity.ProjectCreation.State;
+import dev.concord.project.CreationStep;
+import dev.concord.project.ProjectCreation;
+import dev.concord.project.ProjectCreation.State;
 import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Look;

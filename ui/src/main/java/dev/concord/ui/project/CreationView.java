@@ -11,13 +11,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import dev.concord.datazone.LettingIn;
-import dev.concord.identity.CreationId;
-import dev.concord.identity.CreationStep;
-import dev.concord.identity.ProjectCreation;
-import dev.concord.identity.ProjectCreation.State;
-import dev.concord.identity.ProjectCreations;
-import dev.concord.shared.Changes;
+import dev.concord.project.CreationId;
+import dev.concord.project.CreationStep;
+import dev.concord.project.LettingIn;
+import dev.concord.project.ProjectCreation;
+import dev.concord.project.ProjectCreation.State;
+import dev.concord.project.ProjectCreations;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
@@ -62,7 +62,7 @@ class CreationView extends Main implements BeforeEnterObserver {
         heard.addClassName("only-heard");
         heard.getElement().setAttribute("aria-live", "polite");
         add(heard, body, new KeyHints(Key.of("Try again", "R"), Key.of("Undo", "U"), Key.of("Projects", "Esc")));
-        live.follow(this, Set.of(Changes.PROJECTS), this::show);
+        live.follow(this, Set.of(Topic.PROJECTS), this::show);
     }
 
     @Override

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import dev.concord.identity.Designation;
-import dev.concord.identity.JoinRequest;
-import dev.concord.identity.JoinRequests;
-import dev.concord.identity.ProjectSummary;
+import dev.concord.project.JoinRequest;
+import dev.concord.project.JoinRequests;
+import dev.concord.project.ProjectSummary;
 import dev.concord.ui.access.CommentDialog;
 import dev.concord.ui.parts.Notice;
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
-import dev.concord.identity.ProjectCreation;
+import dev.concord.project.ProjectCreation;
 import dev.concord.ui.parts.CopyButton;
 import dev.concord.ui.parts.Facts;
 import java.util.Objects;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import dev.concord.identity.Project;
+import dev.concord.project.Project;
 import dev.concord.shared.Page;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.Catalog;
-import dev.concord.identity.Project;
+import dev.concord.project.Project;
 import dev.concord.ui.asset.AssetNavigation;
 import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;

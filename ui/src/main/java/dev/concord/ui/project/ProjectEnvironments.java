@@ -2,7 +2,7 @@ package dev.concord.ui.project;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import dev.concord.identity.Project;
+import dev.concord.project.Project;
 import dev.concord.provisioning.Environments;
 import dev.concord.ui.environment.EnvironmentLooks;
 import dev.concord.ui.environment.EnvironmentsNavigation;

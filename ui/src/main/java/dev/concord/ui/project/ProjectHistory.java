@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
-import dev.concord.identity.Project;
+import dev.concord.project.Project;
 import dev.concord.ui.audit.EntryLooks;
 import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;

@@ -1,7 +1,7 @@
 package dev.concord.ui.project;
 
-import dev.concord.identity.ProjectSummary;
-import dev.concord.identity.SeenProject;
+import dev.concord.project.ProjectSummary;
+import dev.concord.project.SeenProject;
 
 /** A project in the list: one that Concord works in, or one of the domain that it does not. */
 sealed interface ProjectRow {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import dev.concord.identity.Project;
+import dev.concord.project.Project;
 import dev.concord.ui.parts.Key;
 import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;

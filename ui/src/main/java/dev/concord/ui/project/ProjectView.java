@@ -8,9 +8,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.Projects;
-import dev.concord.shared.Changes;
+import dev.concord.project.Projects;
+import dev.concord.shared.ProjectId;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
@@ -42,10 +42,7 @@ class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var body = new Div(head, columns);
         body.addClassName("page-body");
         add(body, keys());
-        live.follow(
-                this,
-                Set.of(Changes.PROJECTS, Changes.ENVIRONMENTS, Changes.SUBSCRIPTIONS, Changes.CATALOG),
-                this::show);
+        live.follow(this, Set.of(Topic.PROJECTS, Topic.ENVIRONMENTS, Topic.SUBSCRIPTIONS, Topic.CATALOG), this::show);
     }
 
     @Override

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import dev.concord.identity.CreationId;
-import dev.concord.identity.ProjectId;
+import dev.concord.project.CreationId;
+import dev.concord.shared.ProjectId;
 import dev.concord.ui.parts.Icon;
 
 /** Ways to projects, to one of them, and to one that is on its way. */

@@ -16,11 +16,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
-import dev.concord.identity.Directory;
 import dev.concord.identity.Permissions;
-import dev.concord.identity.ProjectCreations;
-import dev.concord.identity.Projects;
-import dev.concord.shared.Changes;
+import dev.concord.project.Directory;
+import dev.concord.project.ProjectCreations;
+import dev.concord.project.Projects;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
@@ -72,7 +72,7 @@ class ProjectsView extends Main implements AfterNavigationObserver {
         setUpTabs();
         setUpList();
         add(head(), onTheirWay, list, nothing, keys());
-        live.follow(this, Set.of(Changes.PROJECTS), this::show);
+        live.follow(this, Set.of(Topic.PROJECTS), this::show);
     }
 
     private Header head() {

@@ -3,7 +3,7 @@ package dev.concord.ui.queue;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.concord.identity.PersonId;
+import dev.concord.shared.PersonId;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.AccessState;
 import dev.concord.ui.access.AccessLooks;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.subscription.Accesses;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Live;
@@ -34,7 +34,7 @@ public class QueueNavigation {
         var count = new Span();
         count.addClassNames("count", Tone.WAIT.className());
         item.setSuffixComponent(count);
-        live.follow(item, Set.of(Changes.SUBSCRIPTIONS), () -> count(count));
+        live.follow(item, Set.of(Topic.SUBSCRIPTIONS), () -> count(count));
         count(count);
         return Optional.of(item);
     }

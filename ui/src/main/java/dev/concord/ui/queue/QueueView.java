@@ -12,7 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.CurrentPerson;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
@@ -50,7 +50,7 @@ class QueueView extends Main implements BeforeEnterObserver {
         empty.addClassName("nothing");
         add(head, split, empty, keys());
         detail.whenDecided(this::show);
-        live.follow(this, Set.of(Changes.SUBSCRIPTIONS), this::changed);
+        live.follow(this, Set.of(Topic.SUBSCRIPTIONS), this::changed);
     }
 
     @Override

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.identity.Designation;
-import dev.concord.identity.Memberships;
+import dev.concord.project.Memberships;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.subscription.Decision;
@@ -95,7 +95,7 @@ class RequestFacts {
     private Section whoAsks(Access access) {
         var project = access.subscriber();
         var designation = memberships
-                .designation(access.requester(), project.id())
+                .of(access.requester(), project.id())
                 .map(Designation::word)
                 .orElse("no longer a member");
         var face = new Avatar(access.requesterName());

@@ -7,7 +7,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Live;
 import java.util.Set;
 
@@ -24,7 +24,7 @@ public class SessionWatch implements VaadinServiceInitListener {
 
     /** Leaves at once when the session is ended elsewhere. */
     public void over(Component page) {
-        live.follow(page, Set.of(Changes.SIGN_OUTS), SessionWatch.this::leaveWhatIsOver);
+        live.follow(page, Set.of(Topic.SIGN_OUTS), SessionWatch.this::leaveWhatIsOver);
     }
 
     private void leaveWhatIsOver() {

@@ -20,7 +20,7 @@ import dev.concord.setup.Group;
 import dev.concord.setup.Offer;
 import dev.concord.setup.SetUp;
 import dev.concord.setup.SetUpReport;
-import dev.concord.shared.Changes;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
@@ -69,7 +69,7 @@ class SetUpView extends Main {
         body.addClassName("page-body");
         add(head, body, mayChange ? new KeyHints(Key.of("Check now", "C")) : new KeyHints());
         show();
-        live.follow(this, Set.of(Changes.SETUP), this::show);
+        live.follow(this, Set.of(Topic.SETUP), this::show);
     }
 
     private void check() {

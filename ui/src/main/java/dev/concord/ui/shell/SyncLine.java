@@ -2,8 +2,9 @@ package dev.concord.ui.shell;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import dev.concord.datazone.Outbox;
-import dev.concord.shared.Changes;
+import dev.concord.agreement.Agreement;
+import dev.concord.outbox.Backlog;
+import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Live;
 import dev.concord.ui.parts.Look;
@@ -20,13 +21,13 @@ import org.springframework.context.annotation.Scope;
 class SyncLine extends Div {
     private static final Logger log = LoggerFactory.getLogger(SyncLine.class);
 
-    private final Outbox outbox;
+    private final Agreement agreement;
 
-    SyncLine(Outbox outbox, Live live) {
-        this.outbox = outbox;
+    SyncLine(Agreement agreement, Live live) {
+        this.agreement = agreement;
         addClassName("sync");
         getElement().setAttribute("role", "status");
-        live.follow(this, Set.of(Changes.OUTBOX, Changes.SUBSCRIPTIONS, Changes.CATALOG), this::read);
+        live.follow(this, Set.of(Topic.OUTBOX, Topic.SUBSCRIPTIONS, Topic.CATALOG), this::read);
         read();
     }
 
@@ -37,14 +38,14 @@ class SyncLine extends Div {
 
     private Look look() {
         try {
-            return look(outbox.backlog());
+            return look(agreement.backlog());
         } catch (RuntimeException unreadable) {
             log.warn("The outbox can't be read", unreadable);
             return new Look(Tone.DASH, Icon.UNKNOWN, "Unknown: the outbox can't be read");
         }
     }
 
-    static Look look(Outbox.Backlog backlog) {
+    static Look look(Backlog backlog) {
         if (backlog.failed() > 0) {
             return new Look(Tone.BAD, Icon.ALERT, writes(backlog.failed()) + " failed");
         }

@@ -12,8 +12,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import dev.concord.identity.Membership;
-import dev.concord.shared.Changes;
+import dev.concord.project.Membership;
+import dev.concord.shared.Topic;
 import dev.concord.subscription.Accesses;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.acting.FollowsActing;
@@ -53,7 +53,7 @@ class SubscriptionsView extends Main implements BeforeEnterObserver, FollowsActi
         nothing.addClassName("nothing");
         add(head, subscribed, requests, nothing, keys());
         tabs.addSelectedChangeListener(chosen -> open(chosen.isFromClient()));
-        live.follow(this, Set.of(Changes.SUBSCRIPTIONS, Changes.PROJECTS), this::show);
+        live.follow(this, Set.of(Topic.SUBSCRIPTIONS, Topic.PROJECTS), this::show);
     }
 
     @Override

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.select.Select;
 import dev.concord.identity.Designation;
-import dev.concord.identity.ProjectId;
+import dev.concord.shared.ProjectId;
 import dev.concord.ui.PortalTest;
 import dev.concord.ui.SignedIn;
 import java.util.Map;

@@ -9,19 +9,20 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.concord.identity.Designation;
-import dev.concord.identity.Directory;
-import dev.concord.identity.Directory.DomainUnit;
-import dev.concord.identity.JoinRequests;
+import dev.concord.identity.Listed;
 import dev.concord.identity.MemberId;
-import dev.concord.identity.Members;
-import dev.concord.identity.MembershipProgress;
 import dev.concord.identity.People;
 import dev.concord.identity.Person;
-import dev.concord.identity.PersonId;
-import dev.concord.identity.ProjectArchive;
-import dev.concord.identity.ProjectEdits;
-import dev.concord.identity.ProjectId;
-import dev.concord.identity.Projects;
+import dev.concord.project.Directory;
+import dev.concord.project.Directory.DomainUnit;
+import dev.concord.project.JoinRequests;
+import dev.concord.project.Members;
+import dev.concord.project.MembershipProgress;
+import dev.concord.project.ProjectArchive;
+import dev.concord.project.ProjectEdits;
+import dev.concord.project.Projects;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import dev.concord.ui.PortalTest;
 import dev.concord.ui.SampleData;
 import dev.concord.ui.SignedIn;
@@ -69,7 +70,7 @@ class ProjectViewTest extends PortalTest {
         for (var id : List.of("ines", "oskar", "tomas", "priya")) {
             people.signedIn(new Person(new PersonId(id), dev.concord.ui.People.name(id), false, false));
         }
-        directory.observed(List.of(new Directory.Listed(INES, "Ines Duarte", "ines-duarte")), List.of());
+        directory.observed(List.of(new Listed(INES, "Ines Duarte", "ines-duarte")), List.of());
         sample.project(
                 project, name, Map.of("oskar", Designation.PROJECT_OWNER, "tomas", Designation.PROJECT_CONTRIBUTOR));
     }
@@ -168,7 +169,7 @@ class ProjectViewTest extends PortalTest {
                         .single()
                         .getErrorMessage())
                 .contains("how risky");
-        riskTier().setValue(dev.concord.identity.RiskTier.HIGH);
+        riskTier().setValue(dev.concord.project.RiskTier.HIGH);
         test(find(Button.class).withText("Save").single()).click();
         assertThat(page()).contains("New words are on their way", "High risk", name);
     }
@@ -179,7 +180,7 @@ class ProjectViewTest extends PortalTest {
         directory.observedWords(List.of(new DomainUnit("root", "Halden", null), lending), List.of());
         open("projects/" + project);
         test(find(Button.class).withText("Edit").single()).click();
-        riskTier().setValue(dev.concord.identity.RiskTier.LOW);
+        riskTier().setValue(dev.concord.project.RiskTier.LOW);
         test(find(Button.class).withText("Save").single()).click();
         assertThat(edits.open(project))
                 .as("nothing that DataZone has to be told")
@@ -229,14 +230,14 @@ class ProjectViewTest extends PortalTest {
     }
 
     @SuppressWarnings("unchecked")
-    private com.vaadin.flow.component.select.Select<dev.concord.identity.RiskTier> riskTier() {
+    private com.vaadin.flow.component.select.Select<dev.concord.project.RiskTier> riskTier() {
         return find(com.vaadin.flow.component.select.Select.class)
                 .withCaption("Risk tier")
                 .single();
     }
 
     @SuppressWarnings("unchecked")
-    private ComboBox<Directory.Listed> people() {
+    private ComboBox<Listed> people() {
         return find(ComboBox.class).single();
     }
 

@@ -27,14 +27,13 @@ public class FoundSetUp {
     /** As before the first run, once nothing is under way any more. */
     void nothing() {
         await().atMost(PATIENCE).until(() -> {
-            db.sql("delete from datazone_task where not picked and " + OWN_TASKS)
-                    .update();
-            return db.sql("select count(*) from datazone_task where " + OWN_TASKS)
+            db.sql("delete from outbox_task where not picked and " + OWN_TASKS).update();
+            return db.sql("select count(*) from outbox_task where " + OWN_TASKS)
                             .query(Integer.class)
                             .single()
                     == 0;
         });
-        db.sql("delete from datazone_outbox where kind = 'SET_UP'").update();
+        db.sql("delete from outbox_row where kind = 'SET_UP'").update();
         db.sql("delete from setup_check").update();
         db.sql("delete from setup_act").update();
         db.sql("delete from setup_run").update();

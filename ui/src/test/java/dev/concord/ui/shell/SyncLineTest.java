@@ -2,7 +2,7 @@ package dev.concord.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.concord.datazone.Outbox.Backlog;
+import dev.concord.outbox.Backlog;
 import dev.concord.ui.parts.Tone;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package dev.concord.publishing.internal.aws;
 import dev.concord.aws.AwsCalls;
 import dev.concord.aws.Principal;
 import dev.concord.catalog.Resource;
-import dev.concord.identity.ProjectId;
 import dev.concord.publishing.internal.ResourceSource;
 import dev.concord.shared.Invalid;
 import dev.concord.shared.NotAllowed;
+import dev.concord.shared.ProjectId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,6 @@ class SageMakerResources implements ResourceSource {
 
     private Map<String, String> tags(Principal as, String arn) {
         return calls.call(
-                "ListTags",
                 as,
                 with ->
                         sagemaker

@@ -1,6 +1,6 @@
 package dev.concord.setup.internal.aws;
 
-import dev.concord.identity.Project;
+import dev.concord.project.Project;
 import dev.concord.setup.Check;
 import dev.concord.setup.Offer;
 import dev.concord.setup.OfferedCall;

@@ -1,7 +1,0 @@
-package dev.concord.datazone.internal;
-
-import dev.concord.aws.Principal;
-import dev.concord.provisioning.Run;
-
-/** What a step of a run works on: the row behind it, the run as it stands, and the project's own role. */
-record Work(OutboxRow row, Run run, Principal as) {}

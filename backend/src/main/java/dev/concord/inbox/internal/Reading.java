@@ -1,0 +1,99 @@
+package dev.concord.inbox.internal;
+
+import dev.concord.aws.AwsFailure;
+import dev.concord.inbox.Observer;
+import dev.concord.inbox.internal.SubjectRepository.Due;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.JSONB;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the subject that is due for the longest time, writes down what it saw, has it applied; one that fails waits longer. */
+@Component
+class Reading {
+    private static final Logger log = LoggerFactory.getLogger(Reading.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final SubjectRepository subjects;
+    private final Map<String, Observer<?>> observers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Reading(SubjectRepository subjects, List<Observer<?>> observers, TransactionTemplate transaction, Clock clock) {
+        this.subjects = subjects;
+        this.observers = observers.stream().collect(Collectors.toMap(Observer::name, Function.identity()));
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** False when nothing is due. */
+    boolean next() {
+        var due = Optional.ofNullable(transaction.execute(status -> subjects.take(clock.instant(), LEASE)))
+                .flatMap(Function.identity());
+        due.ifPresent(this::read);
+        return due.isPresent();
+    }
+
+    private void read(Due due) {
+        var begun = clock.instant();
+        var observer = observers.get(due.observer());
+        if (observer == null) {
+            subjects.done(due, begun, begun.plus(LONGEST));
+            return;
+        }
+        try {
+            apply(observer, due);
+            write(observer, due, begun);
+            apply(observer, due);
+            subjects.done(due, begun, begun.plus(observer.pause()));
+        } catch (AwsFailure failure) {
+            failed(observer, due, begun, String.valueOf(failure.getMessage()));
+        } catch (RuntimeException broken) {
+            var incident = UUID.randomUUID().toString().substring(0, 8);
+            log.error("Incident {}: {} of {} could not be observed", incident, due.observer(), due.subject(), broken);
+            failed(observer, due, begun, "Concord could not take what AWS showed. Incident " + incident);
+        }
+    }
+
+    private <O> void write(Observer<O> observer, Due due, Instant begun) {
+        var seen = JSON.writeValueAsString(observer.read(due.subject()));
+        subjects.read(due, JSONB.valueOf(seen), begun);
+    }
+
+    /** What an earlier reading left behind goes first. */
+    private <O> void apply(Observer<O> observer, Due due) {
+        transaction.executeWithoutResult(status -> subjects.unapplied(due).ifPresent(seen -> {
+            observer.apply(due.subject(), JSON.readValue(seen.json().data(), observer.type()), seen.begun());
+            subjects.applied(due, clock.instant());
+        }));
+    }
+
+    private void failed(Observer<?> observer, Due due, Instant begun, String why) {
+        log.info("{} of {} could not be observed: {}", due.observer(), due.subject(), why);
+        transaction.executeWithoutResult(status -> {
+            subjects.failed(due, why, clock.instant());
+            observer.failed(due.subject(), why);
+        });
+        subjects.done(due, begun, clock.instant().plus(pause(observer, due)));
+    }
+
+    /** 1 s, 2 s, 4 s ... so that what passes is over soon, and what stays costs little. */
+    private static Duration pause(Observer<?> observer, Due due) {
+        var longest = observer.pause().compareTo(LONGEST) > 0 ? observer.pause() : LONGEST;
+        var doubled = Duration.ofSeconds(1L << Math.min(due.failures(), 6));
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+}

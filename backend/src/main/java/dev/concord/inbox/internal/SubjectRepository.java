@@ -1,0 +1,175 @@
+package dev.concord.inbox.internal;
+
+import static dev.concord.inbox.internal.db.Tables.INBOX_SUBJECT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import dev.concord.inbox.Sight;
+import dev.concord.inbox.internal.db.tables.records.InboxSubjectRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The subjects that are read, and what was last read of each. */
+@Repository
+public class SubjectRepository {
+    private final DSLContext db;
+
+    SubjectRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The subjects of an observer are these: new ones are due, those that are not among them are forgotten. */
+    void list(String observer, Collection<String> subjects, Duration pause, Instant at) {
+        db.deleteFrom(INBOX_SUBJECT)
+                .where(INBOX_SUBJECT.OBSERVER.eq(observer))
+                .and(INBOX_SUBJECT.SUBJECT.notIn(subjects))
+                .execute();
+        var known = db.select(INBOX_SUBJECT.SUBJECT)
+                .from(INBOX_SUBJECT)
+                .where(INBOX_SUBJECT.OBSERVER.eq(observer))
+                .fetchSet(INBOX_SUBJECT.SUBJECT);
+        subjects.stream()
+                .filter(subject -> !known.contains(subject))
+                .forEach(subject -> db.insertInto(INBOX_SUBJECT)
+                        .set(INBOX_SUBJECT.OBSERVER, observer)
+                        .set(INBOX_SUBJECT.SUBJECT, subject)
+                        .set(INBOX_SUBJECT.PAUSE_MS, pause.toMillis())
+                        .set(INBOX_SUBJECT.DUE_AT, time(at))
+                        .onConflictDoNothing()
+                        .execute());
+    }
+
+    /** Due at once; a reading that is going on now is followed by another. */
+    public void hint(String observer, String subject, Instant at) {
+        db.update(INBOX_SUBJECT)
+                .set(INBOX_SUBJECT.HINTED_AT, time(at))
+                .set(INBOX_SUBJECT.DUE_AT, time(at))
+                .where(one(observer, subject))
+                .execute();
+    }
+
+    /** The same for all whose ids are among these. */
+    void hint(Collection<String> ids, Instant at) {
+        db.update(INBOX_SUBJECT)
+                .set(INBOX_SUBJECT.HINTED_AT, time(at))
+                .set(INBOX_SUBJECT.DUE_AT, time(at))
+                .where(INBOX_SUBJECT.SUBJECT.in(ids))
+                .execute();
+    }
+
+    /** The one that is due for the longest time; nobody else gets it before the lease ends. */
+    Optional<Due> take(Instant now, Duration lease) {
+        var next = db.select(INBOX_SUBJECT.OBSERVER, INBOX_SUBJECT.SUBJECT)
+                .from(INBOX_SUBJECT)
+                .where(INBOX_SUBJECT.DUE_AT.le(time(now)))
+                .and(INBOX_SUBJECT.LEASED_UNTIL.isNull().or(INBOX_SUBJECT.LEASED_UNTIL.lt(time(now))))
+                .orderBy(INBOX_SUBJECT.DUE_AT)
+                .limit(1)
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional();
+        return next.map(row -> db.update(INBOX_SUBJECT)
+                .set(INBOX_SUBJECT.LEASED_UNTIL, time(now.plus(lease)))
+                .where(one(row.value1(), row.value2()))
+                .returning()
+                .fetchSingle(SubjectRepository::due));
+    }
+
+    /** Written down, not applied yet. False when something that was read later is known already. */
+    boolean read(Due due, JSONB seen, Instant begun) {
+        return db.update(INBOX_SUBJECT)
+                        .set(INBOX_SUBJECT.READ_AT, time(begun))
+                        .set(INBOX_SUBJECT.SEEN, seen)
+                        .setNull(INBOX_SUBJECT.APPLIED_AT)
+                        .where(one(due.observer(), due.subject()))
+                        .and(INBOX_SUBJECT.READ_AT.isNull().or(INBOX_SUBJECT.READ_AT.lt(time(begun))))
+                        .execute()
+                > 0;
+    }
+
+    /** What waits to be applied, locked until the transaction ends. */
+    Optional<Seen> unapplied(Due due) {
+        return db.selectFrom(INBOX_SUBJECT)
+                .where(one(due.observer(), due.subject()))
+                .and(INBOX_SUBJECT.READ_AT.isNotNull())
+                .and(INBOX_SUBJECT.APPLIED_AT.isNull())
+                .forUpdate()
+                .fetchOptional(row -> new Seen(row.getSeen(), row.getReadAt().toInstant()));
+    }
+
+    void applied(Due due, Instant at) {
+        db.update(INBOX_SUBJECT)
+                .set(INBOX_SUBJECT.APPLIED_AT, time(at))
+                .set(INBOX_SUBJECT.FAILURES, 0)
+                .setNull(INBOX_SUBJECT.FAILING_SINCE)
+                .setNull(INBOX_SUBJECT.TROUBLE)
+                .where(one(due.observer(), due.subject()))
+                .execute();
+    }
+
+    void failed(Due due, String why, Instant at) {
+        db.update(INBOX_SUBJECT)
+                .set(INBOX_SUBJECT.FAILURES, INBOX_SUBJECT.FAILURES.plus(1))
+                .set(INBOX_SUBJECT.FAILING_SINCE, coalesce(INBOX_SUBJECT.FAILING_SINCE, val(time(at))))
+                .set(INBOX_SUBJECT.TROUBLE, why)
+                .where(one(due.observer(), due.subject()))
+                .execute();
+    }
+
+    /** Gives it back; it is due at once when something told of a change after the reading had begun. */
+    void done(Due due, Instant begun, Instant next) {
+        var changed = INBOX_SUBJECT.HINTED_AT.isNotNull().and(INBOX_SUBJECT.HINTED_AT.ge(time(begun)));
+        db.update(INBOX_SUBJECT)
+                .setNull(INBOX_SUBJECT.LEASED_UNTIL)
+                .setNull(INBOX_SUBJECT.HINTED_AT)
+                .set(INBOX_SUBJECT.DUE_AT, when(changed, inline(time(begun))).otherwise(time(next)))
+                .where(one(due.observer(), due.subject()))
+                .execute();
+    }
+
+    public List<Sight> sights() {
+        return db.selectFrom(INBOX_SUBJECT)
+                .orderBy(INBOX_SUBJECT.READ_AT.asc().nullsFirst(), INBOX_SUBJECT.OBSERVER, INBOX_SUBJECT.SUBJECT)
+                .fetch(row -> new Sight(
+                        row.getObserver(),
+                        row.getSubject(),
+                        Duration.ofMillis(row.getPauseMs()),
+                        instant(row.getReadAt()),
+                        instant(row.getFailingSince()),
+                        row.getTrouble()));
+    }
+
+    private static Condition one(String observer, String subject) {
+        return INBOX_SUBJECT.OBSERVER.eq(observer).and(INBOX_SUBJECT.SUBJECT.eq(subject));
+    }
+
+    private static Due due(InboxSubjectRecord row) {
+        return new Due(row.getObserver(), row.getSubject(), row.getFailures());
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /** What is to be read now, and how often that failed in a row. */
+    record Due(String observer, String subject, int failures) {}
+
+    /** What was read, and when that began. */
+    record Seen(JSONB json, Instant begun) {}
+}

@@ -1,0 +1,47 @@
+package dev.concord.project;
+
+import dev.concord.project.internal.ChangeRepository;
+import dev.concord.project.internal.ProjectRepository;
+import dev.concord.shared.Missing;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What DataZone answered to changes of members. Observations, so nobody is asked. */
+@Service
+@Transactional
+public class MembershipProgress {
+    private final ChangeRepository changes;
+    private final ProjectRepository projects;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    MembershipProgress(
+            ChangeRepository changes, ProjectRepository projects, Clock clock, ApplicationEventPublisher events) {
+        this.changes = changes;
+        this.projects = projects;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public MembershipChange of(ChangeId id) {
+        return changes.find(id).orElseThrow(() -> new Missing("There is no membership change " + id));
+    }
+
+    /** DataZone has it: from now on it counts, here as well. */
+    public void confirmed(ChangeId id) {
+        var change = of(id);
+        changes.done(id, clock.instant());
+        projects.told(change.project(), change.member(), change.wanted(), clock.instant());
+        events.publishEvent(new ProjectObserved(change.project(), clock.instant()));
+    }
+
+    /** DataZone refused it, or it is tried again when there is no reason. */
+    public void failed(ChangeId id, @Nullable String why) {
+        changes.failed(id, why);
+        events.publishEvent(new ProjectObserved(of(id).project(), clock.instant()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Projects and members in PostgreSQL, and their REST API. */
+@NullMarked
+package dev.concord.project.internal;
+
+import org.jspecify.annotations.NullMarked;

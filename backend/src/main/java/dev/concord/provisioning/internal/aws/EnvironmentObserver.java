@@ -1,0 +1,65 @@
+package dev.concord.provisioning.internal.aws;
+
+import dev.concord.aws.Principal;
+import dev.concord.inbox.Observer;
+import dev.concord.project.Projects;
+import dev.concord.provisioning.Environments;
+import dev.concord.provisioning.internal.aws.EnvironmentCalls.Seen;
+import dev.concord.shared.ProjectId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads each project's environments and the subscription targets in them, as the project's own role. */
+@Component
+class EnvironmentObserver implements Observer<EnvironmentObserver.Shown> {
+    private final EnvironmentCalls calls;
+    private final Environments environments;
+    private final Projects projects;
+
+    EnvironmentObserver(EnvironmentCalls calls, Environments environments, Projects projects) {
+        this.calls = calls;
+        this.environments = environments;
+        this.projects = projects;
+    }
+
+    /** All environments of a project. */
+    record Shown(List<Seen> environments) {}
+
+    @Override
+    public String name() {
+        return "environments";
+    }
+
+    @Override
+    public Class<Shown> type() {
+        return Shown.class;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public Collection<String> subjects() {
+        return projects.all().stream().map(project -> project.id().value()).toList();
+    }
+
+    @Override
+    public Shown read(String subject) {
+        var id = new ProjectId(subject);
+        return new Shown(calls.observe(Principal.system(projects.get(id).roleArn()), id));
+    }
+
+    @Override
+    public void apply(String subject, Shown seen, Instant begun) {
+        var project = new ProjectId(subject);
+        environments.observed(
+                project, seen.environments().stream().map(Seen::environment).toList());
+        environments.detailed(
+                project, seen.environments().stream().map(Seen::detail).toList());
+    }
+}
