@@ -14,8 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,15 @@ class StartTest {
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
     private final int port = FreePort.any();
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void stopAll() throws InterruptedException {
+        for (var process : started) {
+            process.destroy();
+            process.waitFor();
+        }
+    }
 
     @Test
     void goesOnFillingTheCatalogAfterAKillAndLeavesNothingBehindWhenStopped(@TempDir Path home) throws Exception {
@@ -53,7 +64,7 @@ class StartTest {
 
     private Process start(Path home) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(List.of(
+        var process = new ProcessBuilder(List.of(
                         java,
                         "-Xmx768m",
                         "-XX:+UseSerialGC",
@@ -67,6 +78,8 @@ class StartTest {
                         "" + port))
                 .redirectErrorStream(true)
                 .start();
+        started.add(process);
+        return process;
     }
 
     /** All lines up to the one with these words, or to the end. */
