@@ -24,11 +24,14 @@ record LocalPortal(int port, LocalSecrets secrets, DemoCloud cloud, DemoSite sit
             "datazone:CreateListingChangeSet",
             "datazone:GetListing",
             "sagemaker:DescribeFeatureGroup",
-            "sagemaker:DescribeModelPackageGroup",
             "sagemaker:ListModelPackages",
             "sagemaker:ListTags");
 
     private static final int A_SECOND = 500;
+    /** Once for each model that is imported: slow enough that whoever opens the first page meanwhile has a core left. */
+    private static final String EACH_MODEL = "sagemaker:DescribeModelPackageGroup";
+
+    private static final int MODELS_A_SECOND = 20;
     private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
 
     String url() {
@@ -69,7 +72,8 @@ record LocalPortal(int port, LocalSecrets secrets, DemoCloud cloud, DemoSite sit
         settings.put("concord.aws.external-id", cloud.externalId());
         settings.put("concord.aws.access-key-id", site.base().id());
         settings.put("concord.aws.secret-access-key", site.base().secret());
-        NOT_LIMITED_HERE.forEach(operation -> settings.put("concord.aws.rates[%s]".formatted(operation), A_SECOND));
+        NOT_LIMITED_HERE.forEach(operation -> settings.put(rate(operation), A_SECOND));
+        settings.put(rate(EACH_MODEL), MODELS_A_SECOND);
         settings.put("concord.directory.every", "10s");
         settings.put(TOKENS + "issuer-uri", url());
         settings.put(TOKENS + "jwk-set-uri", url() + "/oauth2/jwks");
@@ -80,5 +84,9 @@ record LocalPortal(int port, LocalSecrets secrets, DemoCloud cloud, DemoSite sit
                 AUTHORIZATION_SERVER + "OAuth2AuthorizationServerAutoConfiguration," + AUTHORIZATION_SERVER
                         + "OAuth2AuthorizationServerJwtAutoConfiguration");
         return settings;
+    }
+
+    private static String rate(String operation) {
+        return "concord.aws.rates[%s]".formatted(operation);
     }
 }
