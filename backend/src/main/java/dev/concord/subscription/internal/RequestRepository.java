@@ -2,7 +2,6 @@ package dev.concord.subscription.internal;
 
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
 
-import dev.concord.subscription.Side;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
 import dev.concord.shared.PersonId;
@@ -10,6 +9,7 @@ import dev.concord.shared.ProjectId;
 import dev.concord.shared.StaleVersion;
 import dev.concord.subscription.Decision;
 import dev.concord.subscription.RequestId;
+import dev.concord.subscription.Side;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;

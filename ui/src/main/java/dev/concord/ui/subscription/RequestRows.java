@@ -73,7 +73,9 @@ class RequestRows {
 
     private void retry(Access access, Div state) {
         if (access.state().canBeTriedAgain()) {
-            var again = new Button(access.state() == AccessState.FAILED ? "Try again" : "Have it granted", pressed -> subscriptions.retry(access.request()));
+            var again = new Button(
+                    access.state() == AccessState.FAILED ? "Try again" : "Have it granted",
+                    pressed -> subscriptions.retry(access.request()));
             again.addClassName("small");
             state.add(again);
         }

@@ -125,18 +125,27 @@ abstract class WithBothSides {
         People.PRIYA.signIn();
         projects.adopt(id, StandinAccount.roleArn(name));
         projects.observed(new ProjectObservation(
-                id, name, "Tests", null, List.of(), Designation.PROJECT_OWNER, List.of(member), List.of(), Instant.now()));
+                id,
+                name,
+                "Tests",
+                null,
+                List.of(),
+                Designation.PROJECT_OWNER,
+                List.of(member),
+                List.of(),
+                Instant.now()));
         People.signOut();
         return id;
     }
 
     private String environment() {
-        var profile = datazone().createEnvironmentProfile(create -> create.domainIdentifier(ACCOUNT.domain())
-                .name("profile-" + COUNT.incrementAndGet())
-                .projectIdentifier(subscriber.value())
-                .environmentBlueprintIdentifier(ACCOUNT.blueprint())
-                .awsAccountId("447120983316")
-                .awsAccountRegion("eu-west-1"));
+        var profile = datazone()
+                .createEnvironmentProfile(create -> create.domainIdentifier(ACCOUNT.domain())
+                        .name("profile-" + COUNT.incrementAndGet())
+                        .projectIdentifier(subscriber.value())
+                        .environmentBlueprintIdentifier(ACCOUNT.blueprint())
+                        .awsAccountId("447120983316")
+                        .awsAccountRegion("eu-west-1"));
         var id = datazone()
                 .createEnvironment(create -> create.domainIdentifier(ACCOUNT.domain())
                         .name("lab-" + COUNT.incrementAndGet())
@@ -158,7 +167,10 @@ abstract class WithBothSides {
         var name = "model-" + COUNT.incrementAndGet();
         arn = ACCOUNT.sagemaker()
                 .createModelPackageGroup(create -> create.modelPackageGroupName(name)
-                        .tags(Tag.builder().key("AmazonDataZoneProject").value(owner.value()).build()))
+                        .tags(Tag.builder()
+                                .key("AmazonDataZoneProject")
+                                .value(owner.value())
+                                .build()))
                 .modelPackageGroupArn();
         var resource = new Resource(
                 AssetType.MODEL_PACKAGE_GROUP,
