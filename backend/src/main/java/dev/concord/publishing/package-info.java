@@ -1,5 +1,7 @@
 /** Bringing resources of AWS into a project's inventory, and publishing them. */
-@ApplicationModule(allowedDependencies = {"aws", "catalog", "identity", "inbox", "outbox", "project", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"aws", "catalog", "catalog :: views", "identity", "inbox", "outbox", "project", "shared"
+        })
 @NullMarked
 package dev.concord.publishing;
 

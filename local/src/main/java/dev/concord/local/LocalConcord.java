@@ -3,10 +3,12 @@ package dev.concord.local;
 import dev.concord.local.demo.DemoImport;
 import dev.concord.local.demo.DemoSetUp;
 import dev.concord.local.demo.DemoState;
+import dev.concord.local.dev.DevLoop;
 import dev.concord.local.postgres.LocalPostgres;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.LoggerFactory;
@@ -41,11 +43,11 @@ public final class LocalConcord {
 
     void start() {
         var begun = Instant.now();
-        FreePort.require(options.port());
         var home = parts.add(LocalHome.open(options.home(), LocalHome.BYTES_NEEDED));
+        FreePort.require(options.port());
         System.setProperty("concord.log", home.log().toString());
         try {
-            start(home);
+            start(home, begun);
         } catch (CannotStart e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -53,12 +55,9 @@ public final class LocalConcord {
             throw new CannotStart(
                     "Concord did not start: %s. The whole story is in %s.".formatted(Cause.of(e), home.log()), e);
         }
-        progress.say("ready at %s after %.1f s"
-                .formatted(url(), Duration.between(begun, Instant.now()).toMillis() / 1000.0));
-        parts.add(StartArchive.begin());
     }
 
-    private void start(LocalHome home) {
+    private void start(LocalHome home, Instant begun) {
         if (options.fresh()) {
             progress.say("deleting what was kept in " + home.folder());
             LocalPostgres.stopLeftOver(home.folder(), home.postgresBinaries());
@@ -70,16 +69,32 @@ public final class LocalConcord {
                 () -> LocalPostgres.start(home.folder(), home.postgresBinaries(), secrets));
         parts.add(() -> closeOnceStarted(postgres));
         var cloud = parts.add(LocalCloud.start(home.aws(), secrets)).account();
-        var state = DemoState.in(home.aws().resolve("demo.properties"));
+        var state = DemoState.in(home.demoState());
         var site = new DemoSetUp(cloud, secrets, state, progress).ensure();
-        progress.say("starting the portal");
-        var portal = parts.add(new LocalPortal(url(), options.port(), secrets, cloud, site)
-                .start(joined(postgres).access()));
-        new DemoImport(cloud, site, state, progress).run(portal);
+        var database = joined(postgres).access();
+        if (options.dev()) {
+            develop(PortalOrder.with(home, options.port(), cloud, database));
+        } else {
+            var portal = new LocalPortal(options.port(), secrets, cloud, site);
+            new PortalStart(portal, new DemoImport(cloud, site, state, progress), progress, parts).run(database, begun);
+            parts.add(StartArchive.begin());
+        }
     }
 
-    private String url() {
-        return "http://localhost:" + options.port();
+    /** Returns when Concord is told to stop. */
+    private void develop(PortalOrder order) {
+        var checkout = System.getProperty("concord.checkout", "");
+        parts.add(DevLoop.in(checkout, () -> command(order), progress::say)).run();
+    }
+
+    /** Asked for at each start of the portal: the archive may have come meanwhile. */
+    private static List<String> command(PortalOrder order) {
+        var command = new ArrayList<>(StartArchive.options());
+        command.add("-Dconcord.terminal=" + Boolean.getBoolean("concord.terminal"));
+        Optional.ofNullable(System.getProperty("concord.debugger")).ifPresent(command::add);
+        command.add(PortalProcess.class.getName());
+        command.addAll(order.arguments());
+        return command;
     }
 
     /** Also when the stop comes first: a server that was about to start must not stay behind. */

@@ -111,6 +111,11 @@ public final class LocalHome implements AutoCloseable {
         return folder.resolve("aws");
     }
 
+    /** What of the demo is finished. */
+    Path demoState() {
+        return aws().resolve("demo.properties");
+    }
+
     Path log() {
         return folder.resolve("concord.log");
     }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 /** What was asked for on the command line. */
-record LocalOptions(int port, Path home, boolean fresh) {
+record LocalOptions(int port, Path home, boolean fresh, boolean dev) {
 
     private static final int DEFAULT_PORT = 8080;
 
@@ -16,11 +16,12 @@ record LocalOptions(int port, Path home, boolean fresh) {
         home = home.toAbsolutePath().normalize();
     }
 
-    /** Understands {@code --port N}, {@code --home FOLDER} and {@code --fresh}. */
+    /** Understands {@code --port N}, {@code --home FOLDER}, {@code --fresh} and {@code --dev}; the script takes {@code --debug} for itself. */
     static LocalOptions of(List<String> arguments) {
         int port = DEFAULT_PORT;
         var home = Path.of(".concord");
         boolean fresh = false;
+        boolean dev = false;
         var left = new ArrayDeque<>(arguments);
         while (!left.isEmpty()) {
             var option = left.pop();
@@ -28,11 +29,13 @@ record LocalOptions(int port, Path home, boolean fresh) {
                 case "--port" -> port = number(valueOf(option, left));
                 case "--home" -> home = Path.of(valueOf(option, left));
                 case "--fresh" -> fresh = true;
+                case "--dev" -> dev = true;
                 default ->
-                    throw new CannotStart("Unknown option %s: there are --fresh and --port N.".formatted(option));
+                    throw new CannotStart(
+                            "Unknown option %s: there are --fresh, --port N, --dev and --debug.".formatted(option));
             }
         }
-        return new LocalOptions(port, home, fresh);
+        return new LocalOptions(port, home, fresh, dev);
     }
 
     private static String valueOf(String option, ArrayDeque<String> left) {

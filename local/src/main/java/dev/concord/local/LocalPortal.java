@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** The portal as it is deployed, told where everything on this machine is. */
-record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, DemoSite site) {
+record LocalPortal(int port, LocalSecrets secrets, DemoCloud cloud, DemoSite site) {
 
     private static final String AUTHORIZATION_SERVER =
             "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.";
@@ -24,12 +24,19 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
             "datazone:CreateListingChangeSet",
             "datazone:GetListing",
             "sagemaker:DescribeFeatureGroup",
-            "sagemaker:DescribeModelPackageGroup",
             "sagemaker:ListModelPackages",
             "sagemaker:ListTags");
 
     private static final int A_SECOND = 500;
+    /** Once for each model that is imported: slow enough that whoever opens the first page meanwhile has a core left. */
+    private static final String EACH_MODEL = "sagemaker:DescribeModelPackageGroup";
+
+    private static final int MODELS_A_SECOND = 20;
     private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";
+
+    String url() {
+        return "http://localhost:" + port;
+    }
 
     /** Answers browsers when this returns. */
     ConfigurableApplicationContext start(LocalPostgres.Access database) {
@@ -44,7 +51,7 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
     private void prepare(ConfigurableApplicationContext context, LocalPostgres.Access database) {
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("local", settings(database)));
-        context.getBeanFactory().registerSingleton("localIssuer", new LocalIssuer(url, secrets));
+        context.getBeanFactory().registerSingleton("localIssuer", new LocalIssuer(url(), secrets));
     }
 
     private Map<String, Object> settings(LocalPostgres.Access database) {
@@ -65,10 +72,11 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
         settings.put("concord.aws.external-id", cloud.externalId());
         settings.put("concord.aws.access-key-id", site.base().id());
         settings.put("concord.aws.secret-access-key", site.base().secret());
-        NOT_LIMITED_HERE.forEach(operation -> settings.put("concord.aws.rates[%s]".formatted(operation), A_SECOND));
+        NOT_LIMITED_HERE.forEach(operation -> settings.put(rate(operation), A_SECOND));
+        settings.put(rate(EACH_MODEL), MODELS_A_SECOND);
         settings.put("concord.directory.every", "10s");
-        settings.put(TOKENS + "issuer-uri", url);
-        settings.put(TOKENS + "jwk-set-uri", url + "/oauth2/jwks");
+        settings.put(TOKENS + "issuer-uri", url());
+        settings.put(TOKENS + "jwk-set-uri", url() + "/oauth2/jwks");
         settings.put(TOKENS + "audiences", LocalIssuer.API_AUDIENCE);
         settings.put("springdoc.paths-to-match", "/api/**");
         settings.put(
@@ -76,5 +84,9 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
                 AUTHORIZATION_SERVER + "OAuth2AuthorizationServerAutoConfiguration," + AUTHORIZATION_SERVER
                         + "OAuth2AuthorizationServerJwtAutoConfiguration");
         return settings;
+    }
+
+    private static String rate(String operation) {
+        return "concord.aws.rates[%s]".formatted(operation);
     }
 }

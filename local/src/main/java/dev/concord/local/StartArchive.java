@@ -1,10 +1,13 @@
 package dev.concord.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -13,6 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class StartArchive implements AutoCloseable {
 
+    private static final String PROPERTY = "concord.archive";
     private static final StartArchive NOTHING_TO_DO = new StartArchive(() -> {});
 
     private final Runnable giveUp;
@@ -21,20 +25,41 @@ final class StartArchive implements AutoCloseable {
         this.giveUp = giveUp;
     }
 
-    /** Begins to make the archive that the property {@code concord.archive} names; does nothing without it. */
+    /** Begins to make the archive that the property {@value PROPERTY} names; does nothing without it. */
     static StartArchive begin() {
-        var named = System.getProperty("concord.archive", "");
+        var named = System.getProperty(PROPERTY, "");
         try {
-            return named.isEmpty() ? NOTHING_TO_DO : begin(Path.of(named), System.getProperty("java.class.path"));
+            return named.isEmpty() ? NOTHING_TO_DO : begin(Path.of(named), jars());
         } catch (IOException e) {
             LoggerFactory.getLogger(StartArchive.class).warn("Later starts stay as slow as this one", e);
             return NOTHING_TO_DO;
         }
     }
 
+    /** The JVM archives no classes of folders; it takes an archive of the jars that its class path begins with. */
+    private static String jars() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> part.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** For a JVM that is to take the archive that this one knows of, or else to write the list that it is made of. */
+    static List<String> options() {
+        var named = System.getProperty(PROPERTY, "");
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        var taken = Files.exists(Path.of(named)) ? "-XX:SharedArchiveFile=%s" : "-XX:DumpLoadedClassList=%s.list";
+        return List.of(taken.formatted(named), "-D%s=%s".formatted(PROPERTY, named));
+    }
+
+    private static Path list(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".list");
+    }
+
     /** The list of loaded classes is beside the archive, its name ends in {@code .list}. */
     static StartArchive begin(Path archive, String classPath) throws IOException {
-        var loaded = archive.resolveSibling(archive.getFileName() + ".list");
+        var loaded = list(archive);
         if (Files.exists(archive) || !Files.exists(loaded)) {
             return NOTHING_TO_DO;
         }

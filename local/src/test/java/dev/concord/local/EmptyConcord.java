@@ -5,7 +5,6 @@ import dev.concord.local.demo.DemoCloud;
 import dev.concord.local.demo.DemoSite;
 import dev.concord.local.postgres.LocalPostgres;
 import java.nio.file.Path;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A portal over an account in which an administrator has applied the template, and nobody anything else. */
 public final class EmptyConcord implements AutoCloseable {
@@ -20,11 +19,9 @@ public final class EmptyConcord implements AutoCloseable {
         var postgres = parts.add(LocalPostgres.start(home.folder(), home.postgresBinaries(), secrets));
         cloud = parts.add(LocalCloud.start(home.aws(), secrets)).account();
         site = AppliedTemplate.toANewDomain(cloud, "from-nothing");
-        int port = FreePort.any();
-        url = "http://localhost:" + port;
-        ConfigurableApplicationContext portal =
-                new LocalPortal(url, port, secrets, cloud, site).start(postgres.access());
-        parts.add(portal::close);
+        var portal = new LocalPortal(FreePort.any(), secrets, cloud, site);
+        url = portal.url();
+        parts.add(portal.start(postgres.access()));
     }
 
     public static EmptyConcord in(Path folder) {

@@ -31,7 +31,7 @@ public final class JourneyConcord {
         var started = parts.add(LocalCloud.start(home.aws(), secrets));
         standin = started.standin();
         cloud = started.account();
-        var state = DemoState.in(state(home));
+        var state = DemoState.in(home.demoState());
         site = new DemoSetUp(cloud, secrets, state, new Progress(System.out, false)).ensure();
         portal = parts.add(new KillablePortal(home, cloud, postgres.access()));
         portal.start();
@@ -60,10 +60,6 @@ public final class JourneyConcord {
 
     public DemoSite site() {
         return site;
-    }
-
-    static Path state(LocalHome home) {
-        return home.aws().resolve("demo.properties");
     }
 
     private static Path folder() {

@@ -1,6 +1,7 @@
 package dev.concord.local;
 
 import dev.concord.local.demo.DemoCloud;
+import dev.concord.local.demo.DemoImport;
 import dev.concord.local.postgres.LocalPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,9 @@ public final class KillablePortal implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** Answers when this returns. */
+    /** Answers, with all demo assets in the catalog, when this returns. */
     public void start() {
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
@@ -42,17 +44,8 @@ public final class KillablePortal implements AutoCloseable {
                 "-Dlogging.config=classpath:logback.xml",
                 "-cp",
                 CLASS_PATH,
-                PortalProcess.class.getName(),
-                home.folder().resolve("portal.log").toString(),
-                home.secrets().toString(),
-                JourneyConcord.state(home).toString(),
-                "" + port,
-                cloud.endpoint().toString(),
-                cloud.account(),
-                cloud.region(),
-                database.url(),
-                database.user(),
-                database.password());
+                PortalProcess.class.getName()));
+        command.addAll(PortalOrder.with(home, port, cloud, database).arguments());
         try {
             var started = new ProcessBuilder(command).redirectErrorStream(true).start();
             process = started;
@@ -76,12 +69,17 @@ public final class KillablePortal implements AutoCloseable {
         kill();
     }
 
+    private static boolean complete(String line) {
+        return line.contains(DemoImport.COMPLETE)
+                || (line.contains(PortalStart.READY) && !line.contains(PortalStart.FILLING));
+    }
+
     private static void awaitReady(Process started) throws IOException {
         var said = new StringBuilder();
         var lines = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             said.append(line).append('\n');
-            if (line.equals(PortalProcess.READY)) {
+            if (complete(line)) {
                 Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> {}));
                 return;
             }

@@ -15,13 +15,13 @@ class LocalOptionsTest {
     void startsOnPort8080AndKeepsDataUnlessToldOtherwise() {
         var options = LocalOptions.of(List.of());
         assertThat(options.port()).isEqualTo(8080);
-        assertThat(options.fresh()).isFalse();
+        assertThat(options.fresh() || options.dev()).isFalse();
     }
 
     @Test
     void understandsEveryOption() {
-        var options = LocalOptions.of(List.of("--fresh", "--port", "9090", "--home", "/tmp/somewhere"));
-        assertThat(options).isEqualTo(new LocalOptions(9090, Path.of("/tmp/somewhere"), true));
+        var options = LocalOptions.of(List.of("--fresh", "--port", "9090", "--home", "/tmp/somewhere", "--dev"));
+        assertThat(options).isEqualTo(new LocalOptions(9090, Path.of("/tmp/somewhere"), true, true));
     }
 
     @ParameterizedTest

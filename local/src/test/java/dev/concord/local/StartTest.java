@@ -1,8 +1,10 @@
 package dev.concord.local;
 
+import static dev.concord.local.PortalStart.READY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.concord.local.demo.DemoImport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,8 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,26 +27,44 @@ class StartTest {
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
     private final int port = FreePort.any();
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void stopAll() throws InterruptedException {
+        for (var process : started) {
+            process.destroy();
+            process.waitFor();
+        }
+    }
 
     @Test
-    void keepsEverythingOverAKillAndLeavesNothingBehindWhenStopped(@TempDir Path home) throws Exception {
+    void goesOnFillingTheCatalogAfterAKillAndLeavesNothingBehindWhenStopped(@TempDir Path home) throws Exception {
         var first = start(home);
-        assertThat(awaitReady(first)).contains("ready at http://localhost:" + port);
+        assertThat(said(first, READY)).contains(READY + url()).contains(PortalStart.FILLING);
         assertThat(status("/")).isEqualTo(200);
+        var another = start(home);
+        assertThat(said(another, "nothing that it says")).contains("Another Concord (process " + first.pid() + ")");
+        assertThat(another.waitFor()).isEqualTo(1);
         first.destroyForcibly().waitFor();
 
         var second = start(home);
-        assertThat(awaitReady(second)).contains("ready at").doesNotContain("publishing models");
-        var left = second.descendants().toList();
-        second.destroy();
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(said(second, DemoImport.COMPLETE))
+                .contains(READY + url(), PortalStart.FILLING, DemoImport.COMPLETE)
+                .doesNotContain("registering models", "letting Concord in", "could not be published");
+        second.destroyForcibly().waitFor();
+
+        var third = start(home);
+        assertThat(said(third, READY)).contains(READY).doesNotContain(PortalStart.FILLING);
+        var left = third.descendants().toList();
+        third.destroy();
+        assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(left).noneMatch(ProcessHandle::isAlive);
         assertThatCode(() -> FreePort.require(port)).doesNotThrowAnyException();
     }
 
     private Process start(Path home) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(List.of(
+        var process = new ProcessBuilder(List.of(
                         java,
                         "-Xmx768m",
                         "-XX:+UseSerialGC",
@@ -56,18 +78,25 @@ class StartTest {
                         "" + port))
                 .redirectErrorStream(true)
                 .start();
+        started.add(process);
+        return process;
     }
 
-    private static String awaitReady(Process started) throws IOException {
+    /** All lines up to the one with these words, or to the end. */
+    private static String said(Process started, String words) throws IOException {
         var said = new StringBuilder();
         var lines = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             said.append(line).append('\n');
-            if (line.contains("ready at")) {
+            if (line.contains(words)) {
                 break;
             }
         }
         return said.toString();
+    }
+
+    private String url() {
+        return "http://localhost:" + port;
     }
 
     /** After redirects: the sign-in page. */
@@ -76,7 +105,7 @@ class StartTest {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .cookieHandler(new java.net.CookieManager())
                 .build()) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            var request = HttpRequest.newBuilder(URI.create(url() + path))
                     .header("Accept", "text/html")
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

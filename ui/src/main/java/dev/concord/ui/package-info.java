@@ -6,6 +6,7 @@
             "datazone",
             "identity",
             "provisioning",
+            "publishing",
             "setup",
             "shared",
             "subscription"

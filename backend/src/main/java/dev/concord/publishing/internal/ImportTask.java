@@ -16,6 +16,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Configuration(proxyBeanMethods = false)
 class ImportTask {
     private static final TaskDescriptor<Void> IMPORT = TaskDescriptor.of("import-assets");
+    /** Below all that AWS has to be told, so that what a run has taken in is published while it goes on. */
+    private static final int LAST = -10;
 
     @Bean
     Task<Void> importAssets(Importer importer, Clock clock) {
@@ -43,8 +45,8 @@ class ImportTask {
 
         @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
         void on(ImportStarted event) {
-            scheduler.scheduleIfNotExists(
-                    IMPORT.instance(event.run().toString()).build(), clock.instant());
+            var run = IMPORT.instance(event.run().toString()).priority(LAST).build();
+            scheduler.scheduleIfNotExists(run, clock.instant());
         }
     }
 }

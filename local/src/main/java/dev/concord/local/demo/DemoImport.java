@@ -6,12 +6,11 @@ import dev.concord.local.DemoPeople;
 import dev.concord.local.Progress;
 import dev.concord.project.Project;
 import dev.concord.project.Projects;
+import dev.concord.publishing.Arrivals;
 import dev.concord.publishing.Imports;
 import dev.concord.shared.ProjectId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
@@ -19,8 +18,11 @@ import org.springframework.beans.factory.BeanFactory;
 /** Lets Concord work in the demo projects and has their owners import and publish what they own, as people would. */
 public final class DemoImport {
 
+    public static final String COMPLETE = "the demo catalog is complete";
+
+    private static final String STARTED = "importing";
     private static final String DONE = "imported";
-    private static final int MOST_AT_ONCE = 125;
+    private static final int MOST_AT_ONCE = 500;
 
     private final DemoCloud cloud;
     private final DemoSite site;
@@ -34,13 +36,36 @@ public final class DemoImport {
         this.progress = progress;
     }
 
-    /** The catalog holds the demo's assets when this returns; at once when an earlier start has come so far. */
-    public void run(BeanFactory portal) {
-        if (!state.done(DONE)) {
-            adopt(portal.getBean(Projects.class));
-            publish(portal.getBean(Imports.class), portal.getBean(Catalog.class));
-            state.put(DONE, "as far as it went");
+    /** All that is missing is on its way when this returns, and comes even after a kill; whether something is missing. */
+    public boolean begin(BeanFactory portal) {
+        if (state.done(DONE)) {
+            return false;
         }
+        if (!state.done(STARTED)) {
+            adopt(portal.getBean(Projects.class));
+            owned().forEach((project, arns) -> start(portal.getBean(Imports.class), project, arns));
+            state.put(STARTED, "all");
+        }
+        return true;
+    }
+
+    /** The catalog holds the demo's assets when this returns, as far as they could be published. */
+    public void finish(BeanFactory portal) {
+        var arrivals = portal.getBean(Arrivals.class);
+        var catalog = portal.getBean(Catalog.class);
+        int all = DemoData.models().size() + DemoData.featureGroups().size();
+        Awaited.whileGrowing(() -> {
+            int coming = arrivals.coming();
+            int published = published(catalog);
+            progress.count("filling the demo catalog", published, all);
+            return new Awaited.Step(coming == 0, all - coming + published);
+        });
+        state.put(DONE, "as far as it went");
+        int missing = all - published(catalog);
+        progress.say(
+                missing > 0
+                        ? "%d of %d could not be published; their owners see why".formatted(missing, all)
+                        : COMPLETE);
     }
 
     private void adopt(Projects projects) {
@@ -54,43 +79,16 @@ public final class DemoImport {
                 () -> projects.all().stream().map(Project::observedAt).noneMatch(java.util.Objects::isNull));
     }
 
-    private void publish(Imports imports, Catalog catalog) {
-        var owned = owned();
-        var runs = owned.entrySet().stream()
-                .flatMap(entry -> start(imports, entry.getKey(), entry.getValue()).stream())
-                .toList();
-        int all = owned.values().stream().mapToInt(List::size).sum();
-        Awaited.whileGrowing(() -> {
-            int published = published(catalog);
-            progress.count("publishing models and features", published, all);
-            int imported = runs.stream().mapToInt(run -> run.imported(imports)).sum();
-            return new Awaited.Step(published >= all, imported + published);
-        });
-        int missing = all - published(catalog);
-        if (missing > 0) {
-            progress.say("%d of %d could not be published; their owners see why".formatted(missing, all));
-        }
-    }
-
     private static int published(Catalog catalog) {
         return ActingAs.person(DemoPeople.DANIEL, () -> catalog.count(AssetQuery.of("")));
     }
 
-    private record Run(DemoProject project, UUID id) {
-
-        int imported(Imports imports) {
-            return ActingAs.person(project.owner(), () -> imports.run(id).imported());
-        }
-    }
-
-    private List<Run> start(Imports imports, DemoProject project, List<String> arns) {
+    private void start(Imports imports, DemoProject project, List<String> arns) {
         var id = new ProjectId(site.idOf(project));
-        var runs = new ArrayList<Run>();
         for (int from = 0; from < arns.size(); from += MOST_AT_ONCE) {
-            var part = arns.subList(from, Math.min(arns.size(), from + MOST_AT_ONCE));
-            runs.add(new Run(project, ActingAs.person(project.owner(), () -> imports.start(id, part, true))));
+            var part = List.copyOf(arns.subList(from, Math.min(arns.size(), from + MOST_AT_ONCE)));
+            ActingAs.person(project.owner(), () -> imports.start(id, part, true));
         }
-        return runs;
     }
 
     private Map<DemoProject, List<String>> owned() {

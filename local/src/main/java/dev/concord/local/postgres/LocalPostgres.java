@@ -14,6 +14,7 @@ import java.sql.Statement;
 public final class LocalPostgres implements AutoCloseable {
 
     private static final String NAME = "concord";
+    private static final String PASSWORD = "database.password";
 
     private final PostgresCommand command;
     private final Path data;
@@ -39,7 +40,7 @@ public final class LocalPostgres implements AutoCloseable {
             var superuserPassword = secrets.of("database.superuser.password");
             new Postmaster(data).stopOrphan(command);
             new PostgresData(data).prepare(binaries, superuserPassword);
-            var postgres = new LocalPostgres(command, data, FreePort.any(), secrets.of("database.password"));
+            var postgres = new LocalPostgres(command, data, FreePort.any(), secrets.of(PASSWORD));
             postgres.startServer();
             postgres.ensureDatabase(superuserPassword);
             return postgres;
@@ -105,6 +106,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** A JDBC URL with its user. */
     public record Access(String url, String user, String password) {
+        /** Into Concord's database at that URL, with the password that the data folder keeps. */
+        public static Access to(String url, LocalSecrets secrets) {
+            return new Access(url, NAME, secrets.of(PASSWORD));
+        }
+
         @Override
         public String toString() {
             return "Access[" + url + "]";

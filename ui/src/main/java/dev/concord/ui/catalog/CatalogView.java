@@ -45,7 +45,14 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
     private final Div nothing = new Div();
     private CatalogFilter filter = CatalogFilter.none();
 
-    CatalogView(Catalog catalog, Hits hits, ActingFor acting, Times times, RequestDialog requests, Live live) {
+    CatalogView(
+            Catalog catalog,
+            Hits hits,
+            ActingFor acting,
+            Times times,
+            RequestDialog requests,
+            FillingLine filling,
+            Live live) {
         this.catalog = catalog;
         this.hits = hits;
         this.acting = acting;
@@ -56,7 +63,7 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
         nothing.addClassName("nothing");
         var heading = new H1("Catalog");
         heading.addClassName("only-heard");
-        var head = new Div(heading, box, bar);
+        var head = new Div(heading, box, filling, bar);
         head.addClassName("catalog-head");
         add(head, found, nothing, keys());
         setUpResults();

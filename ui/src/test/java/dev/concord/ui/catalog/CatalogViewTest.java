@@ -9,6 +9,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.concord.catalog.Inventory;
+import dev.concord.publishing.Arrivals;
+import dev.concord.shared.PersonId;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Accesses;
 import dev.concord.ui.PortalTest;
@@ -25,6 +28,12 @@ class CatalogViewTest extends PortalTest {
     @Autowired
     Accesses accesses;
 
+    @Autowired
+    Inventory inventory;
+
+    @Autowired
+    Arrivals arrivals;
+
     @BeforeEach
     void fillTheCatalog() {
         sample.projects();
@@ -33,6 +42,28 @@ class CatalogViewTest extends PortalTest {
         sample.model(
                 SampleData.RISK, "catalog-network", "Layers of the quokka kind", "Regression", "PyTorch", "Rejected");
         sample.features(SampleData.RISK, "catalog-features", "Facts", "quokka_age", "quokka_weight");
+    }
+
+    @Test
+    void saysHowFarTheCatalogIsWhileListingsAreOnTheirWay() {
+        var asset = sample.unpublished(SampleData.RISK, "catalog-coming");
+        inventory.publish(asset, new PersonId("oskar"));
+
+        navigate(CatalogView.class);
+
+        assertThat(find(FillingLine.class).single().getElement().getTextRecursively())
+                .matches("The catalog is being filled: [0-9,]+ of [0-9,]+ listings");
+        assertThat(FillingLine.look(412, 589).word()).isEqualTo("The catalog is being filled: 412 of 1,001 listings");
+        inventory.notPublished(asset, "Refused");
+    }
+
+    @Test
+    void saysNothingOfItWhenNoListingIsOnItsWay() {
+        assertThat(arrivals.coming()).isZero();
+
+        navigate(CatalogView.class);
+
+        assertThat(find(FillingLine.class).exists()).isFalse();
     }
 
     @Test

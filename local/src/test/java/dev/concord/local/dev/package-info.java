@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.dev;
+
+import org.jspecify.annotations.NullMarked;
