@@ -25,7 +25,7 @@ class ReadingTasks {
                 .execute((instance, context) -> observers.forEach(observer -> {
                     var there = observer.subjects();
                     transaction.executeWithoutResult(
-                            status -> subjects.list(observer.name(), there, observer.pause(), clock.instant()));
+                            status -> subjects.list(observer, there, clock.instant()));
                 }));
     }
 

@@ -11,10 +11,12 @@ import dev.concord.outbox.Kind;
 import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Subject;
 import dev.concord.outbox.internal.db.tables.records.OutboxRowRecord;
+import dev.concord.shared.ProjectId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Repository;
 /** The outbox. A failed row holds back those after it until a person wants it tried again. */
 @Repository
 public class OutboxRepository {
-    private static final Condition UNFINISHED = OUTBOX_ROW.DELIVERED_AT.isNull().and(OUTBOX_ROW.SUPERSEDED_AT.isNull());
+    static final Condition UNFINISHED = OUTBOX_ROW.DELIVERED_AT.isNull().and(OUTBOX_ROW.SUPERSEDED_AT.isNull());
     private static final Condition OPEN = UNFINISHED.and(OUTBOX_ROW.FAILED_AT.isNull());
 
     private final DSLContext db;
@@ -40,7 +42,13 @@ public class OutboxRepository {
         db.execute("select pg_advisory_xact_lock(hashtextextended(?, 1))", subject.value());
     }
 
-    public void write(Subject subject, Kind kind, UUID reference, @Nullable UUID decision, String actor) {
+    public void write(
+            Subject subject,
+            Kind kind,
+            UUID reference,
+            @Nullable UUID decision,
+            String actor,
+            Set<ProjectId> projects) {
         db.insertInto(OUTBOX_ROW)
                 .set(OUTBOX_ROW.SUBJECT, subject.value())
                 .set(OUTBOX_ROW.KIND, kind.name())
@@ -49,6 +57,7 @@ public class OutboxRepository {
                 .set(OUTBOX_ROW.DECISION_ID, decision)
                 .set(OUTBOX_ROW.ACTOR, actor)
                 .set(OUTBOX_ROW.WRITTEN_AT, now())
+                .set(OUTBOX_ROW.PROJECTS, projects.stream().map(ProjectId::value).toArray(String[]::new))
                 .execute();
     }
 

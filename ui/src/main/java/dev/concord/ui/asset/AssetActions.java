@@ -9,10 +9,10 @@ import dev.concord.subscription.Access;
 import dev.concord.subscription.Subscriptions;
 import dev.concord.ui.access.AccessButton;
 import dev.concord.ui.access.RequestDialog;
+import dev.concord.ui.access.SubscriptionAddresses;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
-import dev.concord.ui.subscription.SubscriptionsNavigation;
 import java.util.Optional;
 
 /** What the acting project can do about an asset now. */
@@ -42,15 +42,15 @@ class AssetActions {
         var button = AccessButton.showing(access.state());
         switch (access.state()) {
             case PENDING, WAITING, GRANTING, REVOKING ->
-                button.offering("See the request", SubscriptionsNavigation::openRequests);
-            case GRANTED -> button.offering("How to use it", SubscriptionsNavigation::open);
+                button.offering("See the request", SubscriptionAddresses::openRequests);
+            case GRANTED -> button.offering("How to use it", SubscriptionAddresses::openAssets);
             case FAILED ->
                 button.offering("Try again", () -> {
                     subscriptions.retry(access.request());
                     done.run();
                 });
             case REJECTED, REVOKED -> {
-                button.offering("Read why", SubscriptionsNavigation::openRequests);
+                button.offering("Read why", SubscriptionAddresses::openRequests);
                 button.offering("Request again", request);
             }
         }
