@@ -86,8 +86,7 @@ class AgreementTests {
         assertThat(agreement.standing()).satisfies(standing -> {
             assertThat(standing.state()).isEqualTo(Standing.State.NOT_KNOWN);
             assertThat(standing.unknown()).containsExactly(TITLE);
-            assertThat(Duration.between(standing.unknownSince(), standing.at()))
-                    .isBetween(seconds(300), seconds(330));
+            assertThat(Duration.between(standing.unknownSince(), standing.at())).isBetween(seconds(300), seconds(330));
         });
         var first = agreement.observers().getFirst();
         assertThat(first.title()).isEqualTo(TITLE);
@@ -106,7 +105,8 @@ class AgreementTests {
     void nothingIsKnownBeforeAllWasListedAndReadForTheFirstTime() {
         db.execute("delete from inbox_observer");
         assertThat(agreement.standing().state()).isEqualTo(Standing.State.NOT_KNOWN);
-        db.execute("insert into inbox_observer values ('project', now()), ('environments', now() - interval '3 minutes')");
+        db.execute(
+                "insert into inbox_observer values ('project', now()), ('environments', now() - interval '3 minutes')");
         assertThat(agreement.standing().unknown()).containsExactly("Environments and their subscription targets");
         db.execute("update inbox_observer set listed_at = now()");
         assertThat(agreement.standing().state()).isEqualTo(Standing.State.IN_STEP);
@@ -154,7 +154,8 @@ class AgreementTests {
         read(CREDIT_RISK, 10);
         read(CUSTOMER_RETENTION, 10);
         agreement.look();
-        assertThat(db.fetchValues("select subject from inbox_subject where due_at <= now() + interval '1 second'"))
+        assertThat(db.fetch("select subject from inbox_subject where due_at <= now() + interval '1 second'")
+                        .getValues("subject", String.class))
                 .containsExactly(CUSTOMER_RETENTION.value());
         People.DANIEL.signIn();
         assertThatThrownBy(agreement::look).isInstanceOf(NotAllowed.class);
@@ -170,6 +171,7 @@ class AgreementTests {
                     case when n % 11 = 0 then now() end, case when n % 11 = 0 then 'Throttled' end
                 from generate_series(1, 1000) n""");
         People.DANIEL.signIn();
+        var now = agreement.standing().at();
         var sights = db.fetch("select * from inbox_subject").stream()
                 .map(row -> new Sight(
                                 "project",
@@ -180,12 +182,10 @@ class AgreementTests {
                                 row.get("read_at", Instant.class),
                                 row.get("failing_since", Instant.class),
                                 "")
-                        .state(agreement.standing().at()))
+                        .state(now))
                 .toList();
-        assertThat(projects().fresh())
-                .isCloseTo(count(sights, Sight.State.FRESH), offset(3));
-        assertThat(projects().unknown())
-                .isCloseTo(count(sights, Sight.State.UNKNOWN), offset(3));
+        assertThat(projects().fresh()).isCloseTo(count(sights, Sight.State.FRESH), offset(3));
+        assertThat(projects().unknown()).isCloseTo(count(sights, Sight.State.UNKNOWN), offset(3));
         assertThat(projects().behind()).isPositive();
     }
 

@@ -34,7 +34,9 @@ final class PackageRules {
     /** What is wrong with packages of more types than that, when these had so many: they may only shrink. */
     static List<String> tooLarge(JavaClasses classes, int most, Map<String, Long> listed) {
         var sizes = classes.stream()
-                .filter(type -> type.isTopLevelClass() && !generated(type) && !type.getSimpleName().equals("package-info"))
+                .filter(type -> type.isTopLevelClass()
+                        && !generated(type)
+                        && !type.getSimpleName().equals("package-info"))
                 .collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
         listed.keySet().forEach(name -> sizes.putIfAbsent(name, 0L));
         return sizes.entrySet().stream()
@@ -49,7 +51,8 @@ final class PackageRules {
     /** Packages that were larger when the rule was made. */
     static Map<String, Long> large() {
         try (var lines = Files.lines(LARGE)) {
-            return lines.map(line -> line.split("\t")).collect(Collectors.toMap(row -> row[0], row -> Long.valueOf(row[1])));
+            return lines.map(line -> line.split("\t"))
+                    .collect(Collectors.toMap(row -> row[0], row -> Long.valueOf(row[1])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import dev.concord.inbox.Difference;
 import dev.concord.inbox.Sight;
 import dev.concord.outbox.Unfinished;
 import dev.concord.shared.Page;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/agreement")
 class AgreementController {
     private final Agreement agreement;
+    private final Clock clock;
 
-    AgreementController(Agreement agreement) {
+    AgreementController(Agreement agreement, Clock clock) {
         this.agreement = agreement;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -33,11 +36,17 @@ class AgreementController {
     }
 
     @GetMapping("/subjects")
-    Page<Sight> subjects(
+    Page<Looked> subjects(
             @RequestParam String observer,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "20") int limit) {
-        return agreement.subjects(observer, offset, limit);
+        var now = clock.instant();
+        var page = agreement.subjects(observer, offset, limit);
+        return new Page<>(
+                page.items().stream()
+                        .map(sight -> new Looked(sight.state(now), sight))
+                        .toList(),
+                page.total());
     }
 
     @GetMapping("/differences")
@@ -60,4 +69,7 @@ class AgreementController {
 
     /** The standing is over everything, the observers over what the person sees. */
     record Answer(Standing.State state, Standing standing, List<Coverage> observers) {}
+
+    /** A subject, and how well it is known. */
+    record Looked(Sight.State state, Sight sight) {}
 }

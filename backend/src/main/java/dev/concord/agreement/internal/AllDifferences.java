@@ -18,7 +18,9 @@ public class AllDifferences {
     }
 
     public int count(Scope scope) {
-        return features.orderedStream().mapToInt(feature -> feature.count(scope)).sum();
+        return features.orderedStream()
+                .mapToInt(feature -> feature.count(scope))
+                .sum();
     }
 
     public Page<Difference> page(Scope scope, int offset, int limit) {

@@ -23,8 +23,9 @@ class AssetWording implements Wording {
 
     @Override
     public Optional<About> about(Subject subject, String kind, UUID reference) {
-        return Optional.of(subject).filter(about -> about.kind().equals("asset")).flatMap(about -> asset(
-                AssetChange.valueOf(kind), reference));
+        return Optional.of(subject)
+                .filter(about -> about.kind().equals("asset"))
+                .flatMap(about -> asset(AssetChange.valueOf(kind), reference));
     }
 
     private Optional<About> asset(AssetChange change, UUID id) {
@@ -32,9 +33,7 @@ class AssetWording implements Wording {
                 .from(CATALOG_ASSET)
                 .where(CATALOG_ASSET.ID.eq(id))
                 .fetchOptional(asset -> About.of(
-                        words(change, asset.value1()),
-                        "catalog/assets/" + id,
-                        List.of(new ProjectId(asset.value2()))));
+                        words(change, asset.value1()), "catalog/assets/" + id, List.of(new ProjectId(asset.value2()))));
     }
 
     private static String words(AssetChange change, String name) {

@@ -42,13 +42,13 @@ public class SightQueries {
             .thenComparing(Coverage::title);
     private static final Field<Integer> SUBJECTS = count().as("subjects");
     private static final Field<Integer> READ = count(INBOX_SUBJECT.READ_AT).as("read");
-    private static final Field<OffsetDateTime> LOOKED = min(INBOX_SUBJECT.READ_AT).as("looked");
-    private static final Field<OffsetDateTime> LISTED = min(INBOX_SUBJECT.LISTED_AT).as("listed");
+    private static final Field<OffsetDateTime> LOOKED =
+            min(INBOX_SUBJECT.READ_AT).as("looked");
+    private static final Field<OffsetDateTime> LISTED =
+            min(INBOX_SUBJECT.LISTED_AT).as("listed");
     private static final Field<String> TROUBLE = field(
                     "(array_agg({0} order by {1}) filter (where {1} is not null))[1]",
-                    String.class,
-                    INBOX_SUBJECT.TROUBLE,
-                    INBOX_SUBJECT.FAILING_SINCE)
+                    String.class, INBOX_SUBJECT.TROUBLE, INBOX_SUBJECT.FAILING_SINCE)
             .as("why");
 
     private final DSLContext db;
@@ -64,7 +64,8 @@ public class SightQueries {
     public List<Coverage> coverage(Scope scope, Instant now) {
         var time = val(now.atOffset(ZoneOffset.UTC));
         var failing = INBOX_SUBJECT.FAILING_SINCE.isNotNull();
-        var fresh = failing.not().and(after(INBOX_SUBJECT.READ_AT, Sight.FRESH_PAUSES).gt(time));
+        var fresh = failing.not()
+                .and(after(INBOX_SUBJECT.READ_AT, Sight.FRESH_PAUSES).gt(time));
         var unknown = failing.or(coalesce(
                         after(INBOX_SUBJECT.READ_AT, Sight.BUSY_PAUSES),
                         after(INBOX_SUBJECT.LISTED_AT, Sight.FRESH_PAUSES))
@@ -97,9 +98,7 @@ public class SightQueries {
             Map<String, OffsetDateTime> listed,
             Instant now) {
         var listedAt = instant(listed.get(observer.name()));
-        var unlisted = listedAt == null
-                ? started
-                : listedAt.plus(LISTED_WITHIN).isAfter(now) ? null : listedAt;
+        var unlisted = listedAt == null ? started : listedAt.plus(LISTED_WITHIN).isAfter(now) ? null : listedAt;
         if (row == null) {
             return new Coverage(observer.name(), observer.title(), 0, 0, 0, 0, listedAt, unlisted, null);
         }
@@ -152,10 +151,7 @@ public class SightQueries {
     private static Field<OffsetDateTime> after(Field<OffsetDateTime> time, int pauses) {
         return field(
                 "{0} + {1} * {2} * interval '1 millisecond'",
-                OffsetDateTime.class,
-                time,
-                INBOX_SUBJECT.PAUSE_MS,
-                inline(pauses));
+                OffsetDateTime.class, time, INBOX_SUBJECT.PAUSE_MS, inline(pauses));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

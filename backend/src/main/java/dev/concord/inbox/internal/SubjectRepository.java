@@ -9,11 +9,11 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import dev.concord.inbox.Observer;
+import dev.concord.inbox.internal.db.tables.records.InboxSubjectRecord;
 import dev.concord.shared.About;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Scope;
-import dev.concord.inbox.Observer;
-import dev.concord.inbox.internal.db.tables.records.InboxSubjectRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -57,7 +57,9 @@ public class OutboxRepository {
                 .set(OUTBOX_ROW.DECISION_ID, decision)
                 .set(OUTBOX_ROW.ACTOR, actor)
                 .set(OUTBOX_ROW.WRITTEN_AT, now())
-                .set(OUTBOX_ROW.PROJECTS, projects.stream().map(ProjectId::value).toArray(String[]::new))
+                .set(
+                        OUTBOX_ROW.PROJECTS,
+                        projects.stream().map(ProjectId::value).toArray(String[]::new))
                 .execute();
     }
 

@@ -60,7 +60,9 @@ class AgreementRows {
         if (write.failure() == null) {
             return "AWS has not confirmed yet";
         }
-        return write.failedAt() == null ? "AWS said: %s. It is tried again.".formatted(write.failure()) : write.failure();
+        return write.failedAt() == null
+                ? "AWS said: %s. It is tried again.".formatted(write.failure())
+                : write.failure();
     }
 
     private static Div row(Look look, Component name, Div said, Span when) {

@@ -98,7 +98,8 @@ class AgreementView extends Main {
         noDifference.setVisible(differing == 0);
         noWrite.setVisible(unconfirmed == 0);
         show(agreement.observers());
-        elsewhere.setVisible(differing < standing.differences() || unconfirmed < standing.failed() + standing.waiting());
+        elsewhere.setVisible(
+                differing < standing.differences() || unconfirmed < standing.failed() + standing.waiting());
     }
 
     private String whose(Standing standing, Scope scope) {
@@ -113,8 +114,9 @@ class AgreementView extends Main {
 
     /** Parts stay where they are as long as their order does: one of them may have the focus. */
     private void show(List<Coverage> seen) {
-        seen.forEach(observer ->
-                observers.computeIfAbsent(observer.observer(), name -> part(observer)).show(observer, times));
+        seen.forEach(observer -> observers
+                .computeIfAbsent(observer.observer(), name -> part(observer))
+                .show(observer, times));
         var now = seen.stream().map(Coverage::observer).toList();
         if (!now.equals(order)) {
             order = now;

@@ -70,7 +70,9 @@ class EnvironmentView extends Detail<String> {
         crumbs.removeAll();
         crumbs.add(new Crumbs(environment.name(), Crumbs.environments()));
         head.removeAll();
-        head.add(new H1(environment.name()), EnvironmentLooks.of(environment.status()).look().badge());
+        head.add(
+                new H1(environment.name()),
+                EnvironmentLooks.of(environment.status()).look().badge());
         var project = projects.get(environment.project());
         offer(environment, project, environments.retiring(environment.id()));
         body.removeAll();

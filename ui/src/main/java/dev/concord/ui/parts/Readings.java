@@ -61,7 +61,11 @@ final class Readings {
     private void read() {
         asked.set(false);
         earliestNanos = System.nanoTime() + PAUSE.toNanos();
-        var now = readings.stream().filter(due::remove).map(Reading::action).distinct().toList();
+        var now = readings.stream()
+                .filter(due::remove)
+                .map(Reading::action)
+                .distinct()
+                .toList();
         due.retainAll(readings);
         now.forEach(Runnable::run);
     }

@@ -25,8 +25,9 @@ final class Repeated {
 
     private void next() {
         CompletableFuture.delayedExecutor(
-                        pause.toMillis(), TimeUnit.MILLISECONDS, task -> Thread.ofVirtual()
-                                .start(task))
+                        pause.toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        task -> Thread.ofVirtual().start(task))
                 .execute(() -> {
                     if (!over) {
                         ui.accessLater(this::run, this::end).run();

@@ -71,8 +71,7 @@ class SubscriptionsView extends Main implements BeforeEnterObserver, FollowsActi
 
     private void open(boolean byPerson) {
         if (byPerson) {
-            var address =
-                    tabs.getSelectedIndex() == 0 ? SubscriptionAddresses.ASSETS : SubscriptionAddresses.REQUESTS;
+            var address = tabs.getSelectedIndex() == 0 ? SubscriptionAddresses.ASSETS : SubscriptionAddresses.REQUESTS;
             getUI().ifPresent(tab -> tab.getPage().getHistory().replaceState(null, address));
         }
         show();
