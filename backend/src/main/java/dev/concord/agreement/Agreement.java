@@ -81,13 +81,13 @@ public class Agreement {
     @Transactional
     public void look() {
         var person = permissions.requireSomewhere(
-                Action.RETRY, "Members of a project and ML admins can have Concord look; it also looks by itself");
-        inbox.look(person.admin() ? Scope.all() : Scope.of(permissions.projects(Action.RETRY)));
+                Action.LOOK_NOW, "Members of a project and ML admins can have Concord look; it also looks by itself");
+        inbox.look(person.admin() ? Scope.all() : Scope.of(permissions.projects(Action.LOOK_NOW)));
         events.publishEvent(Decided.by(person.id(), "asked to look", "AWS, at once", clock.instant()));
     }
 
     public boolean mayLook() {
-        return permissions.maySomewhere(Action.RETRY);
+        return permissions.maySomewhere(Action.LOOK_NOW);
     }
 
     /** What of all this the current person sees. */

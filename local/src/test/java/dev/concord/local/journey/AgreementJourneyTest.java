@@ -41,8 +41,7 @@ class AgreementJourneyTest {
 
         concord.standin()
                 .faults()
-                .add(Fault.of(
-                        FaultKind.ACCESS_DENIED, Target.operation("datazone", "GetProject"), Frequency.always()));
+                .add(Fault.of(FaultKind.ACCESS_DENIED, Target.operation("datazone", "GetProject"), Frequency.always()));
         says(line, "Not known since");
         line.locator("a").click();
         says(page.locator("h1"), "Not known since");
@@ -57,7 +56,6 @@ class AgreementJourneyTest {
     }
 
     private static void says(Locator place, String words) {
-        assertThat(place)
-                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(place).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
     }
 }
