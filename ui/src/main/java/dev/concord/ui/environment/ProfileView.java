@@ -72,7 +72,7 @@ class ProfileView extends Detail<ProfileId> {
         head.addClassName("page-title");
         var left = new Div(facts(profile, revision));
         trouble(profile, revision, left);
-        left.add(history());
+        left.add(history(id));
         var columns = new Div(left, new Div(checks(revision)));
         columns.addClassName("halved");
         body.add(new Crumbs(profile.name(), Crumbs.profiles()), head, columns);
@@ -151,20 +151,18 @@ class ProfileView extends Detail<ProfileId> {
         return card;
     }
 
-    private Card history() {
+    private Card history(ProfileId id) {
         var lines = new Div();
         lines.addClassName("card-body");
-        if (shown != null) {
-            profiles.revisions(shown).forEach(revision -> {
-                var who = revision.writtenBy() == null ? "seen in DataZone " : "written ";
-                var line = new Div(
-                        new Span("Revision %d, %s".formatted(revision.number(), who)),
-                        times.at(revision.writtenAt()),
-                        ProfileLooks.of(revision.state()).inline());
-                line.addClassNames("row", "wrap", "s");
-                lines.add(line);
-            });
-        }
+        profiles.revisions(id).forEach(revision -> {
+            var who = revision.writtenBy() == null ? "seen in DataZone " : "written ";
+            var line = new Div(
+                    new Span("Revision %d, %s".formatted(revision.number(), who)),
+                    times.at(revision.writtenAt()),
+                    ProfileLooks.of(revision.state()).inline());
+            line.addClassNames("row", "wrap", "s");
+            lines.add(line);
+        });
         return new Card("Revisions").with(lines);
     }
 }
