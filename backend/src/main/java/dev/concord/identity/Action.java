@@ -19,6 +19,8 @@ public enum Action {
     OPEN_STUDIO,
     /** Search the domain's people and groups, to add one somewhere; asked of a project, or of none. */
     FIND_PEOPLE(Where.EITHER),
+    /** Have AWS read at once, before its turn: a project's things, or all. */
+    LOOK_NOW(Where.EITHER),
     /** Whatever everybody may who is signed in. */
     SEARCH_CATALOG(Where.DOMAIN),
     /** Names, purposes and owners of all projects, to ask to join one. */

@@ -54,13 +54,21 @@ public class Permissions {
 
     /** The current person, who may do this in one project at least, or needs none; the sentence says who else may. */
     public Person requireSomewhere(Action action, String sentence) {
-        var answers = Stream.concat(
-                        designations.projects(current.get().id()).stream().map(project -> ask(action, project, null)),
-                        Stream.of(ask(action, null, null)))
-                .toList();
+        var answers = everywhere(action);
         return require(
                 answers.stream().filter(Answer::permitted).findFirst().orElseGet(answers::getLast),
                 () -> new NotAllowed(sentence));
+    }
+
+    public boolean maySomewhere(Action action) {
+        return everywhere(action).stream().anyMatch(Answer::permitted);
+    }
+
+    private List<Answer> everywhere(Action action) {
+        return Stream.concat(
+                        designations.projects(current.get().id()).stream().map(project -> ask(action, project, null)),
+                        Stream.of(ask(action, null, null)))
+                .toList();
     }
 
     public boolean may(Action action, ProjectId project) {

@@ -1,6 +1,9 @@
 package dev.concord.inbox;
 
+import dev.concord.inbox.internal.SightQueries;
 import dev.concord.inbox.internal.SubjectRepository;
+import dev.concord.shared.Page;
+import dev.concord.shared.Scope;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inbox {
     private final SubjectRepository subjects;
+    private final SightQueries sights;
     private final Clock clock;
 
-    Inbox(SubjectRepository subjects, Clock clock) {
+    Inbox(SubjectRepository subjects, SightQueries sights, Clock clock) {
         this.subjects = subjects;
+        this.sights = sights;
         this.clock = clock;
     }
 
@@ -21,8 +26,18 @@ public class Inbox {
         subjects.hint(observer, subject, clock.instant());
     }
 
-    /** All that is read, the longest unread first. */
-    public List<Sight> sights() {
-        return subjects.sights();
+    /** The same for everything that a person sees. */
+    public void look(Scope scope) {
+        subjects.hint(scope, clock.instant());
+    }
+
+    /** Each observer with how much it knows: what fails first, then what is late. Two statements, however much there is. */
+    public List<Coverage> coverage(Scope scope) {
+        return sights.coverage(scope, clock.instant());
+    }
+
+    /** What an observer reads: what fails first, then what was never read, then the longest unread. */
+    public Page<Sight> sights(String observer, Scope scope, int offset, int limit) {
+        return sights.page(observer, scope, offset, limit);
     }
 }

@@ -1,9 +1,11 @@
 package dev.concord.inbox;
 
+import dev.concord.shared.About;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one kind of thing in AWS again and again. What was read is written down before it is applied, so that it is applied
@@ -14,6 +16,16 @@ import java.util.List;
 public interface Observer<O> {
     /** What it reads, in one word that stays: its subjects are kept under it. */
     String name();
+
+    /** The same for people: "Projects and their members". */
+    default String title() {
+        return name();
+    }
+
+    /** What people call a subject, and whose it is; of one that says nothing only those hear who read everything. */
+    default Optional<About> about(String subject) {
+        return Optional.empty();
+    }
 
     Class<O> type();
 

@@ -6,6 +6,10 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.concord.outbox.internal.OutboxRepository;
 import dev.concord.outbox.internal.RelayTask;
+import dev.concord.outbox.internal.UnfinishedQueries;
+import dev.concord.outbox.internal.Wordings;
+import dev.concord.shared.Page;
+import dev.concord.shared.Scope;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -21,16 +25,22 @@ public class Outbox {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private final OutboxRepository rows;
+    private final UnfinishedQueries unfinished;
+    private final Wordings wordings;
     private final ObjectProvider<Delivery> deliveries;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
 
     Outbox(
             OutboxRepository rows,
+            UnfinishedQueries unfinished,
+            Wordings wordings,
             ObjectProvider<Delivery> deliveries,
             ObjectProvider<SchedulerClient> scheduler,
             Clock clock) {
         this.rows = rows;
+        this.unfinished = unfinished;
+        this.wordings = wordings;
         this.deliveries = deliveries;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -39,7 +49,8 @@ public class Outbox {
     /** Rows of one subject are told in the order in which they are written. The reference is the id of what the change is about. */
     public void tell(Subject subject, Kind kind, UUID reference, @Nullable UUID decision, String actor) {
         rows.lock(subject);
-        rows.write(subject, kind, reference, decision, actor);
+        var projects = wordings.about(subject, kind.name(), reference).projects();
+        rows.write(subject, kind, reference, decision, actor, projects);
         wakeTask(subject);
     }
 
@@ -71,6 +82,11 @@ public class Outbox {
 
     public Backlog backlog() {
         return rows.backlog();
+    }
+
+    /** What AWS has not confirmed of what a person sees: those that failed first, then the oldest. */
+    public Page<Unfinished> unfinished(Scope scope, int offset, int limit) {
+        return unfinished.page(scope, offset, limit);
     }
 
     private Delivery delivery(OutboxRow row) {

@@ -14,6 +14,7 @@ import dev.concord.identity.Permissions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,8 +53,25 @@ class ArchitectureTests {
                         Rules.LISTENERS_ARE_CALLED_ON,
                         Rules.CONTROLLERS_ARE_HIDDEN,
                         Rules.SERVICES_STAND_AT_THE_ROOT,
+                        PackageRules.NO_CIRCLES,
                         PermissionRules.SERVICES_ASK_FOR_PERMISSION)
                 .map(rule -> Named.of(rule.getDescription(), rule));
+    }
+
+    @Test
+    void noPackageHoldsMoreThanOneCanKeepInView() {
+        assertThat(PackageRules.tooLarge(BACKEND, PackageRules.MOST, PackageRules.large()))
+                .isEmpty();
+    }
+
+    @Test
+    void aLargePackageAndOneThatNeedNotBeListedAnyMoreAreFound() {
+        assertThat(PackageRules.tooLarge(PLANTED, 1, Map.of())).containsExactly("planted.two has 2 types");
+        assertThat(PackageRules.tooLarge(PLANTED, 1, Map.of("planted.two", 2L))).isEmpty();
+        assertThat(PackageRules.tooLarge(PLANTED, 2, Map.of("planted.two", 3L, "planted.gone", 9L)))
+                .containsExactly(
+                        "planted.gone is not large any more: take it off the list",
+                        "planted.two is not large any more: take it off the list");
     }
 
     @Test

@@ -33,7 +33,8 @@ final class PermissionRules {
             .as("Public methods of services ask for permission or stand in " + LIST.getFileName());
 
     /** Methods of {@link Permissions} that decide; its others only tell what was decided. */
-    static final Set<String> DECIDING = Set.of("require", "requireSight", "requireSomewhere", "may", "projects");
+    static final Set<String> DECIDING =
+            Set.of("require", "requireSight", "requireSomewhere", "may", "maySomewhere", "projects");
 
     private PermissionRules() {}
 

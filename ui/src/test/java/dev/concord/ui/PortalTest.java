@@ -5,6 +5,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import dev.concord.PortalApplication;
+import dev.concord.ui.agreement.SeenAgreement;
 import dev.concord.ui.environment.EnvironmentSample;
 import dev.concord.ui.setup.FoundSetUp;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
             FoundSetUp.class,
             TestProvider.class,
             EnvironmentSample.class,
-            LedgerThings.class
+            LedgerThings.class,
+            SeenAgreement.class
         })
 @ActiveProfiles("local")
 @ViewPackages(packages = "dev.concord.ui")

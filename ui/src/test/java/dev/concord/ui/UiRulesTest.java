@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.concord.ui.planted.PlantedView;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,13 +24,25 @@ class UiRulesTest {
                 UiRules.NO_TABLES_AND_NO_AWS,
                 UiRules.NO_INTERNALS,
                 UiRules.ONE_WAY_INTO_A_PAGE,
-                UiRules.PAGES_SAY_WHO_MAY_OPEN_THEM);
+                UiRules.PAGES_SAY_WHO_MAY_OPEN_THEM,
+                PackageRules.NO_CIRCLES);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void holdsForEveryPage(ArchRule rule) {
         rule.check(PAGES);
+    }
+
+    @Test
+    void noPackageHoldsMoreThanOneCanKeepInView() {
+        assertThat(PackageRules.tooLarge(PAGES, PackageRules.MOST)).isEmpty();
+    }
+
+    @Test
+    void aLargePackageIsFound() {
+        assertThat(PackageRules.tooLarge(PLANTED, 0))
+                .contains("dev.concord.ui.planted has 1 types", "dev.concord.ui.planted.circle has 1 types");
     }
 
     @ParameterizedTest

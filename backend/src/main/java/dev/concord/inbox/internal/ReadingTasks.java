@@ -24,8 +24,7 @@ class ReadingTasks {
         return Tasks.recurring("inbox-subjects", FixedDelay.of(LIST))
                 .execute((instance, context) -> observers.forEach(observer -> {
                     var there = observer.subjects();
-                    transaction.executeWithoutResult(
-                            status -> subjects.list(observer.name(), there, observer.pause(), clock.instant()));
+                    transaction.executeWithoutResult(status -> subjects.list(observer, there, clock.instant()));
                 }));
     }
 

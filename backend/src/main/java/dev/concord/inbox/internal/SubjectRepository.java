@@ -1,24 +1,29 @@
 package dev.concord.inbox.internal;
 
+import static dev.concord.inbox.internal.db.Tables.INBOX_OBSERVER;
 import static dev.concord.inbox.internal.db.Tables.INBOX_SUBJECT;
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
-import dev.concord.inbox.Sight;
+import dev.concord.inbox.Observer;
 import dev.concord.inbox.internal.db.tables.records.InboxSubjectRecord;
+import dev.concord.shared.About;
+import dev.concord.shared.ProjectId;
+import dev.concord.shared.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The subjects that are read, and what was last read of each. */
@@ -31,7 +36,8 @@ public class SubjectRepository {
     }
 
     /** The subjects of an observer are these: new ones are due, those that are not among them are forgotten. */
-    void list(String observer, Collection<String> subjects, Duration pause, Instant at) {
+    void list(Observer<?> reads, Collection<String> subjects, Instant at) {
+        var observer = reads.name();
         db.deleteFrom(INBOX_SUBJECT)
                 .where(INBOX_SUBJECT.OBSERVER.eq(observer))
                 .and(INBOX_SUBJECT.SUBJECT.notIn(subjects))
@@ -45,10 +51,30 @@ public class SubjectRepository {
                 .forEach(subject -> db.insertInto(INBOX_SUBJECT)
                         .set(INBOX_SUBJECT.OBSERVER, observer)
                         .set(INBOX_SUBJECT.SUBJECT, subject)
-                        .set(INBOX_SUBJECT.PAUSE_MS, pause.toMillis())
+                        .set(INBOX_SUBJECT.PROJECTS, projects(reads, subject))
+                        .set(INBOX_SUBJECT.PAUSE_MS, reads.pause().toMillis())
+                        .set(INBOX_SUBJECT.LISTED_AT, time(at))
                         .set(INBOX_SUBJECT.DUE_AT, time(at))
                         .onConflictDoNothing()
                         .execute());
+        db.update(INBOX_SUBJECT)
+                .set(INBOX_SUBJECT.PAUSE_MS, reads.pause().toMillis())
+                .where(INBOX_SUBJECT.OBSERVER.eq(observer))
+                .and(INBOX_SUBJECT.PAUSE_MS.ne(reads.pause().toMillis()))
+                .execute();
+        db.insertInto(INBOX_OBSERVER)
+                .set(INBOX_OBSERVER.NAME, observer)
+                .set(INBOX_OBSERVER.LISTED_AT, time(at))
+                .onConflict(INBOX_OBSERVER.NAME)
+                .doUpdate()
+                .set(INBOX_OBSERVER.LISTED_AT, time(at))
+                .execute();
+    }
+
+    private static String[] projects(Observer<?> reads, String subject) {
+        return reads.about(subject).map(About::projects).orElseGet(Set::of).stream()
+                .map(ProjectId::value)
+                .toArray(String[]::new);
     }
 
     /** Due at once; a reading that is going on now is followed by another. */
@@ -66,6 +92,15 @@ public class SubjectRepository {
                 .set(INBOX_SUBJECT.HINTED_AT, time(at))
                 .set(INBOX_SUBJECT.DUE_AT, time(at))
                 .where(INBOX_SUBJECT.SUBJECT.in(ids))
+                .execute();
+    }
+
+    /** All of these are due at once. */
+    public void hint(Scope scope, Instant at) {
+        db.update(INBOX_SUBJECT)
+                .set(INBOX_SUBJECT.HINTED_AT, time(at))
+                .set(INBOX_SUBJECT.DUE_AT, time(at))
+                .where(within(scope))
                 .execute();
     }
 
@@ -139,16 +174,8 @@ public class SubjectRepository {
                 .execute();
     }
 
-    public List<Sight> sights() {
-        return db.selectFrom(INBOX_SUBJECT)
-                .orderBy(INBOX_SUBJECT.READ_AT.asc().nullsFirst(), INBOX_SUBJECT.OBSERVER, INBOX_SUBJECT.SUBJECT)
-                .fetch(row -> new Sight(
-                        row.getObserver(),
-                        row.getSubject(),
-                        Duration.ofMillis(row.getPauseMs()),
-                        instant(row.getReadAt()),
-                        instant(row.getFailingSince()),
-                        row.getTrouble()));
+    static Condition within(Scope scope) {
+        return scope.everything() ? noCondition() : arrayOverlap(INBOX_SUBJECT.PROJECTS, scope.ids());
     }
 
     private static Condition one(String observer, String subject) {
@@ -161,10 +188,6 @@ public class SubjectRepository {
 
     private static OffsetDateTime time(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 
     /** What is to be read now, and how often that failed in a row. */

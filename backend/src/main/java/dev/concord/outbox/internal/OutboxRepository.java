@@ -13,12 +13,14 @@ import dev.concord.outbox.Kind;
 import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Subject;
 import dev.concord.outbox.internal.db.tables.records.OutboxRowRecord;
+import dev.concord.shared.ProjectId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Repository;
 /** The rows. A failed one holds back those after it. */
 @Repository
 public class OutboxRepository {
-    private static final Condition UNFINISHED = OUTBOX_ROW.DELIVERED_AT.isNull().and(OUTBOX_ROW.SUPERSEDED_AT.isNull());
+    static final Condition UNFINISHED = OUTBOX_ROW.DELIVERED_AT.isNull().and(OUTBOX_ROW.SUPERSEDED_AT.isNull());
     private static final Condition OPEN = UNFINISHED.and(OUTBOX_ROW.FAILED_AT.isNull());
 
     private final DSLContext db;
@@ -44,7 +46,13 @@ public class OutboxRepository {
         db.execute("select pg_advisory_xact_lock(hashtextextended(?, 1))", subject.value());
     }
 
-    public void write(Subject subject, Kind kind, UUID reference, @Nullable UUID decision, String actor) {
+    public void write(
+            Subject subject,
+            Kind kind,
+            UUID reference,
+            @Nullable UUID decision,
+            String actor,
+            Set<ProjectId> projects) {
         db.insertInto(OUTBOX_ROW)
                 .set(OUTBOX_ROW.SUBJECT, subject.value())
                 .set(OUTBOX_ROW.KIND, kind.name())
@@ -53,6 +61,9 @@ public class OutboxRepository {
                 .set(OUTBOX_ROW.DECISION_ID, decision)
                 .set(OUTBOX_ROW.ACTOR, actor)
                 .set(OUTBOX_ROW.WRITTEN_AT, now())
+                .set(
+                        OUTBOX_ROW.PROJECTS,
+                        projects.stream().map(ProjectId::value).toArray(String[]::new))
                 .execute();
     }
 

@@ -10,10 +10,10 @@ import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Subscriptions;
 import dev.concord.ui.access.AccessButton;
 import dev.concord.ui.access.RequestDialog;
+import dev.concord.ui.access.SubscriptionAddresses;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
-import dev.concord.ui.subscription.SubscriptionsNavigation;
 import java.util.Optional;
 
 /** What the acting project can do about an asset now. */
@@ -43,15 +43,15 @@ class AssetActions {
         var button = AccessButton.showing(access.state());
         switch (access.state()) {
             case PENDING, ACCEPTED, WAITING, GRANTING, REVOKING ->
-                button.offering("See the request", SubscriptionsNavigation::openRequests);
-            case GRANTED -> button.offering("How to use it", SubscriptionsNavigation::open);
+                button.offering("See the request", SubscriptionAddresses::openRequests);
+            case GRANTED -> button.offering("How to use it", SubscriptionAddresses::openAssets);
             case FAILED, REMOVED ->
                 button.offering(access.state() == AccessState.FAILED ? "Try again" : "Have it granted again", () -> {
                     subscriptions.retry(access.request());
                     done.run();
                 });
             case REJECTED, WITHDRAWN, KEPT, REVOKED -> {
-                button.offering("Read why", SubscriptionsNavigation::openRequests);
+                button.offering("Read why", SubscriptionAddresses::openRequests);
                 button.offering("Request again", request);
             }
         }

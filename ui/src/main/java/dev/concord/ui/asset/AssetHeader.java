@@ -9,15 +9,15 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.Asset;
 import dev.concord.ui.access.AssetLooks;
-import dev.concord.ui.catalog.CatalogNavigation;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
+import dev.concord.ui.parts.LastList;
 import dev.concord.ui.parts.Times;
 
 /** What the asset is, where it is found, and the button. */
 class AssetHeader extends Header {
     AssetHeader(Asset asset, Component action, Times times) {
-        var back = Key.on("Escape", CatalogNavigation.link());
+        var back = Key.on("Escape", LastList.link("Catalog", "catalog"));
         var here = new Span(asset.name());
         here.getElement().setAttribute("aria-current", "page");
         var crumbs = new Nav(back, Icon.RIGHT.draw("s"), here);

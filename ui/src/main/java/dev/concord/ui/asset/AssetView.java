@@ -1,10 +1,6 @@
 package dev.concord.ui.asset;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Catalog;
@@ -14,14 +10,13 @@ import dev.concord.subscription.Accesses;
 import dev.concord.ui.access.AccessStrip;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.acting.FollowsActing;
+import dev.concord.ui.parts.Detail;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
 import dev.concord.ui.parts.Times;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One asset: its header and the truth about the acting project's access above the tabs, its ids at the side. Addresses that
@@ -29,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("catalog/assets/:" + AssetNavigation.ID)
 @PermitAll
-class AssetView extends Main implements BeforeEnterObserver, FollowsActing, HasDynamicTitle {
+class AssetView extends Detail<AssetId> implements FollowsActing {
     private final Catalog catalog;
     private final Accesses accesses;
     private final ActingFor acting;
@@ -38,8 +33,6 @@ class AssetView extends Main implements BeforeEnterObserver, FollowsActing, HasD
     private final AssetTabs tabs;
     private final Div head = new Div();
     private final Div side = new Div();
-    private @Nullable AssetId shown;
-    private String title = "Asset";
 
     AssetView(
             Catalog catalog,
@@ -49,6 +42,7 @@ class AssetView extends Main implements BeforeEnterObserver, FollowsActing, HasD
             Times times,
             AssetTabs tabs,
             Live live) {
+        super(AssetNavigation.ID, AssetId::of, "Asset");
         this.catalog = catalog;
         this.accesses = accesses;
         this.acting = acting;
@@ -63,38 +57,25 @@ class AssetView extends Main implements BeforeEnterObserver, FollowsActing, HasD
         body.addClassName("page-body");
         head.addClassName("asset-head");
         add(body, keys());
-        live.follow(this, Set.of(Topic.SUBSCRIPTIONS, Topic.CATALOG), this::show);
+        follow(live, Topic.CATALOG, Topic.SUBSCRIPTIONS);
     }
 
     @Override
     public void actingChanged() {
-        show();
+        again();
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        shown = AssetId.of(event.getRouteParameters().get(AssetNavigation.ID).orElse(""));
-        show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Concord";
-    }
-
-    private void show() {
-        if (shown == null) {
-            return;
-        }
-        var asset = catalog.asset(shown);
+    protected String show(AssetId id) {
+        var asset = catalog.asset(id);
         Optional<Access> access = acting.project().flatMap(project -> accesses.of(project, asset.id()));
-        title = asset.name();
         head.removeAll();
-        head.add(new AssetHeader(asset, actions.button(asset, access, acting, this::show), times));
+        head.add(new AssetHeader(asset, actions.button(asset, access, acting, this::again), times));
         access.ifPresent(known -> head.add(new AccessStrip(known, times)));
-        tabs.show(asset, this::show);
+        tabs.show(asset, this::again);
         side.removeAll();
         side.add(new AssetFacts(asset, access));
+        return asset.name();
     }
 
     private static KeyHints keys() {

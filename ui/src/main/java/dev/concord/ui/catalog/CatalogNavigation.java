@@ -1,13 +1,11 @@
 package dev.concord.ui.catalog;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.RouterLink;
 import dev.concord.ui.parts.Icon;
-import java.util.Optional;
+import dev.concord.ui.parts.LastList;
 
 /** Ways into the catalog. */
 public final class CatalogNavigation {
@@ -17,16 +15,10 @@ public final class CatalogNavigation {
         return new SideNavItem("Catalog", CatalogView.class, Icon.SEARCH.draw());
     }
 
-    /** Back to the results as they were last shown in this browser tab. */
-    public static RouterLink link() {
-        var link = new RouterLink("Catalog", CatalogView.class);
-        Optional.ofNullable(ComponentUtil.getData(UI.getCurrent(), CatalogFilter.class))
-                .ifPresent(last -> link.setQueryParameters(last.address()));
-        return link;
-    }
-
+    /** So that pages of assets lead back to these results. */
     static void remember(UI tab, CatalogFilter filter) {
-        ComponentUtil.setData(tab, CatalogFilter.class, filter);
+        var query = filter.address().getQueryString();
+        LastList.keep(tab, query.isEmpty() ? "catalog" : "catalog?" + query);
     }
 
     public static Span words() {

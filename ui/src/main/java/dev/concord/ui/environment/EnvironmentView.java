@@ -3,11 +3,7 @@ package dev.concord.ui.environment;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
@@ -17,18 +13,17 @@ import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.Studio;
 import dev.concord.shared.Topic;
+import dev.concord.ui.parts.Detail;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
 import jakarta.annotation.security.PermitAll;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One environment: how it stands and what to do, what it made, what is granted there, and its history. */
 @Route("environments/:" + EnvironmentsNavigation.ID)
 @PermitAll
-class EnvironmentView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class EnvironmentView extends Detail<String> {
     private final Environments environments;
     private final Projects projects;
     private final Permissions permissions;
@@ -40,8 +35,6 @@ class EnvironmentView extends Main implements BeforeEnterObserver, HasDynamicTit
     private final Div crumbs = new Div();
     private final Div head = new Div();
     private final Div body = new Div();
-    private @Nullable String shown;
-    private String title = "Environment";
     private String offered = "";
 
     EnvironmentView(
@@ -52,6 +45,7 @@ class EnvironmentView extends Main implements BeforeEnterObserver, HasDynamicTit
             RetireDialog retireDialog,
             Studio studio,
             Live live) {
+        super(EnvironmentsNavigation.ID, id -> id, "Environment");
         this.environments = environments;
         this.projects = projects;
         this.permissions = permissions;
@@ -67,30 +61,18 @@ class EnvironmentView extends Main implements BeforeEnterObserver, HasDynamicTit
         var page = new Div(crumbs, top, body);
         page.addClassName("page-body");
         add(page, new KeyHints(Key.of("Open Studio", "O"), Key.of("Retire", "T")));
-        live.follow(this, Set.of(Topic.ENVIRONMENTS, Topic.PROJECTS, Topic.SUBSCRIPTIONS), this::show);
+        follow(live, Topic.ENVIRONMENTS, Topic.PROJECTS, Topic.SUBSCRIPTIONS);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        shown = event.getRouteParameters().get(EnvironmentsNavigation.ID).orElse("");
-        show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Concord";
-    }
-
-    private void show() {
-        if (shown == null) {
-            return;
-        }
-        var environment = environments.get(shown);
-        title = environment.name();
+    protected String show(String id) {
+        var environment = environments.get(id);
         crumbs.removeAll();
-        crumbs.add(new Crumbs(title, Crumbs.environments()));
+        crumbs.add(new Crumbs(environment.name(), Crumbs.environments()));
         head.removeAll();
-        head.add(new H1(title), EnvironmentLooks.of(environment.status()).look().badge());
+        head.add(
+                new H1(environment.name()),
+                EnvironmentLooks.of(environment.status()).look().badge());
         var project = projects.get(environment.project());
         offer(environment, project, environments.retiring(environment.id()));
         body.removeAll();
@@ -98,6 +80,7 @@ class EnvironmentView extends Main implements BeforeEnterObserver, HasDynamicTit
                 new Span("%s, account %s, %s".formatted(project.name(), environment.account(), environment.region())));
         sub.addClassName("page-sub");
         body.add(sub, parts.columns(environment));
+        return environment.name();
     }
 
     /** The buttons stay as long as they mean the same: one may just be waiting for SageMaker. */

@@ -2,11 +2,7 @@ package dev.concord.ui.environment;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
@@ -19,6 +15,7 @@ import dev.concord.provisioning.ProfileRevision;
 import dev.concord.provisioning.SageMakerParameters;
 import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Card;
+import dev.concord.ui.parts.Detail;
 import dev.concord.ui.parts.Facts;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
@@ -29,22 +26,18 @@ import dev.concord.ui.parts.Times;
 import dev.concord.ui.parts.Tone;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One environment profile: what it says, what the checks found, and what an admin can do with it. */
 @Route("environment-profiles/:" + EnvironmentsNavigation.ID)
 @PermitAll
-class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class ProfileView extends Detail<ProfileId> {
     private final EnvironmentProfiles profiles;
     private final Projects projects;
     private final Permissions permissions;
     private final Times times;
     private final ProfileActions actions;
     private final Div body = new Div();
-    private @Nullable ProfileId shown;
-    private String title = "Environment profile";
 
     ProfileView(
             EnvironmentProfiles profiles,
@@ -53,6 +46,7 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Times times,
             ProfileActions actions,
             Live live) {
+        super(EnvironmentsNavigation.ID, ProfileId::of, "Environment profile");
         this.profiles = profiles;
         this.projects = projects;
         this.permissions = permissions;
@@ -61,42 +55,28 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "profile");
         body.addClassName("page-body");
         add(body, new KeyHints(Key.of("Make it", "M", "Enter"), Key.of("Change", "E")));
-        live.follow(this, Set.of(Topic.ENVIRONMENTS, Topic.PROJECTS), this::show);
+        follow(live, Topic.ENVIRONMENTS, Topic.PROJECTS);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        shown = ProfileId.of(
-                event.getRouteParameters().get(EnvironmentsNavigation.ID).orElse(""));
-        show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Concord";
-    }
-
-    private void show() {
-        if (shown == null) {
-            return;
-        }
-        var profile = profiles.get(shown);
+    protected String show(ProfileId id) {
+        var profile = profiles.get(id);
         var revision = profile.latest();
-        title = profile.name();
         body.removeAll();
         var end = new Div();
         end.addClassName("end");
         if (permissions.may(Action.MANAGE_ENVIRONMENT_PROFILES)) {
             end.add(actions.buttons(profile));
         }
-        var head = new Div(new H1(title), ProfileLooks.of(profile).badge(), end);
+        var head = new Div(new H1(profile.name()), ProfileLooks.of(profile).badge(), end);
         head.addClassName("page-title");
         var left = new Div(facts(profile, revision));
         trouble(profile, revision, left);
-        left.add(history());
+        left.add(history(id));
         var columns = new Div(left, new Div(checks(revision)));
         columns.addClassName("halved");
-        body.add(new Crumbs(title, Crumbs.profiles()), head, columns);
+        body.add(new Crumbs(profile.name(), Crumbs.profiles()), head, columns);
+        return profile.name();
     }
 
     private void trouble(EnvironmentProfile profile, ProfileRevision revision, Div left) {
@@ -171,20 +151,18 @@ class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
-    private Card history() {
+    private Card history(ProfileId id) {
         var lines = new Div();
         lines.addClassName("card-body");
-        if (shown != null) {
-            profiles.revisions(shown).forEach(revision -> {
-                var who = revision.writtenBy() == null ? "seen in DataZone " : "written ";
-                var line = new Div(
-                        new Span("Revision %d, %s".formatted(revision.number(), who)),
-                        times.at(revision.writtenAt()),
-                        ProfileLooks.of(revision.state()).inline());
-                line.addClassNames("row", "wrap", "s");
-                lines.add(line);
-            });
-        }
+        profiles.revisions(id).forEach(revision -> {
+            var who = revision.writtenBy() == null ? "seen in DataZone " : "written ";
+            var line = new Div(
+                    new Span("Revision %d, %s".formatted(revision.number(), who)),
+                    times.at(revision.writtenAt()),
+                    ProfileLooks.of(revision.state()).inline());
+            line.addClassNames("row", "wrap", "s");
+            lines.add(line);
+        });
         return new Card("Revisions").with(lines);
     }
 }

@@ -2,11 +2,7 @@ package dev.concord.ui.environment;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
@@ -16,6 +12,7 @@ import dev.concord.provisioning.RunKind;
 import dev.concord.provisioning.RunState;
 import dev.concord.provisioning.Runs;
 import dev.concord.shared.Topic;
+import dev.concord.ui.parts.Detail;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
@@ -28,13 +25,12 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run: its steps as they are taken, what AWS says, and what to do when one fails. */
 @Route("environments/runs/:" + EnvironmentsNavigation.ID)
 @PermitAll
-class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class RunView extends Detail<RunId> {
     private final Runs runs;
     private final Permissions permissions;
     private final RunOutcome outcome;
@@ -42,11 +38,10 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Clock clock;
     private final Div body = new Div();
     private final Span heard = new Span();
-    private @Nullable RunId shown;
     private @Nullable Run drawn;
-    private String title = "Run";
 
     RunView(Runs runs, Permissions permissions, RunOutcome outcome, Times times, Clock clock, Live live) {
+        super(EnvironmentsNavigation.ID, RunId::of, "Run");
         this.runs = runs;
         this.permissions = permissions;
         this.outcome = outcome;
@@ -57,35 +52,21 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         heard.addClassName("only-heard");
         heard.getElement().setAttribute("aria-live", "polite");
         add(heard, body, new KeyHints(Key.of("Try again", "R", "Enter")));
-        live.follow(this, Set.of(Topic.ENVIRONMENTS), this::show);
+        follow(live, Topic.ENVIRONMENTS);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        shown = RunId.of(
-                event.getRouteParameters().get(EnvironmentsNavigation.ID).orElse(""));
-        show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Concord";
-    }
-
-    private void show() {
-        if (shown == null) {
-            return;
-        }
-        var run = runs.get(shown);
+    protected String show(RunId id) {
+        var run = runs.get(id);
         if (run.equals(drawn)) {
-            return;
+            return RunLooks.title(run);
         }
         drawn = run;
         var now = clock.instant();
-        title = RunLooks.title(run);
         heard.setText(RunLooks.of(run).word());
         body.removeAll();
         body.add(crumbs(run), head(run), line(run, now), columns(run, now));
+        return RunLooks.title(run);
     }
 
     private static Crumbs crumbs(Run run) {
@@ -102,7 +83,7 @@ class RunView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         live.setVisible(moving(run));
         var end = new Div(live);
         end.addClassName("end");
-        var head = new Div(new H1(title), RunLooks.of(run).badge(), end);
+        var head = new Div(new H1(RunLooks.title(run)), RunLooks.of(run).badge(), end);
         head.addClassName("page-title");
         return head;
     }

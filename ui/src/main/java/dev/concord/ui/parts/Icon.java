@@ -15,6 +15,7 @@ public enum Icon {
     CLOCK,
     CONCORD,
     COPY,
+    DIFFERS,
     DOWN,
     DOWNLOAD,
     EXTERNAL,

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import dev.concord.shared.Changes;
 import dev.concord.shared.Topic;
+import dev.concord.ui.parts.Readings.Reading;
+import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Lets a page read again when something changed on any node. */
 @org.springframework.stereotype.Component
@@ -18,11 +21,34 @@ public class Live {
 
     /** Runs the reading with the page's session locked, from when the component is attached until it is detached. */
     public void follow(Component component, Set<Topic> topics, Runnable reading) {
+        follow(component, new Reading(topics, () -> "", reading));
+    }
+
+    /**
+     * The same when this thing changed, or anything of its topic did. What one change concerns twice is read once. The id is
+     * asked for by the thread that hears of changes.
+     */
+    public void follow(Component component, Topic topic, Supplier<String> id, Runnable reading) {
+        follow(component, new Reading(Set.of(topic), id, reading));
+    }
+
+    /** Runs the reading again and again, as long as the component is attached, so that times on it stay true. */
+    public void every(Component component, Duration pause, Runnable reading) {
+        component.addAttachListener(attached -> {
+            var repeated = new Repeated(attached.getUI(), pause, reading);
+            component.addDetachListener(detached -> {
+                repeated.end();
+                detached.unregisterListener();
+            });
+        });
+    }
+
+    private void follow(Component component, Reading reading) {
         component.addAttachListener(attached -> {
             var readings = of(attached.getUI());
-            var one = readings.add(topics, reading);
+            readings.add(reading);
             component.addDetachListener(detached -> {
-                readings.remove(one);
+                readings.remove(reading);
                 detached.unregisterListener();
             });
         });

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * All that one browser tab reads again. Changes that come close together are read once and sent as one message: a second
@@ -23,7 +24,7 @@ final class Readings {
 
     private final UI ui;
     private final List<Reading> readings = new CopyOnWriteArrayList<>();
-    private final Set<Topic> told = ConcurrentHashMap.newKeySet();
+    private final Set<Reading> due = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile long earliestNanos = System.nanoTime();
 
@@ -31,13 +32,17 @@ final class Readings {
         this.ui = ui;
     }
 
-    /** What one component reads when one of the topics changed. */
-    record Reading(Set<Topic> topics, Runnable action) {}
+    /** What one component reads when one of the topics changed; if it names a thing, only when that did, or anything. */
+    record Reading(Set<Topic> topics, Supplier<String> id, Runnable action) {
+        boolean concerns(Changed changed) {
+            var thing = id.get();
+            return topics.contains(changed.topic())
+                    && (changed.id().isEmpty() || thing.isEmpty() || thing.equals(changed.id()));
+        }
+    }
 
-    Reading add(Set<Topic> topics, Runnable action) {
-        var reading = new Reading(topics, action);
+    void add(Reading reading) {
         readings.add(reading);
-        return reading;
     }
 
     void remove(Reading reading) {
@@ -46,23 +51,23 @@ final class Readings {
 
     /** Comes on the thread that hears of changes, which must not wait for a page. */
     void tell(Changed changed) {
-        var topic = changed.topic();
-        if (readings.stream().anyMatch(reading -> reading.topics().contains(topic))) {
-            told.add(topic);
-            if (asked.compareAndSet(false, true)) {
-                later().execute(() -> ui.accessLater(this::read, () -> {}).run());
-            }
+        var concerned =
+                readings.stream().filter(reading -> reading.concerns(changed)).toList();
+        if (due.addAll(concerned) && asked.compareAndSet(false, true)) {
+            later().execute(() -> ui.accessLater(this::read, () -> {}).run());
         }
     }
 
     private void read() {
         asked.set(false);
         earliestNanos = System.nanoTime() + PAUSE.toNanos();
-        var topics = Set.copyOf(told);
-        told.removeAll(topics);
-        readings.stream()
-                .filter(reading -> reading.topics().stream().anyMatch(topics::contains))
-                .forEach(reading -> reading.action().run());
+        var now = readings.stream()
+                .filter(due::remove)
+                .map(Reading::action)
+                .distinct()
+                .toList();
+        due.retainAll(readings);
+        now.forEach(Runnable::run);
     }
 
     private Executor later() {

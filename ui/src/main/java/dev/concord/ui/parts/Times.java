@@ -49,6 +49,25 @@ public class Times {
         return titled(age(time, clock.instant()), time);
     }
 
+    /** How long ago it was, in seconds at first: "20 s ago". */
+    public String ago(Instant time) {
+        return ago(time, clock.instant());
+    }
+
+    /** Since when, as "14:02", or "Fri 20 Nov 14:02" when that was another day. */
+    public String since(Instant time) {
+        return since(time, clock.instant(), zone());
+    }
+
+    static String ago(Instant time, Instant now) {
+        var seconds = Math.max(0, Duration.between(time, now).toSeconds());
+        return seconds < 60 ? seconds + " s ago" : age(time, now) + " ago";
+    }
+
+    static String since(Instant time, Instant now, ZoneId zone) {
+        return words(time, now, zone).replaceFirst("^today ", "");
+    }
+
     static String words(Instant time, Instant now, ZoneId zone) {
         var then = time.atZone(zone);
         LocalDate today = now.atZone(zone).toLocalDate();

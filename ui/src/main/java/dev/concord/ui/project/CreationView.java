@@ -5,11 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.project.CreationId;
 import dev.concord.project.CreationStep;
@@ -18,6 +14,7 @@ import dev.concord.project.ProjectCreation;
 import dev.concord.project.ProjectCreation.State;
 import dev.concord.project.ProjectCreations;
 import dev.concord.shared.Topic;
+import dev.concord.ui.parts.Detail;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
@@ -31,14 +28,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A project on its way: live steps, what went wrong in AWS's words, and the ways on. */
 @Route("projects/new/:" + ProjectsNavigation.CREATION)
-@PageTitle("New project · Concord")
 @PermitAll
-class CreationView extends Main implements BeforeEnterObserver {
+class CreationView extends Detail<CreationId> {
+    private static final String NAME = "New project";
+
     private final ProjectCreations creations;
     private final CreationSteps steps;
     private final LettingIn lettingIn;
@@ -46,12 +43,12 @@ class CreationView extends Main implements BeforeEnterObserver {
     private final Clock clock;
     private final Div body = new Div();
     private final Span heard = new Span();
-    private @Nullable CreationId shown;
     private @Nullable ProjectCreation drawn;
     private boolean seenOnItsWay;
 
     CreationView(
             ProjectCreations creations, CreationSteps steps, LettingIn lettingIn, Times times, Clock clock, Live live) {
+        super(ProjectsNavigation.CREATION, CreationId::of, NAME);
         this.creations = creations;
         this.steps = steps;
         this.lettingIn = lettingIn;
@@ -62,27 +59,18 @@ class CreationView extends Main implements BeforeEnterObserver {
         heard.addClassName("only-heard");
         heard.getElement().setAttribute("aria-live", "polite");
         add(heard, body, new KeyHints(Key.of("Try again", "R"), Key.of("Undo", "U"), Key.of("Projects", "Esc")));
-        live.follow(this, Set.of(Topic.PROJECTS), this::show);
+        follow(live, Topic.PROJECTS);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        shown = CreationId.of(
-                event.getRouteParameters().get(ProjectsNavigation.CREATION).orElse(""));
-        show();
-    }
-
-    private void show() {
-        if (shown == null) {
-            return;
-        }
-        var creation = creations.get(shown);
+    protected String show(CreationId id) {
+        var creation = creations.get(id);
         if (creation.state() == State.DONE && seenOnItsWay && creation.project() != null) {
             ProjectsNavigation.open(creation.project());
-            return;
+            return NAME;
         }
         if (creation.equals(drawn)) {
-            return;
+            return NAME;
         }
         drawn = creation;
         seenOnItsWay = creation.state() == State.CREATING;
@@ -93,6 +81,7 @@ class CreationView extends Main implements BeforeEnterObserver {
         body.add(head(creation), line(creation, usual, now), steps.of(creation, usual, now));
         said(creation);
         doing(creation);
+        return NAME;
     }
 
     private static Header head(ProjectCreation creation) {

@@ -1,36 +1,30 @@
 package dev.concord.ui.project;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.project.Projects;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Topic;
+import dev.concord.ui.parts.Detail;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
 import jakarta.annotation.security.PermitAll;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One project: everything for those who see it; name, purpose, owners and a way in for everybody else. */
 @Route("projects/:" + ProjectsNavigation.PROJECT)
 @PermitAll
-class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class ProjectView extends Detail<ProjectId> {
     private final Projects projects;
     private final Permissions permissions;
     private final ProjectHeader header;
     private final ProjectTabs tabs;
     private final Div head = new Div();
-    private @Nullable ProjectId shown;
-    private String title = "Project";
 
     ProjectView(Projects projects, Permissions permissions, ProjectHeader header, ProjectTabs tabs, Live live) {
+        super(ProjectsNavigation.PROJECT, ProjectId::new, "Project");
         this.projects = projects;
         this.permissions = permissions;
         this.header = header;
@@ -42,36 +36,23 @@ class ProjectView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var body = new Div(head, columns);
         body.addClassName("page-body");
         add(body, keys());
-        live.follow(this, Set.of(Topic.PROJECTS, Topic.ENVIRONMENTS, Topic.SUBSCRIPTIONS, Topic.CATALOG), this::show);
+        follow(live, Topic.PROJECTS, Topic.ENVIRONMENTS, Topic.SUBSCRIPTIONS, Topic.CATALOG);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        shown = new ProjectId(
-                event.getRouteParameters().get(ProjectsNavigation.PROJECT).orElse(""));
-        show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title + " · Concord";
-    }
-
-    private void show() {
-        if (shown == null) {
-            return;
-        }
-        title = projects.summary(shown).name();
-        boolean sees = permissions.may(Action.SEE_PROJECT, shown);
+    protected String show(ProjectId id) {
+        var summary = projects.summary(id);
+        boolean sees = permissions.may(Action.SEE_PROJECT, id);
         head.removeAll();
         tabs.setVisible(sees);
         if (sees) {
-            var project = projects.seen(shown);
-            head.add(header.of(project, this::show));
-            tabs.show(project, this::show);
+            var project = projects.seen(id);
+            head.add(header.of(project, this::again));
+            tabs.show(project, this::again);
         } else {
-            head.add(header.of(projects.summary(shown), this::show));
+            head.add(header.of(summary, this::again));
         }
+        return summary.name();
     }
 
     private static KeyHints keys() {

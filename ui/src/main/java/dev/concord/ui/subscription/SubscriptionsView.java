@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouteAlias;
 import dev.concord.project.Membership;
 import dev.concord.shared.Topic;
 import dev.concord.subscription.Accesses;
+import dev.concord.ui.access.SubscriptionAddresses;
 import dev.concord.ui.acting.ActingFor;
 import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.catalog.CatalogNavigation;
@@ -27,8 +28,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 
 /** What the acting project is subscribed to and how to use it, and what it asked for. */
-@Route(SubscriptionsNavigation.ASSETS)
-@RouteAlias(SubscriptionsNavigation.REQUESTS)
+@Route(SubscriptionAddresses.ASSETS)
+@RouteAlias(SubscriptionAddresses.REQUESTS)
 @PageTitle("Subscriptions · Concord")
 @PermitAll
 class SubscriptionsView extends Main implements BeforeEnterObserver, FollowsActing {
@@ -63,15 +64,14 @@ class SubscriptionsView extends Main implements BeforeEnterObserver, FollowsActi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var requestsAsked = event.getLocation().getPath().equals(SubscriptionsNavigation.REQUESTS);
+        var requestsAsked = event.getLocation().getPath().equals(SubscriptionAddresses.REQUESTS);
         tabs.setSelectedTab(requestsAsked ? asked : assets);
         show();
     }
 
     private void open(boolean byPerson) {
         if (byPerson) {
-            var address =
-                    tabs.getSelectedIndex() == 0 ? SubscriptionsNavigation.ASSETS : SubscriptionsNavigation.REQUESTS;
+            var address = tabs.getSelectedIndex() == 0 ? SubscriptionAddresses.ASSETS : SubscriptionAddresses.REQUESTS;
             getUI().ifPresent(tab -> tab.getPage().getHistory().replaceState(null, address));
         }
         show();

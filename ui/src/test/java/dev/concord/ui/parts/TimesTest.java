@@ -31,6 +31,21 @@ class TimesTest {
     }
 
     @Test
+    void saysHowLongAgoInSecondsAtFirst() {
+        assertThat(Times.ago(Instant.parse("2026-11-23T08:34:00Z"), NOW)).isEqualTo("20 s ago");
+        assertThat(Times.ago(Instant.parse("2026-11-23T08:32:20Z"), NOW)).isEqualTo("2 min ago");
+        assertThat(Times.ago(NOW.plusSeconds(1), NOW)).isEqualTo("0 s ago");
+    }
+
+    @Test
+    void saysSinceWhenWithTheDayOnlyWhenItWasAnother() {
+        assertThat(Times.since(Instant.parse("2026-11-23T08:02:00Z"), NOW, BERLIN))
+                .isEqualTo("09:02");
+        assertThat(Times.since(Instant.parse("2026-11-20T13:02:00Z"), NOW, BERLIN))
+                .isEqualTo("Fri 20 Nov 14:02");
+    }
+
+    @Test
     void givesAnAgeInItsLargestUnit() {
         assertThat(Times.age(Instant.parse("2026-11-23T08:34:00Z"), NOW)).isEqualTo("just now");
         assertThat(Times.age(Instant.parse("2026-11-23T08:12:00Z"), NOW)).isEqualTo("22 min");

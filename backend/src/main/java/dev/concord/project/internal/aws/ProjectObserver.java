@@ -4,10 +4,13 @@ import dev.concord.aws.Principal;
 import dev.concord.inbox.Observer;
 import dev.concord.project.ProjectObservation;
 import dev.concord.project.Projects;
+import dev.concord.shared.About;
 import dev.concord.shared.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads each project and its members, as the project's own role. */
@@ -24,6 +27,17 @@ class ProjectObserver implements Observer<ProjectObservation> {
     @Override
     public String name() {
         return "project";
+    }
+
+    @Override
+    public String title() {
+        return "Projects and their members";
+    }
+
+    @Override
+    public Optional<About> about(String subject) {
+        var project = projects.get(new ProjectId(subject));
+        return Optional.of(About.of(project.name(), "projects/" + subject, List.of(project.id())));
     }
 
     @Override

@@ -5,11 +5,13 @@ import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.internal.aws.EnvironmentCalls.Seen;
+import dev.concord.shared.About;
 import dev.concord.shared.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads each project's environments and the subscription targets in them, as the project's own role. */
@@ -31,6 +33,17 @@ class EnvironmentObserver implements Observer<EnvironmentObserver.Shown> {
     @Override
     public String name() {
         return "environments";
+    }
+
+    @Override
+    public String title() {
+        return "Environments and their subscription targets";
+    }
+
+    @Override
+    public Optional<About> about(String subject) {
+        var project = projects.get(new ProjectId(subject));
+        return Optional.of(About.of(project.name(), "projects/" + subject, List.of(project.id())));
     }
 
     @Override

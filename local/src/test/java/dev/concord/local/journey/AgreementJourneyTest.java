@@ -1,0 +1,61 @@
+package dev.concord.local.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.awsstandin.fault.Fault;
+import dev.awsstandin.fault.FaultKind;
+import dev.awsstandin.fault.Frequency;
+import dev.awsstandin.fault.Target;
+import dev.concord.local.DemoPeople;
+import dev.concord.local.JourneyConcord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the line in the menu says while DataZone can't be read, and where it leads. */
+class AgreementJourneyTest {
+    private static final double PATIENCE_MILLIS = 180_000;
+    private static JourneyConcord concord;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        concord = JourneyConcord.running();
+        chromium = new Chromium(concord);
+    }
+
+    @AfterAll
+    static void close() {
+        concord.standin().faults().removeAll();
+        chromium.close();
+    }
+
+    @Test
+    void theLineSaysWhatIsKnownAndLeadsToWhy() {
+        var page = chromium.signIn(DemoPeople.PRIYA);
+        var line = page.locator(".sync");
+        says(line, "In step with DataZone");
+        says(line, "looked");
+
+        concord.standin()
+                .faults()
+                .add(Fault.of(FaultKind.ACCESS_DENIED, Target.operation("datazone", "GetProject"), Frequency.always()));
+        says(line, "Not known since");
+        line.locator("a").click();
+        says(page.locator("h1"), "Not known since");
+        says(page.locator("main"), "Projects and their members");
+        says(page.locator("main"), "Can't be read since");
+        Screenshots.take(page, "agreement-unknown");
+
+        concord.standin().faults().removeAll();
+        says(page.locator("h1"), "In step with DataZone");
+        says(page.locator("main"), "No difference is known");
+        Screenshots.take(page, "agreement");
+    }
+
+    private static void says(Locator place, String words) {
+        assertThat(place).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    }
+}

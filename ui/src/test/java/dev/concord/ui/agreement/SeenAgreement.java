@@ -1,0 +1,75 @@
+package dev.concord.ui.agreement;
+
+import dev.concord.inbox.Difference;
+import dev.concord.inbox.Differences;
+import dev.concord.shared.ProjectId;
+import dev.concord.shared.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What would have been read in AWS, and what differs. */
+@TestComponent
+public class SeenAgreement implements Differences {
+    private final List<Difference> differences = new ArrayList<>();
+    private final JdbcClient db;
+
+    SeenAgreement(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public int count(Scope scope) {
+        return of(scope, 0, Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public List<Difference> of(Scope scope, int offset, int limit) {
+        return differences.stream()
+                .filter(difference -> scope.sees(difference.about().projects()))
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Nothing waits, nothing differs, and every project was read just now. */
+    void inStep() {
+        differences.clear();
+        db.sql("delete from outbox_row").update();
+        db.sql("delete from inbox_subject").update();
+        db.sql("insert into inbox_observer select unnest(array['project', 'environments']), now()"
+                        + " on conflict (name) do update set listed_at = now()")
+                .update();
+        db.sql("insert into inbox_subject (observer, subject, projects, pause_ms, due_at, read_at, seen)"
+                        + " select observer, id, array[id], 30000, now() + interval '1 day', now(), '{}'"
+                        + " from project_project, unnest(array['project', 'environments']) observer")
+                .update();
+    }
+
+    void differs(Difference difference) {
+        differences.add(difference);
+    }
+
+    void failing(ProjectId project, String why) {
+        db.sql("update inbox_subject set failing_since = now() - interval '1 minute', trouble = ?"
+                        + " where subject = ? and observer = 'project'")
+                .params(why, project.value())
+                .update();
+    }
+
+    /** Writes that nobody has told AWS yet. */
+    void waiting(ProjectId project, int count) {
+        db.sql("insert into outbox_row (subject, kind, reference, token, actor, written_at, projects)"
+                        + " select 'project:' || ?, 'UPDATE_PROJECT', gen_random_uuid(), gen_random_uuid()::text, 'oskar',"
+                        + " now(), array[?] from generate_series(1, ?)")
+                .params(project.value(), project.value(), count)
+                .update();
+    }
+
+    void failed(String why) {
+        db.sql("update outbox_row set failed_at = now(), failure = ?")
+                .param(why)
+                .update();
+    }
+}
