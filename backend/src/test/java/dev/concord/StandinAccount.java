@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.datazone.model.OwnerProperties;
 import software.amazon.awssdk.services.datazone.model.UserDesignation;
 import software.amazon.awssdk.services.datazone.model.UserType;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 
 /** An account with a domain and Concord's principals, in which Concord's own policies hold. */
 public final class StandinAccount {
@@ -32,6 +33,7 @@ public final class StandinAccount {
     private final AwsStandin standin;
     private final IamClient iam;
     private final DataZoneClient datazone;
+    private final SageMakerClient sagemaker;
     private final AwsBasicCredentials base;
     private final String domain;
 
@@ -39,6 +41,7 @@ public final class StandinAccount {
         this.standin = standin;
         this.iam = client(IamClient.builder()).build();
         this.datazone = client(DataZoneClient.builder()).build();
+        this.sagemaker = client(SageMakerClient.builder()).build();
         this.base = base();
         this.domain = datazone.createDomain(create ->
                         create.name("tests").domainExecutionRole("arn:aws:iam::" + ACCOUNT + ":role/execution"))
@@ -81,6 +84,11 @@ public final class StandinAccount {
     /** As the administrator. */
     public DataZoneClient datazone() {
         return datazone;
+    }
+
+    /** As the administrator. */
+    public SageMakerClient sagemaker() {
+        return sagemaker;
     }
 
     public String domain() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.Asset;
-import dev.concord.catalog.Publication;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Subscriptions;
 import dev.concord.ui.access.AccessButton;
@@ -29,7 +28,7 @@ class AssetActions {
     Component button(Asset asset, Optional<Access> access, ActingFor acting, Runnable done) {
         Runnable request = () -> requests.open(
                 new RequestDialog.Wanted(asset.id(), asset.name(), asset.owner(), asset.ownerName()), acting, done);
-        if (asset.publication() == Publication.PUBLISHED && acting.project().equals(Optional.of(asset.owner()))) {
+        if (asset.publication().requestable() && acting.project().equals(Optional.of(asset.owner()))) {
             return dim(asset.ownerName() + " owns it");
         }
         return access.map(known -> showing(known, request, done))
@@ -51,15 +50,17 @@ class AssetActions {
                 });
             case REJECTED, REVOKED -> {
                 button.offering("Read why", SubscriptionsNavigation::openRequests);
-                button.offering("Request again", request);
+                if (asset.notRequestable().isEmpty()) {
+                    button.offering("Request again", request);
+                }
             }
         }
         return Key.on("r", button);
     }
 
     private static Optional<String> whyNot(Asset asset, ActingFor acting) {
-        if (asset.publication() != Publication.PUBLISHED) {
-            return Optional.of("Not published, so nobody can subscribe");
+        if (asset.notRequestable().isPresent()) {
+            return asset.notRequestable();
         }
         var membership = acting.membership();
         if (membership.isEmpty()) {

@@ -91,6 +91,7 @@ class AssetView extends Main implements BeforeEnterObserver, FollowsActing, HasD
         title = asset.name();
         head.removeAll();
         head.add(new AssetHeader(asset, actions.button(asset, access, acting, this::show), times));
+        AssetNotices.of(asset, times).forEach(head::add);
         access.ifPresent(known -> head.add(new AccessStrip(known, times)));
         tabs.show(asset, this::show);
         side.removeAll();
