@@ -11,16 +11,24 @@ import dev.concord.People;
 import dev.concord.aws.AwsFailure;
 import dev.concord.catalog.AssetQuery;
 import dev.concord.catalog.AssetType;
+import dev.concord.aws.Principal;
+import dev.concord.catalog.Feature;
 import dev.concord.catalog.Publication;
+import dev.concord.catalog.Resource;
 import dev.concord.catalog.internal.AssetChange;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import software.amazon.awssdk.services.datazone.model.ChangeAction;
 import software.amazon.awssdk.services.datazone.model.FormInput;
 
 class AssetObserverTests extends WithAssets {
+    @Autowired
+    AssetForms forms;
+
     @Test
     void whatConcordMadeItselfStaysAsItIs() {
         var id = published();
@@ -169,39 +177,28 @@ class AssetObserverTests extends WithAssets {
         });
     }
 
+    /** With one feature in its form. */
     private String madeBySdk(String arn) {
-        var form = ACCOUNT
-                .datazone()
-                .getAssetType(get -> get.domainIdentifier(domain()).identifier(AssetType.FEATURE_GROUP.managedType()))
-                .formsOutput()
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue().typeName().endsWith("FeatureGroupFormType"))
-                .findFirst()
-                .orElseThrow();
-        var content = Map.of(
-                "featureGroupName",
-                name,
-                "featureGroupArn",
+        var feature = new Feature("customer", "String", Feature.RECORD_IDENTIFIER);
+        var resource = new Resource(
+                AssetType.FEATURE_GROUP,
                 arn,
-                "recordIdentifierFeatureName",
-                "customer",
-                "eventTimeFeatureName",
-                "at",
-                "featureDefinitions",
-                List.of(Map.of("featureName", "customer", "featureType", "STRING")));
+                name,
+                "",
+                "",
+                "",
+                Map.of(),
+                List.of(),
+                List.of(feature),
+                Instant.parse("2026-01-05T10:00:00Z"));
+        var input = forms.input(Principal.system(projects.get(project).roleArn()), resource);
         return ACCOUNT.datazone()
                 .createAsset(create -> create.domainIdentifier(domain())
                         .owningProjectIdentifier(project.value())
                         .name(name)
                         .typeIdentifier(AssetType.FEATURE_GROUP.managedType())
                         .externalIdentifier(arn)
-                        .formsInput(FormInput.builder()
-                                .formName(form.getKey())
-                                .typeIdentifier(form.getValue().typeName())
-                                .typeRevision(form.getValue().typeRevision())
-                                .content(json(content))
-                                .build()))
+                        .formsInput(input))
                 .id();
     }
 
@@ -229,11 +226,13 @@ class AssetObserverTests extends WithAssets {
     }
 
     @Test
-    void whatOneListLacksIsNotGoneWhileItIsThereWhenAskedFor() {
+    void whatAListLacksIsNotGoneWhileItIsThereWhenAskedFor() {
         var id = published();
         look();
         var before = asset(id);
-        ACCOUNT.standin().faults().add(Fault.staleReads(Target.operation("datazone", "Search"), Duration.ofMinutes(1)));
+        nothingShown();
+        look();
+        nothingShown();
         look();
         assertThat(asset(id)).isEqualTo(before);
     }

@@ -75,16 +75,16 @@ class ResourceObserverTests extends WithAssets {
     void anOldPictureOfTheListDoesNotBringTheFirstOneBack() {
         var id = published();
         lookAtResources();
-        deleteFeatureGroup();
         ACCOUNT.standin()
                 .faults()
-                .add(Fault.staleReads(Target.operation("sagemaker", "ListFeatureGroups"), Duration.ofMinutes(1)));
+                .add(Fault.staleReads(Target.operation("sagemaker", "ListFeatureGroups"), Duration.ofMinutes(10)));
+        deleteFeatureGroup();
         var arn = featureGroup("household", "since");
         imported(arn);
         lookAtResources();
         lookAtResources();
         assertThat(asset(id).resourceState()).isEqualTo(ResourceState.THERE);
-        ACCOUNT.standin().clock().advance(Duration.ofMinutes(2));
+        ACCOUNT.standin().clock().advance(Duration.ofMinutes(20));
         lookAtResources();
         assertThat(asset(id).resourceState()).isEqualTo(ResourceState.THERE);
     }

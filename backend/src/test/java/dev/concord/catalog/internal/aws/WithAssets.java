@@ -16,6 +16,8 @@ import dev.concord.catalog.Catalog;
 import dev.concord.catalog.Inventory;
 import dev.concord.catalog.ResourceSource;
 import dev.concord.catalog.internal.AssetChange;
+import dev.concord.catalog.internal.AssetSightings;
+import dev.concord.catalog.internal.Shown;
 import dev.concord.identity.Designation;
 import dev.concord.inbox.Observer;
 import dev.concord.outbox.internal.Relay;
@@ -59,6 +61,9 @@ public abstract class WithAssets {
 
     @Autowired
     protected AssetObserver observer;
+
+    @Autowired
+    protected AssetSightings sightings;
 
     @Autowired
     protected ResourceObserver resourceObserver;
@@ -164,8 +169,13 @@ public abstract class WithAssets {
         return id;
     }
 
+    /** DataZone needs a call to notice that time has passed. */
     public void tell(AssetId id) {
-        assertThat(relay.drain(AssetChange.subject(id))).isEmpty();
+        var subject = AssetChange.subject(id);
+        for (int looks = 0; looks < 5 && relay.drain(subject).isPresent(); looks++) {
+            ACCOUNT.datazone().listProjects(list -> list.domainIdentifier(domain()));
+        }
+        assertThat(relay.drain(subject)).isEmpty();
     }
 
     /** One reading of the project's lists, applied. */
@@ -186,6 +196,15 @@ public abstract class WithAssets {
 
     public <O> void apply(Observer<O> of, String subject, String seen, Instant begun) {
         transaction.executeWithoutResult(status -> of.apply(subject, JSON.readValue(seen, of.type()), begun));
+    }
+
+    /** A whole lap that showed nothing. */
+    public void nothingShown() {
+        List<String> none = List.of();
+        var begun = clock.instant();
+        var shown = new Shown(
+                null, begun, null, false, none, none, List.of(), List.of(), List.of(), List.of(), List.of());
+        transaction.executeWithoutResult(status -> sightings.take(project, shown, begun));
     }
 
     public static String json(Object seen) {
