@@ -9,8 +9,7 @@
             "provisioning",
             "publishing",
             "setup",
-            "shared",
-            "subscription"
+            "shared"
         })
 @NullMarked
 package dev.concord.audit;

@@ -1,4 +1,9 @@
 package dev.concord.aws;
 
-/** What a changing call answered: the id of what it made or changed, its status in DataZone's words, AWS's request id. */
-public record Answer(String operation, String id, String status, String requestId) {}
+/** What a changing call answered: the id of what it made or changed, and its status in AWS's words. */
+public record Answer(String id, String status) {
+    /** Where AWS answers no status. */
+    public static Answer of(String id) {
+        return new Answer(id, "");
+    }
+}

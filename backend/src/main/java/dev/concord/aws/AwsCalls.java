@@ -1,7 +1,6 @@
 package dev.concord.aws;
 
-import dev.concord.aws.internal.Pace;
-import dev.concord.aws.internal.Sessions;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -10,49 +9,62 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Makes one call to AWS: as the given principal, in its turn, with failures in our words. */
+/** Calls AWS: as the given principal, with failures in our words. A list has all of its pages read within one call. */
 @Component
 public class AwsCalls {
-    private final Pace pace;
     private final Sessions sessions;
     private final AwsCredentialsProvider base;
+    private final CallWatch watch;
 
-    AwsCalls(Pace pace, Sessions sessions, AwsCredentialsProvider base) {
-        this.pace = pace;
+    AwsCalls(Sessions sessions, AwsCredentialsProvider base, CallWatch watch) {
         this.sessions = sessions;
         this.base = base;
+        this.watch = watch;
     }
 
-    /** Throws {@link AwsFailure}. The operation is AWS's name of it; the call gets the principal's credentials. */
-    public <T> T call(String operation, Principal as, Function<AwsRequestOverrideConfiguration, T> call) {
-        return call(operation, sessions.of(as), call);
+    /** Throws {@link AwsFailure}. The call gets the principal's credentials. */
+    public <T> T call(Principal as, Function<AwsRequestOverrideConfiguration, T> call) {
+        return call(sessions.of(as), call);
     }
 
-    /** The same with the base principal's own credentials: only to see what they may and may not do. */
-    public <T> T callAsBase(String operation, Function<AwsRequestOverrideConfiguration, T> call) {
-        return call(operation, base, call);
+    /** The same, but empty when AWS says that there is no such thing. A denied look throws, since nothing is known then. */
+    public <T> Optional<T> find(Principal as, Function<AwsRequestOverrideConfiguration, T> call) {
+        try {
+            return Optional.of(call(as, call));
+        } catch (AwsFailure failure) {
+            if (failure.kind() == AwsFailure.Kind.MISSING) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
-    private <T> T call(
-            String operation, AwsCredentialsProvider credentials, Function<AwsRequestOverrideConfiguration, T> call) {
-        refuseWhereNobodyMayWait(operation);
-        pace.await(operation);
+    /** The same as {@link #call} with the base principal's own credentials: only to see what they may and may not do. */
+    public <T> T callAsBase(Function<AwsRequestOverrideConfiguration, T> call) {
+        return call(base, call);
+    }
+
+    private <T> T call(AwsCredentialsProvider credentials, Function<AwsRequestOverrideConfiguration, T> call) {
+        refuseWhereNobodyMayWait();
+        watch.let();
         try {
             return call.apply(AwsRequestOverrideConfiguration.builder()
                     .credentialsProvider(credentials)
                     .build());
         } catch (SdkException failure) {
-            throw AwsFailure.of(operation, failure);
+            throw AwsFailure.of(watch.begun(), failure);
+        } finally {
+            watch.end();
         }
     }
 
     /** A transaction would hold its locks, and a person would wait, for as long as AWS takes. */
-    private static void refuseWhereNobodyMayWait(String operation) {
+    private static void refuseWhereNobodyMayWait() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(operation + " must not be called inside a database transaction");
+            throw new IllegalStateException("AWS must not be called inside a database transaction");
         }
         if (RequestContextHolder.getRequestAttributes() != null) {
-            throw new IllegalStateException(operation + " must not be called while a request waits");
+            throw new IllegalStateException("AWS must not be called while a request waits");
         }
     }
 }

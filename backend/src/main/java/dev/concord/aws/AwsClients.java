@@ -26,10 +26,15 @@ import software.amazon.awssdk.services.sts.StsClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AwsSettings.class)
 class AwsClients {
-    private final AwsSettings settings;
+    /** In the User-Agent of each call. */
+    private static final String APP_ID = "concord";
 
-    AwsClients(AwsSettings settings) {
+    private final AwsSettings settings;
+    private final EachCall each;
+
+    AwsClients(AwsSettings settings, Pace pace, CallWatch watch) {
         this.settings = settings;
+        this.each = new EachCall(pace, watch);
     }
 
     @Bean
@@ -104,8 +109,10 @@ class AwsClients {
     private <B extends AwsClientBuilder<B, C>, C> B configured(B builder, AwsCredentialsProvider credentials) {
         builder.region(Region.of(settings.region()))
                 .credentialsProvider(credentials)
-                .overrideConfiguration(override ->
-                        override.apiCallTimeout(settings.callTimeout()).retryStrategy(AwsRetryStrategy.doNotRetry()));
+                .overrideConfiguration(override -> override.apiCallTimeout(settings.callTimeout())
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .appId(APP_ID)
+                        .addExecutionInterceptor(each));
         var endpoint = settings.endpoint();
         return endpoint == null ? builder : builder.endpointOverride(endpoint);
     }

@@ -1,35 +1,59 @@
 package dev.concord.aws;
 
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** AWS did not do it, in our words; the message is AWS's own and can be shown. */
+/** AWS did not do it, in our words; the message is AWS's own and can be shown. Here alone AWS's error codes are read. */
 public class AwsFailure extends RuntimeException {
-    /** Services that speak JSON 1.0 or 1.1 deny with status 400. */
-    private static final Pattern DENIALS = Pattern.compile("AccessDenied|Unauthorized|NotAuthorized");
+    private static final String UNKNOWN = "";
 
     private final Kind kind;
+    private final String operation;
+    private final String code;
 
     public AwsFailure(Kind kind, String message, @Nullable Throwable cause) {
-        super(message, cause);
-        this.kind = kind;
+        this(kind, UNKNOWN, UNKNOWN, message, cause);
     }
 
-    /** Any failure of the SDK. */
-    public static AwsFailure of(String operation, SdkException failure) {
+    private AwsFailure(Kind kind, String operation, String code, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.operation = operation;
+        this.code = code;
+    }
+
+    /** Any failure of the SDK; the operation is none when the call failed before it began. */
+    static AwsFailure of(Optional<AwsOperation> operation, SdkException failure) {
+        var action = operation.map(AwsOperation::toString).orElse(UNKNOWN);
+        var name = operation.map(AwsOperation::name).orElse("AWS");
         if (failure instanceof AwsServiceException answer) {
+            var code = ErrorCode.of(answer);
             var details = answer.awsErrorDetails();
-            var said = details == null ? answer.getMessage() : details.errorCode() + ": " + details.errorMessage();
+            var said = details == null ? answer.getMessage() : code.text() + ": " + details.errorMessage();
             return new AwsFailure(
-                    kind(answer), "%s: %s (request %s)".formatted(operation, said, answer.requestId()), failure);
+                    code.kind(action),
+                    action,
+                    code.text(),
+                    "%s: %s (request %s)".formatted(name, said, answer.requestId()),
+                    failure);
         }
-        return new AwsFailure(Kind.BROKEN, "%s: AWS did not answer".formatted(operation), failure);
+        return new AwsFailure(Kind.BROKEN, action, UNKNOWN, "%s: AWS did not answer".formatted(name), failure);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What failed, in IAM's words, as {@code iam:GetRole}: where the role could not be assumed, that. Empty when nothing began. */
+    public String operation() {
+        return operation;
+    }
+
+    /** AWS's error code; empty when AWS did not answer. */
+    public String code() {
+        return code;
     }
 
     /** Whether the same call may succeed later without anybody doing anything. */
@@ -37,24 +61,15 @@ public class AwsFailure extends RuntimeException {
         return kind == Kind.THROTTLED || kind == Kind.BROKEN;
     }
 
-    private static Kind kind(AwsServiceException answer) {
-        if (answer.isThrottlingException()) {
-            return Kind.THROTTLED;
-        }
-        var details = answer.awsErrorDetails();
-        if (details != null
-                && DENIALS.matcher(String.valueOf(details.errorCode())).find()) {
-            return Kind.DENIED;
-        }
-        return switch (answer.statusCode()) {
-            case 401, 403 -> Kind.DENIED;
-            case 404 -> Kind.MISSING;
-            case 429 -> Kind.THROTTLED;
-            default -> answer.statusCode() >= 500 ? Kind.BROKEN : Kind.CONFLICT;
-        };
+    /** Whether what was to be made is there already. */
+    public boolean alreadyThere() {
+        return ErrorCode.EXISTS.matcher(code).find() || (code.equals("ResourceInUse") && operation.contains(":Create"));
     }
 
-    /** What it means for us. CONFLICT covers everything that AWS refuses as it stands, full quotas as well. */
+    /**
+     * What it means for us. DENIED is not known, never missing: DataZone denies what was deleted under one's feet. CONFLICT
+     * covers everything that AWS refuses as it stands, full quotas as well.
+     */
     public enum Kind {
         THROTTLED,
         DENIED,

@@ -3,6 +3,7 @@ package dev.concord.aws;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param accessKeyId base principal's key; empty means the SDK's default chain
  * @param callTimeout total time of one call; stays under the lease of durable work
  * @param patience how long a call waits for its turn before it counts as throttled
- * @param rates calls a second by operation, per account and region; others are not paced
+ * @param defaultRate calls a second, per account and region, of each operation of which AWS publishes no quota
+ * @param rates calls a second of single operations in IAM's words, as {@code datazone:CreateAsset}, instead of the published
  */
 @Validated
 @ConfigurationProperties("concord.aws")
@@ -35,7 +37,8 @@ public record AwsSettings(
         @Nullable String secretAccessKey,
         @NotNull @DefaultValue("8s") Duration callTimeout,
         @NotNull @DefaultValue("5s") Duration patience,
-        @NotNull @DefaultValue Map<String, Integer> rates) {
+        @Positive @DefaultValue("10") int defaultRate,
+        @NotNull @DefaultValue Map<String, @Positive Integer> rates) {
     @Override
     public String toString() {
         return "AwsSettings[region=%s, domainId=%s, endpoint=%s]".formatted(region, domainId, endpoint);

@@ -36,7 +36,6 @@ public class PolicyGrantCalls {
     public Set<GrantHolder> holders(Principal as, Policy policy) {
         return calls
                 .call(
-                        "ListPolicyGrants",
                         as,
                         with -> datazone
                                 .listPolicyGrantsPaginator(list -> list.domainIdentifier(policy.domain())
@@ -63,8 +62,7 @@ public class PolicyGrantCalls {
 
     public Answer add(
             Principal as, Policy policy, GrantHolder holder, PolicyGrantDetail detail, @Nullable String token) {
-        var made = calls.call(
-                "AddPolicyGrant",
+        calls.call(
                 as,
                 with -> datazone.addPolicyGrant(add -> add.domainIdentifier(policy.domain())
                         .entityType(policy.entityType())
@@ -74,8 +72,7 @@ public class PolicyGrantCalls {
                         .detail(detail)
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "AddPolicyGrant", policy.type(), "", made.responseMetadata().requestId());
+        return Answer.of(policy.type());
     }
 
     /** The same again changes nothing. */
@@ -84,8 +81,7 @@ public class PolicyGrantCalls {
     }
 
     public Answer remove(Principal as, Policy policy, GrantHolder holder, @Nullable String token) {
-        var gone = calls.call(
-                "RemovePolicyGrant",
+        calls.call(
                 as,
                 with -> datazone.removePolicyGrant(remove -> remove.domainIdentifier(policy.domain())
                         .entityType(policy.entityType())
@@ -94,7 +90,6 @@ public class PolicyGrantCalls {
                         .principal(holder.principal())
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "RemovePolicyGrant", policy.type(), "", gone.responseMetadata().requestId());
+        return Answer.of(policy.type());
     }
 }

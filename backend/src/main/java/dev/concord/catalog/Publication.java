@@ -32,9 +32,9 @@ public enum Publication {
         };
     }
 
-    /** DataZone shows it in the catalog. */
-    public Publication listed() {
-        return PUBLISHED;
+    /** DataZone took it after all. */
+    public Publication taken() {
+        return this == FAILED ? INVENTORY : this;
     }
 
     /** DataZone shows it no longer in the catalog; what Concord is just publishing is on its way there. */

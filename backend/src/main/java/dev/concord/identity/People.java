@@ -63,4 +63,12 @@ public class People {
     public List<Listed> find(String words, int most) {
         return directory.find(words, most);
     }
+
+    /** Somebody who did something in AWS and may never have been seen here; known by the id until a name is seen. */
+    @Transactional
+    public void meet(PersonId person) {
+        if (people.name(person).isEmpty()) {
+            people.remember(person, person.value(), clock.instant());
+        }
+    }
 }

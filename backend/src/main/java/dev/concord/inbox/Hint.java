@@ -1,6 +1,14 @@
 package dev.concord.inbox;
 
-import tools.jackson.databind.JsonNode;
+import java.util.Set;
 
-/** An event of AWS: not believed, only a reason to look. Detail is what EventBridge carries, of whatever form. */
-public record Hint(String detailType, JsonNode detail) {}
+/**
+ * An event of AWS: not believed, only a reason to look.
+ *
+ * @param mentioned all texts in it, the ids of what it is about among them
+ */
+public record Hint(String detailType, Set<String> mentioned) {
+    public Hint {
+        mentioned = Set.copyOf(mentioned);
+    }
+}

@@ -32,8 +32,8 @@ public interface Observer<O> {
     /** It could not be read, again or for the first time; in a transaction of its own. */
     default void failed(String subject, String why) {}
 
-    /** Which subjects an event of AWS is about; they are read at once. */
-    default List<String> hinted(Hint hint) {
+    /** Subjects that an event is about beside those that it names; they are read at once. */
+    default Collection<String> hinted(Hint hint) {
         return List.of();
     }
 }

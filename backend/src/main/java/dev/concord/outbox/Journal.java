@@ -1,6 +1,7 @@
 package dev.concord.outbox;
 
 import dev.concord.aws.Answer;
+import dev.concord.aws.CallWatch;
 import dev.concord.outbox.internal.OutboxRepository;
 import dev.concord.shared.ProjectId;
 import java.time.Clock;
@@ -16,12 +17,19 @@ public class Journal {
     private final OutboxRepository outbox;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final CallWatch calls;
     private final Clock clock;
 
-    Journal(OutboxRepository outbox, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+    Journal(
+            OutboxRepository outbox,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            CallWatch calls,
+            Clock clock) {
         this.outbox = outbox;
         this.transaction = transaction;
         this.events = events;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -38,12 +46,12 @@ public class Journal {
     private Answer send(
             OutboxRow row, @Nullable UUID asset, @Nullable ProjectId project, Call call, Recording recording) {
         outbox.sending(row.id());
-        var answer = call.make();
+        var sent = calls.during(call::make);
         transaction.executeWithoutResult(status -> {
-            recording.of(answer);
+            recording.of(sent.result());
             events.publishEvent(new AwsCallMade(
-                    answer.operation(),
-                    answer.requestId(),
+                    sent.call().operation().name(),
+                    sent.call().requestId(),
                     row.subject().value(),
                     asset,
                     project,
@@ -51,10 +59,10 @@ public class Journal {
                     row.actor(),
                     clock.instant()));
         });
-        return answer;
+        return sent.result();
     }
 
-    /** A call that changes something. */
+    /** A call that changes something: the last one that it makes to AWS. */
     public interface Call {
         Answer make();
     }

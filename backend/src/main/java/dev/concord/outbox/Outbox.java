@@ -1,18 +1,25 @@
 package dev.concord.outbox;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.concord.outbox.internal.OutboxRepository;
 import dev.concord.outbox.internal.RelayTask;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What AWS has to be told: written in the transaction of the decision itself, told after it has committed. */
 @Component
 public class Outbox {
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
     private final OutboxRepository rows;
     private final ObjectProvider<Delivery> deliveries;
     private final ObjectProvider<SchedulerClient> scheduler;
@@ -33,7 +40,7 @@ public class Outbox {
     public void tell(Subject subject, Kind kind, UUID reference, @Nullable UUID decision, String actor) {
         rows.lock(subject);
         rows.write(subject, kind, reference, decision, actor);
-        wake(subject);
+        wakeTask(subject);
     }
 
     /** Rows of these kinds need not be told any more: unsent, failed, or waiting; what is on the wire now is undone later. */
@@ -46,12 +53,19 @@ public class Outbox {
         return rows.superseded(row.id());
     }
 
+    /** Something about the subject changed in AWS: what waits or failed is tried again at once. */
+    public void wake(Subject subject) {
+        if (rows.wake(subject)) {
+            wakeTask(subject);
+        }
+    }
+
     /** What failed goes on with the token that it has; nothing if nothing had failed. */
     public void again(Subject subject) {
         rows.lock(subject);
         rows.tryAgain(subject).ifPresent(row -> {
             delivery(row).tryingAgain(row);
-            wake(subject);
+            wakeTask(subject);
         });
     }
 
@@ -66,7 +80,20 @@ public class Outbox {
                 .orElseThrow();
     }
 
-    private void wake(Subject subject) {
-        scheduler.getObject().scheduleIfNotExists(RelayTask.of(subject).build(), clock.instant());
+    private void wakeTask(Subject subject) {
+        var tasks = scheduler.getObject();
+        var task = RelayTask.of(subject).build();
+        if (!tasks.scheduleIfNotExists(task, clock.instant())) {
+            hurry(tasks, task);
+        }
+    }
+
+    /** One that is running now sees the row when it ends. */
+    private void hurry(SchedulerClient tasks, TaskInstance<Void> task) {
+        try {
+            tasks.reschedule(task, clock.instant());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException running) {
+            log.debug("{} is being told already", task.getId(), running);
+        }
     }
 }

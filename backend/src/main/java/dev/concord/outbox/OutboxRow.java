@@ -14,7 +14,10 @@ public record OutboxRow(
         String token,
         Optional<UUID> decision,
         String actor,
+        Instant writtenAt,
         Optional<Instant> firstSentAt,
+        Optional<Instant> failedAt,
+        boolean woken,
         int attempts) {
     private static final Duration TOKEN_IS_TRUSTED = Duration.ofMinutes(10);
 

@@ -1,5 +1,6 @@
 package dev.concord.provisioning;
 
+import java.util.stream.Stream;
 import dev.concord.catalog.AssetType;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
@@ -79,6 +80,18 @@ public class Environments {
     /** An active environment with a target that DataZone fulfils for such assets, and that target. */
     @Transactional(readOnly = true)
     public Optional<Place> placeFor(ProjectId project, AssetType type) {
+        return places(project, type).findFirst();
+    }
+
+    /** The same in this environment and in no other. */
+    @Transactional(readOnly = true)
+    public Optional<Place> placeIn(ProjectId project, String environment, AssetType type) {
+        return places(project, type)
+                .filter(place -> place.environment().id().equals(environment))
+                .findFirst();
+    }
+
+    private Stream<Place> places(ProjectId project, AssetType type) {
         var retiring = environments.retiring(project);
         return environments.of(project).stream()
                 .filter(Environment::active)
@@ -86,8 +99,7 @@ public class Environments {
                 .flatMap(environment -> environment.targets().stream()
                         .filter(target -> target.provider().equals(SubscriptionTarget.FULFILLED_BY_DATAZONE))
                         .filter(target -> target.assetTypes().stream().anyMatch(type::isCalled))
-                        .map(target -> new Place(environment, target)))
-                .findFirst();
+                        .map(target -> new Place(environment, target)));
     }
 
     /** Takes over what DataZone shows of a project's environments. */

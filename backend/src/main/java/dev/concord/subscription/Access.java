@@ -16,6 +16,7 @@ public record Access(
         ProjectRef owner,
         PersonId requester,
         String requesterName,
+        Side askedIn,
         String reason,
         Instant requestedAt,
         AccessState state,

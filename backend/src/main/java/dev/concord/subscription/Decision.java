@@ -17,7 +17,9 @@ public sealed interface Decision {
     /** Empty when there is none. */
     String comment();
 
-    record Approved(UUID id, PersonId by, String byName, Instant at, String comment) implements Decision {}
+    Side in();
 
-    record Rejected(UUID id, PersonId by, String byName, Instant at, String comment) implements Decision {}
+    record Approved(UUID id, PersonId by, String byName, Instant at, String comment, Side in) implements Decision {}
+
+    record Rejected(UUID id, PersonId by, String byName, Instant at, String comment, Side in) implements Decision {}
 }

@@ -9,6 +9,7 @@ public record Grant(
         @Nullable String environmentName,
         @Nullable String roleArn,
         @Nullable String datazoneId,
+        @Nullable String formerId,
         @Nullable Instant grantingAt,
         @Nullable Instant grantedAt,
         @Nullable Instant revokingAt,

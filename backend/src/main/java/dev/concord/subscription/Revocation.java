@@ -4,5 +4,5 @@ import dev.concord.shared.PersonId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Who took a subscription back, when, and why. */
-public record Revocation(UUID id, PersonId by, String byName, Instant at, String comment) {}
+/** Who ended a subscription, when, why and how; DataZone tells no reason. */
+public record Revocation(UUID id, PersonId by, String byName, Instant at, String comment, Ended how) {}

@@ -1,5 +1,11 @@
 package dev.concord.subscription;
 
+import org.jspecify.annotations.Nullable;
+import dev.concord.subscription.internal.AccessChange;
+import dev.concord.shared.Topic;
+import dev.concord.shared.Decided;
+import dev.concord.shared.Changed;
+import dev.concord.outbox.Outbox;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Catalog;
@@ -31,6 +37,7 @@ public class SubscriptionRequests {
     private final Catalog catalog;
     private final Projects projects;
     private final Permissions permissions;
+    private final Outbox outbox;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -41,6 +48,7 @@ public class SubscriptionRequests {
             Catalog catalog,
             Projects projects,
             Permissions permissions,
+            Outbox outbox,
             Clock clock,
             ApplicationEventPublisher events) {
         this.requests = requests;
@@ -49,6 +57,7 @@ public class SubscriptionRequests {
         this.catalog = catalog;
         this.projects = projects;
         this.permissions = permissions;
+        this.outbox = outbox;
         this.clock = clock;
         this.events = events;
     }
@@ -67,8 +76,9 @@ public class SubscriptionRequests {
         refuseWhatNobodyCanSubscribeTo(asset, subscriber);
         refuseASecondRequest(asset, subscriber, project.name());
         var id = requests.insert(asset, subscriber, person.id(), reason.strip(), clock.instant());
-        events.publishEvent(new SubscriptionRequested(
-                id, assetId, subscriber, asset.owner(), person.id(), reason.strip(), clock.instant()));
+        outbox.tell(
+                AccessChange.subject(assetId, subscriber), AccessChange.REQUEST, id.value(), null, person.id().value());
+        decided(person, "requested access", id, assetId, subscriber, reason.strip(), null);
         return id;
     }
 
@@ -79,19 +89,15 @@ public class SubscriptionRequests {
         var person = requireDecider(id);
         var access = requireUndecided(id);
         var decision =
-                new Decision.Approved(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
+                new Decision.Approved(
+                        UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Side.CONCORD);
         requests.decide(id, seenVersion, decision);
         var subscription = subscriptions.insert(access, decision.at());
-        events.publishEvent(new RequestApproved(
-                id,
-                subscription,
-                access.asset().id(),
-                access.subscriber().id(),
-                access.owner().id(),
-                decision.id(),
-                person.id(),
-                decision.comment(),
-                decision.at()));
+        var subject = AccessChange.subject(access.asset().id(), access.subscriber().id());
+        var by = person.id().value();
+        outbox.tell(subject, AccessChange.ACCEPT, subscription.value(), decision.id(), by);
+        outbox.tell(subject, AccessChange.GRANT, subscription.value(), decision.id(), by);
+        decided(person, "approved", access, decision);
         return subscription;
     }
 
@@ -103,17 +109,33 @@ public class SubscriptionRequests {
         var person = requireDecider(id);
         var access = requireUndecided(id);
         var decision =
-                new Decision.Rejected(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
+                new Decision.Rejected(
+                        UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Side.CONCORD);
         requests.decide(id, seenVersion, decision);
-        events.publishEvent(new RequestRejected(
-                id,
-                access.asset().id(),
-                access.subscriber().id(),
-                access.owner().id(),
-                decision.id(),
-                person.id(),
-                decision.comment(),
-                decision.at()));
+        var subject = AccessChange.subject(access.asset().id(), access.subscriber().id());
+        outbox.tell(subject, AccessChange.REJECT, id.value(), decision.id(), person.id().value());
+        decided(person, "rejected", access, decision);
+    }
+
+    private void decided(Person person, String action, Access access, Decision decision) {
+        var asset = access.asset().id();
+        decided(person, action, access.request(), asset, access.owner().id(), decision.comment(), decision.id());
+    }
+
+    private void decided(
+            Person person,
+            String action,
+            RequestId request,
+            AssetId asset,
+            ProjectId in,
+            String reason,
+            @Nullable UUID decision) {
+        events.publishEvent(Decided.by(person.id(), action, "subscription request " + request, clock.instant())
+                .of(asset.value())
+                .in(in)
+                .because(reason)
+                .as(decision));
+        events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, asset));
     }
 
     private void refuseWhatNobodyCanSubscribeTo(Asset asset, ProjectId subscriber) {

@@ -1,5 +1,12 @@
 package dev.concord.subscription;
 
+import java.util.Objects;
+import dev.concord.subscription.internal.AccessChange;
+import dev.concord.shared.Topic;
+import dev.concord.shared.Decided;
+import dev.concord.shared.Changed;
+import dev.concord.outbox.Outbox;
+import dev.concord.identity.Person;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.shared.ProjectId;
@@ -23,6 +30,7 @@ public class Subscriptions {
     private final GrantRepository grants;
     private final AccessQueries accesses;
     private final Permissions permissions;
+    private final Outbox outbox;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -31,12 +39,14 @@ public class Subscriptions {
             GrantRepository grants,
             AccessQueries accesses,
             Permissions permissions,
+            Outbox outbox,
             Clock clock,
             ApplicationEventPublisher events) {
         this.subscriptions = subscriptions;
         this.grants = grants;
         this.accesses = accesses;
         this.permissions = permissions;
+        this.outbox = outbox;
         this.clock = clock;
         this.events = events;
     }
@@ -58,35 +68,85 @@ public class Subscriptions {
                     .formatted(access.revocation().byName()));
         }
         var revocation =
-                new Revocation(UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip());
+                new Revocation(
+                        UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Ended.CONCORD);
         subscriptions.revoke(id, seenVersion, revocation);
         grants.revoking(id, revocation.at());
-        events.publishEvent(new SubscriptionRevoked(
-                id,
-                access.asset().id(),
-                access.subscriber().id(),
-                access.owner().id(),
-                revocation.id(),
-                person.id(),
-                revocation.comment(),
-                revocation.at()));
+        takeBack(access, revocation);
+        decided("revoked", "subscription " + id, access, access.owner().id(), revocation);
     }
 
-    /** Tries again what AWS refused; for members of either project. A failed revoke is tried as a revoke. */
+    /** What was to be granted need not be any more; whatever reached DataZone by now is taken back by the last row. */
+    private void takeBack(Access access, Revocation revocation) {
+        var subject = AccessChange.subject(access.asset().id(), access.subscriber().id());
+        var id = Objects.requireNonNull(access.subscription());
+        outbox.supersede(subject, AccessChange.ACCEPT, AccessChange.GRANT);
+        outbox.tell(
+                subject, AccessChange.REVOKE, id.value(), revocation.id(), revocation.by().value());
+    }
+
+    /**
+     * Tries again what AWS refused, or has granted what AWS took away or Concord never granted; for members of either
+     * project. A failed revoke is tried as a revoke.
+     */
     @Transactional
     public void retry(RequestId id) {
         var access = accesses.get(id);
-        var side = sideOf(access, id);
-        var person = permissions.require(
-                Action.RETRY,
-                side,
-                "Only members of %s or %s can try this again"
-                        .formatted(access.subscriber().name(), access.owner().name()));
-        if (access.state() != AccessState.FAILED) {
+        var person = requireWhoMayGrant(access, id);
+        if (!access.state().canBeTriedAgain()) {
             throw new Refused("Nothing failed here, so there is nothing to try again");
         }
-        events.publishEvent(
-                new RetryAsked(id, access.asset().id(), access.subscriber().id(), person.id(), clock.instant()));
+        var decision = UUID.randomUUID();
+        if (access.state() == AccessState.FAILED) {
+            outbox.again(AccessChange.subject(access.asset().id(), access.subscriber().id()));
+        } else {
+            grant(access, person, decision);
+        }
+        events.publishEvent(Decided.by(person.id(), word(access), "subscription request " + id, clock.instant())
+                .of(access.asset().id().value())
+                .in(access.subscriber().id())
+                .as(decision));
+        events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, access.asset().id()));
+    }
+
+    /** Under the subscription that stands: DataZone refuses a second request meanwhile. */
+    private void grant(Access access, Person person, UUID decision) {
+        var id = Objects.requireNonNull(access.subscription());
+        var subject = AccessChange.subject(access.asset().id(), access.subscriber().id());
+        grants.again(id);
+        outbox.supersede(subject, AccessChange.GRANT);
+        outbox.tell(subject, AccessChange.GRANT, id.value(), decision, person.id().value());
+    }
+
+    /** What nobody approved here needs somebody who may. */
+    private Person requireWhoMayGrant(Access access, RequestId id) {
+        if (access.state() != AccessState.ACCEPTED) {
+            return permissions.require(
+                    Action.RETRY,
+                    sideOf(access, id),
+                    "Only members of %s or %s can try this again"
+                            .formatted(access.subscriber().name(), access.owner().name()));
+        }
+        permissions.requireSight(access.owner().id(), "subscription request " + id);
+        return permissions.require(
+                Action.DECIDE,
+                access.owner().id(),
+                access.requester(),
+                "This was accepted in DataZone; an owner of %s who did not ask for it can have it granted"
+                        .formatted(access.owner().name()));
+    }
+
+    private static String word(Access access) {
+        return access.state() == AccessState.FAILED ? "tried again" : "had granted";
+    }
+
+    private void decided(String action, String what, Access access, ProjectId in, Revocation revocation) {
+        events.publishEvent(Decided.by(revocation.by(), action, what, revocation.at())
+                .of(access.asset().id().value())
+                .in(in)
+                .because(revocation.comment())
+                .as(revocation.id()));
+        events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, access.asset().id()));
     }
 
     /** The project through which the person sees it. */

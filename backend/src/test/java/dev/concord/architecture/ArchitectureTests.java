@@ -44,6 +44,9 @@ class ArchitectureTests {
     static Stream<Named<ArchRule>> rules() {
         return Stream.of(
                         Rules.AWS_SDK_STAYS_AT_THE_EDGE,
+                        Rules.CLIENTS_ARE_BUILT_IN_ONE_PLACE,
+                        Rules.CALLS_ARE_NOT_NAMED,
+                        Rules.ERROR_CODES_ARE_READ_IN_ONE_PLACE,
                         Rules.JOOQ_STAYS_INSIDE,
                         Rules.BACKEND_KNOWS_NO_SCREEN,
                         Rules.LISTENERS_ARE_CALLED_ON,

@@ -67,7 +67,6 @@ class AwsCallsTests {
 
     private void getDomain() {
         calls.call(
-                "GetDomain",
                 SOMEBODY,
                 with -> datazone.getDomain(get -> get.identifier("dzd_test").overrideConfiguration(with)));
     }

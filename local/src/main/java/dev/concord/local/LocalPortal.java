@@ -19,7 +19,14 @@ record LocalPortal(String url, int port, LocalSecrets secrets, DemoCloud cloud, 
     private static final String AUTHORIZATION_SERVER =
             "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.";
     /** The stand-in has no quotas, and the first start brings a thousand assets in. */
-    private static final List<String> NOT_LIMITED_HERE = List.of("CreateAsset", "CreateListingChangeSet");
+    private static final List<String> NOT_LIMITED_HERE = List.of(
+            "datazone:CreateAsset",
+            "datazone:CreateListingChangeSet",
+            "datazone:GetListing",
+            "sagemaker:DescribeFeatureGroup",
+            "sagemaker:DescribeModelPackageGroup",
+            "sagemaker:ListModelPackages",
+            "sagemaker:ListTags");
 
     private static final int A_SECOND = 500;
     private static final String TOKENS = "spring.security.oauth2.resourceserver.jwt.";

@@ -8,11 +8,6 @@ import dev.concord.project.ProjectAdopted;
 import dev.concord.shared.Decided;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
-import dev.concord.subscription.RequestApproved;
-import dev.concord.subscription.RequestRejected;
-import dev.concord.subscription.RetryAsked;
-import dev.concord.subscription.SubscriptionRequested;
-import dev.concord.subscription.SubscriptionRevoked;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -28,41 +23,6 @@ class DecisionListener {
 
     DecisionListener(AuditRepository entries) {
         this.entries = entries;
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(SubscriptionRequested event) {
-        var subject = "subscription request " + event.request();
-        var entry = decided(event.at(), event.by(), "requested access", subject, event.asset(), event.subscriber());
-        entry.setReason(event.reason());
-        entries.add(entry);
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(RequestApproved event) {
-        var subject = "subscription request " + event.request();
-        var entry = decided(event.at(), event.by(), "approved", subject, event.asset(), event.owner());
-        entries.add(because(entry, event.comment(), event.decision()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(RequestRejected event) {
-        var subject = "subscription request " + event.request();
-        var entry = decided(event.at(), event.by(), "rejected", subject, event.asset(), event.owner());
-        entries.add(because(entry, event.comment(), event.decision()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(SubscriptionRevoked event) {
-        var subject = "subscription " + event.subscription();
-        var entry = decided(event.at(), event.by(), "revoked", subject, event.asset(), event.owner());
-        entries.add(because(entry, event.comment(), event.revocation()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(RetryAsked event) {
-        var subject = "subscription request " + event.request();
-        entries.add(decided(event.at(), event.by(), "tried again", subject, event.asset(), event.subscriber()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -90,12 +50,6 @@ class DecisionListener {
         entry.setAwsOperation(event.operation());
         entry.setAwsRequestId(event.requestId());
         entries.add(entry);
-    }
-
-    private static AuditEntryRecord because(AuditEntryRecord entry, String comment, UUID decision) {
-        entry.setReason(comment.isEmpty() ? null : comment);
-        entry.setDecisionId(decision);
-        return entry;
     }
 
     static AuditEntryRecord decided(

@@ -3,6 +3,7 @@ package dev.concord.catalog.internal;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Inventory;
+import dev.concord.catalog.Publication;
 import dev.concord.outbox.Outbox;
 import dev.concord.shared.Changed;
 import dev.concord.shared.Topic;
@@ -40,6 +41,7 @@ public class AssetProgress {
     /** DataZone knows the asset now. */
     public void known(AssetId id, String datazoneId, String revision) {
         assets.known(id, datazoneId, revision);
+        assets.move(id, Publication.FAILED, Publication.FAILED.taken());
     }
 
     /** DataZone has a newer revision of it; a listing goes on showing the older one until it is published anew. */

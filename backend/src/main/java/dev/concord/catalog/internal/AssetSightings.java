@@ -143,7 +143,9 @@ public class AssetSightings {
         return absent.denied() ? 2 : 1;
     }
 
+    /** What waits or failed may go through now. */
     private void changed(AssetId id) {
+        outbox.wake(AssetChange.subject(id));
         events.publishEvent(Changed.one(Topic.CATALOG, id));
     }
 }

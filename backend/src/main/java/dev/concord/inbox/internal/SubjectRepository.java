@@ -60,6 +60,15 @@ public class SubjectRepository {
                 .execute();
     }
 
+    /** The same for all whose ids are among these. */
+    void hint(Collection<String> ids, Instant at) {
+        db.update(INBOX_SUBJECT)
+                .set(INBOX_SUBJECT.HINTED_AT, time(at))
+                .set(INBOX_SUBJECT.DUE_AT, time(at))
+                .where(INBOX_SUBJECT.SUBJECT.in(ids))
+                .execute();
+    }
+
     /** The one that is due for the longest time; nobody else gets it before the lease ends. */
     Optional<Due> take(Instant now, Duration lease) {
         var next = db.select(INBOX_SUBJECT.OBSERVER, INBOX_SUBJECT.SUBJECT)

@@ -1,9 +1,11 @@
 package dev.concord.outbox.internal;
 
 import static dev.concord.outbox.internal.db.Tables.OUTBOX_ROW;
+import static dev.concord.outbox.internal.db.Tables.OUTBOX_TASK;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dev.concord.outbox.Backlog;
@@ -12,8 +14,10 @@ import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Subject;
 import dev.concord.outbox.internal.db.tables.records.OutboxRowRecord;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -21,7 +25,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The outbox. A failed row holds back those after it until a person wants it tried again. */
+/** The rows. A failed one holds back those after it. */
 @Repository
 public class OutboxRepository {
     private static final Condition UNFINISHED = OUTBOX_ROW.DELIVERED_AT.isNull().and(OUTBOX_ROW.SUPERSEDED_AT.isNull());
@@ -52,16 +56,14 @@ public class OutboxRepository {
                 .execute();
     }
 
-    /** The first unfinished row, unless it failed. */
+    /** The first unfinished row, failed or not. */
     public Optional<OutboxRow> next(Subject subject) {
         return db.selectFrom(OUTBOX_ROW)
                 .where(OUTBOX_ROW.SUBJECT.eq(subject.value()))
                 .and(UNFINISHED)
                 .orderBy(OUTBOX_ROW.ID)
                 .limit(1)
-                .fetchOptional()
-                .filter(row -> row.getFailedAt() == null)
-                .map(OutboxRepository::row);
+                .fetchOptional(OutboxRepository::row);
     }
 
     public boolean superseded(long id) {
@@ -78,9 +80,10 @@ public class OutboxRepository {
     void delivered(long id) {
         db.update(OUTBOX_ROW)
                 .set(OUTBOX_ROW.DELIVERED_AT, now())
+                .setNull(OUTBOX_ROW.FAILED_AT)
                 .setNull(OUTBOX_ROW.FAILURE)
                 .where(OUTBOX_ROW.ID.eq(id))
-                .and(OPEN)
+                .and(UNFINISHED)
                 .execute();
     }
 
@@ -92,13 +95,47 @@ public class OutboxRepository {
                 .execute();
     }
 
-    void failed(long id, String failure) {
+    /** True if it had not failed before, or for another reason. */
+    boolean failed(long id, String failure) {
+        return db.update(OUTBOX_ROW)
+                        .set(OUTBOX_ROW.FAILED_AT, coalesce(OUTBOX_ROW.FAILED_AT, val(now())))
+                        .set(OUTBOX_ROW.FAILURE, failure)
+                        .where(OUTBOX_ROW.ID.eq(id))
+                        .and(UNFINISHED)
+                        .and(OUTBOX_ROW.FAILED_AT.isNull().or(OUTBOX_ROW.FAILURE.isDistinctFrom(failure)))
+                        .execute()
+                > 0;
+    }
+
+    /** Whatever woke it has been heard. */
+    void heard(long id) {
         db.update(OUTBOX_ROW)
-                .set(OUTBOX_ROW.FAILED_AT, now())
-                .set(OUTBOX_ROW.FAILURE, failure)
+                .setNull(OUTBOX_ROW.WOKEN_AT)
                 .where(OUTBOX_ROW.ID.eq(id))
-                .and(OPEN)
                 .execute();
+    }
+
+    /** Something changed: the subject's rows that wait are told at once. False when none waits. */
+    public boolean wake(Subject subject) {
+        return db.update(OUTBOX_ROW)
+                        .set(OUTBOX_ROW.WOKEN_AT, now())
+                        .where(OUTBOX_ROW.SUBJECT.eq(subject.value()))
+                        .and(UNFINISHED)
+                        .execute()
+                > 0;
+    }
+
+    /** Subjects with rows that are not done and that nobody is about to tell. */
+    List<Subject> forgotten(String task, Instant givenUp) {
+        return db.selectDistinct(OUTBOX_ROW.SUBJECT)
+                .from(OUTBOX_ROW)
+                .where(UNFINISHED)
+                .and(OUTBOX_ROW.FAILED_AT.isNull().or(OUTBOX_ROW.FAILED_AT.gt(givenUp.atOffset(ZoneOffset.UTC))))
+                .andNotExists(selectOne()
+                        .from(OUTBOX_TASK)
+                        .where(OUTBOX_TASK.TASK_NAME.eq(task))
+                        .and(OUTBOX_TASK.TASK_INSTANCE.eq(OUTBOX_ROW.SUBJECT)))
+                .fetch(row -> new Subject(row.value1(), false));
     }
 
     /** Rows of this kind need not be told any more: unsent, failed, or waiting; what is on the wire now is undone later. */
@@ -116,6 +153,7 @@ public class OutboxRepository {
     public Optional<OutboxRow> tryAgain(Subject subject) {
         return db.update(OUTBOX_ROW)
                 .setNull(OUTBOX_ROW.FAILED_AT)
+                .set(OUTBOX_ROW.WOKEN_AT, now())
                 .set(OUTBOX_ROW.ATTEMPTS, 0)
                 .where(OUTBOX_ROW.SUBJECT.eq(subject.value()))
                 .and(UNFINISHED)
@@ -147,7 +185,10 @@ public class OutboxRepository {
                 row.getToken(),
                 Optional.ofNullable(row.getDecisionId()),
                 row.getActor(),
+                row.getWrittenAt().toInstant(),
                 Optional.ofNullable(row.getFirstSentAt()).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getFailedAt()).map(OffsetDateTime::toInstant),
+                row.getWokenAt() != null,
                 row.getAttempts());
     }
 }

@@ -10,6 +10,7 @@ import dev.concord.outbox.Outcome.Later;
 import dev.concord.outbox.Outcome.NotYet;
 import dev.concord.outbox.Patience;
 import dev.concord.outbox.Subject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,27 +23,31 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells DataZone the rows of a subject in their order; what passes is tried again, with bounds, the rest waits for a person. */
+/** Tells AWS the rows of a subject in their order; what passes is tried again, the rest heals or waits for a person. */
 @Component
 public class Relay {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
+    private static final Duration FOR_A_PERSON = Duration.ofDays(1);
+
     private final OutboxRepository outbox;
     private final Map<String, Delivery> deliveries;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Relay(OutboxRepository outbox, List<Delivery> deliveries, TransactionTemplate transaction) {
+    Relay(OutboxRepository outbox, List<Delivery> deliveries, TransactionTemplate transaction, Clock clock) {
         this.outbox = outbox;
         this.deliveries = deliveries.stream()
                 .collect(Collectors.toMap(delivery -> delivery.kind().name(), Function.identity()));
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     private Delivery delivery(String kind) {
         return Optional.ofNullable(deliveries.get(kind)).orElseThrow();
     }
 
-    /** Until no row is left, one failed, or one has to wait: then for how long. */
+    /** Until no row is left, one waits for a person, or one has to wait: then for how long. */
     public Optional<Duration> drain(Subject subject) {
         for (var row = outbox.next(subject); row.isPresent(); row = outbox.next(subject)) {
             var pause = tell(row.get());
@@ -54,6 +59,11 @@ public class Relay {
     }
 
     private Optional<Duration> tell(OutboxRow row) {
+        if (row.woken()) {
+            outbox.heard(row.id());
+        } else if (row.failedAt().isPresent() && !delivery(row.kind()).heals()) {
+            return Optional.of(FOR_A_PERSON);
+        }
         try {
             return settle(row, delivery(row.kind()).deliver(row));
         } catch (AwsFailure failure) {
@@ -62,7 +72,7 @@ public class Relay {
                     row.kind(),
                     row.subject().value(),
                     failure.getMessage());
-            return settle(row, Patience.after(row, failure));
+            return settle(row, Patience.after(row, failure, clock.instant()));
         } catch (RuntimeException broken) {
             var incident = UUID.randomUUID().toString().substring(0, 8);
             log.error(
@@ -72,7 +82,7 @@ public class Relay {
                     row.subject().value(),
                     broken);
             var sentence = "Concord could not do this. Incident " + incident;
-            return settle(row, Patience.after(row, new AwsFailure(AwsFailure.Kind.BROKEN, sentence, broken)));
+            return settle(row, Patience.afterBreaking(row, sentence));
         }
     }
 
@@ -92,11 +102,20 @@ public class Relay {
             }
             case Hopeless hopeless -> {
                 transaction.executeWithoutResult(status -> {
-                    outbox.failed(row.id(), hopeless.why());
-                    delivery(row.kind()).failed(row, hopeless.why());
+                    if (outbox.failed(row.id(), hopeless.why())) {
+                        delivery(row.kind()).failed(row, hopeless.why());
+                    }
                 });
-                yield Optional.empty();
+                yield Optional.of(rest(row));
             }
         };
+    }
+
+    private Duration rest(OutboxRow row) {
+        if (!delivery(row.kind()).heals()) {
+            return FOR_A_PERSON;
+        }
+        var now = clock.instant();
+        return Patience.rest(row.failedAt().orElse(now), now);
     }
 }

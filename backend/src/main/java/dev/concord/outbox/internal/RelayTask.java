@@ -1,14 +1,17 @@
 package dev.concord.outbox.internal;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.concord.outbox.Subject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class RelayTask {
     private static final TaskDescriptor<Void> TELL = TaskDescriptor.of("tell-datazone");
+    private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final Duration GIVEN_UP = Duration.ofDays(14);
     private static final int PEOPLE = 10;
     private static final int BULK = 0;
 
@@ -42,11 +47,22 @@ public class RelayTask {
             Clock clock) {
         return (complete, operations) -> transaction.executeWithoutResult(status -> {
             outbox.lock(subject);
-            if (outbox.next(subject).isPresent()) {
-                operations.reschedule(complete, clock.instant().plus(pause.orElse(Duration.ZERO)));
+            var left = outbox.next(subject);
+            if (left.isPresent()) {
+                var wait = left.get().woken() ? Duration.ZERO : pause.orElse(Duration.ZERO);
+                operations.reschedule(complete, clock.instant().plus(wait));
             } else {
                 operations.remove();
             }
         });
+    }
+
+    /** Rows that nobody is about to tell, from before an update or after a fault, are told as well. */
+    @Bean
+    Task<Void> tellWhatWasForgotten(OutboxRepository outbox, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+        return Tasks.recurring("outbox-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> outbox
+                .forgotten(TELL.getTaskName(), clock.instant().minus(GIVEN_UP))
+                .forEach(subject ->
+                        scheduler.getObject().scheduleIfNotExists(of(subject).build(), clock.instant())));
     }
 }

@@ -8,6 +8,8 @@ import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_GRANT;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_SUBSCRIPTION;
 
+import dev.concord.subscription.Side;
+import dev.concord.subscription.Ended;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.AssetType;
 import dev.concord.shared.PersonId;
@@ -84,6 +86,7 @@ final class AccessRows {
                 new Access.ProjectRef(new ProjectId(request.getOwnerProject()), row.get(OWNER.NAME)),
                 new PersonId(request.getRequester()),
                 row.get(REQUESTER.NAME),
+                Side.valueOf(request.getAskedIn()),
                 request.getReason(),
                 request.getRequestedAt().toInstant(),
                 state(row),
@@ -107,12 +110,29 @@ final class AccessRows {
                 row.get(CATALOG_V_ASSET.EXTERNAL_ID));
     }
 
+    /** What ended the request wins over what failed before. */
     private static AccessState state(Record row) {
-        if (row.get(SUBSCRIPTION_REQUEST.FAILURE) != null) {
-            return AccessState.FAILED;
-        }
-        var grant = row.get(SUBSCRIPTION_GRANT.STATE);
-        return AccessState.valueOf(grant != null ? grant : row.get(SUBSCRIPTION_REQUEST.STATE));
+        boolean failed = row.get(SUBSCRIPTION_REQUEST.FAILURE) != null;
+        return switch (RequestState.valueOf(row.get(SUBSCRIPTION_REQUEST.STATE))) {
+            case REJECTED -> AccessState.REJECTED;
+            case WITHDRAWN -> AccessState.WITHDRAWN;
+            case PENDING -> failed ? AccessState.FAILED : AccessState.PENDING;
+            case APPROVED -> afterApproval(GrantState.valueOf(row.get(SUBSCRIPTION_GRANT.STATE)), failed);
+        };
+    }
+
+    private static AccessState afterApproval(GrantState grant, boolean failed) {
+        return switch (grant) {
+            case UNASKED -> AccessState.ACCEPTED;
+            case WAITING -> failed ? AccessState.FAILED : AccessState.WAITING;
+            case GRANTING -> failed ? AccessState.FAILED : AccessState.GRANTING;
+            case GRANTED -> AccessState.GRANTED;
+            case REMOVED -> AccessState.REMOVED;
+            case FAILED -> AccessState.FAILED;
+            case REVOKING -> AccessState.REVOKING;
+            case KEPT -> AccessState.KEPT;
+            case REVOKED -> AccessState.REVOKED;
+        };
     }
 
     private static @Nullable String failure(Record row) {
@@ -129,9 +149,10 @@ final class AccessRows {
         var name = row.get(DECIDER.NAME);
         var at = request.getDecidedAt().toInstant();
         var comment = Optional.ofNullable(request.getDecisionComment()).orElse("");
-        return request.getState().equals("APPROVED")
-                ? new Decision.Approved(request.getDecisionId(), by, name, at, comment)
-                : new Decision.Rejected(request.getDecisionId(), by, name, at, comment);
+        var in = Side.valueOf(request.getDecidedIn());
+        return request.getState().equals("REJECTED")
+                ? new Decision.Rejected(request.getDecisionId(), by, name, at, comment, in)
+                : new Decision.Approved(request.getDecisionId(), by, name, at, comment, in);
     }
 
     private static @Nullable Revocation revocation(Record row) {
@@ -144,7 +165,8 @@ final class AccessRows {
                 new PersonId(subscription.getRevokedBy()),
                 row.get(REVOKER.NAME),
                 subscription.getRevokedAt().toInstant(),
-                subscription.getRevocationComment());
+                Optional.ofNullable(subscription.getRevocationComment()).orElse(""),
+                Ended.valueOf(subscription.getEndedIn()));
     }
 
     private static @Nullable Grant grant(Record row) {
@@ -157,6 +179,7 @@ final class AccessRows {
                 row.get(PROVISIONING_V_ENVIRONMENT.NAME),
                 row.get(PROVISIONING_V_ENVIRONMENT.ROLE_ARN),
                 grant.getDatazoneId(),
+                grant.getFormerId(),
                 instant(grant.getGrantingAt()),
                 instant(grant.getGrantedAt()),
                 instant(grant.getRevokingAt()),

@@ -2,6 +2,7 @@ package dev.concord.subscription.internal;
 
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
 
+import dev.concord.subscription.Side;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
 import dev.concord.shared.PersonId;
@@ -82,6 +83,55 @@ public class RequestRepository {
     public void failed(RequestId id, @Nullable String failure) {
         db.update(SUBSCRIPTION_REQUEST)
                 .set(SUBSCRIPTION_REQUEST.FAILURE, failure)
+                .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** One that somebody made in DataZone. */
+    RequestId insert(AssetId asset, ProjectId owner, Seen.Request seen) {
+        var id = UUID.randomUUID();
+        db.insertInto(SUBSCRIPTION_REQUEST)
+                .set(SUBSCRIPTION_REQUEST.ID, id)
+                .set(SUBSCRIPTION_REQUEST.ASSET_ID, asset.value())
+                .set(SUBSCRIPTION_REQUEST.SUBSCRIBER_PROJECT, seen.subscriber())
+                .set(SUBSCRIPTION_REQUEST.OWNER_PROJECT, owner.value())
+                .set(SUBSCRIPTION_REQUEST.REQUESTER, seen.requester())
+                .set(SUBSCRIPTION_REQUEST.REASON, seen.reason())
+                .set(SUBSCRIPTION_REQUEST.REQUESTED_AT, seen.createdAt().atOffset(ZoneOffset.UTC))
+                .set(SUBSCRIPTION_REQUEST.STATE, RequestState.PENDING.name())
+                .set(SUBSCRIPTION_REQUEST.ASKED_IN, Side.DATAZONE.name())
+                .set(SUBSCRIPTION_REQUEST.DATAZONE_ID, seen.id())
+                .execute();
+        return new RequestId(id);
+    }
+
+    RequestState state(RequestId id) {
+        return RequestState.valueOf(db.select(SUBSCRIPTION_REQUEST.STATE)
+                .from(SUBSCRIPTION_REQUEST)
+                .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
+                .fetchSingle(SUBSCRIPTION_REQUEST.STATE));
+    }
+
+    /** Decided in DataZone, whatever was decided here. */
+    void decidedThere(RequestId id, RequestState state, Decision decision) {
+        db.update(SUBSCRIPTION_REQUEST)
+                .set(SUBSCRIPTION_REQUEST.STATE, state.name())
+                .set(SUBSCRIPTION_REQUEST.DECISION_ID, decision.id())
+                .set(SUBSCRIPTION_REQUEST.DECIDED_BY, decision.by().value())
+                .set(SUBSCRIPTION_REQUEST.DECIDED_AT, decision.at().atOffset(ZoneOffset.UTC))
+                .set(SUBSCRIPTION_REQUEST.DECIDED_IN, Side.DATAZONE.name())
+                .set(SUBSCRIPTION_REQUEST.DECISION_COMMENT, decision.comment().isEmpty() ? null : decision.comment())
+                .set(SUBSCRIPTION_REQUEST.VERSION, SUBSCRIPTION_REQUEST.VERSION.plus(1))
+                .setNull(SUBSCRIPTION_REQUEST.FAILURE)
+                .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
+                .execute();
+    }
+
+    void withdrawn(RequestId id) {
+        db.update(SUBSCRIPTION_REQUEST)
+                .set(SUBSCRIPTION_REQUEST.STATE, RequestState.WITHDRAWN.name())
+                .set(SUBSCRIPTION_REQUEST.VERSION, SUBSCRIPTION_REQUEST.VERSION.plus(1))
+                .setNull(SUBSCRIPTION_REQUEST.FAILURE)
                 .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
                 .execute();
     }

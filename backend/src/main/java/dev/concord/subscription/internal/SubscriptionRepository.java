@@ -23,6 +23,10 @@ public class SubscriptionRepository {
     }
 
     public SubscriptionId insert(Access access, Instant at) {
+        return insert(access, at, GrantState.WAITING);
+    }
+
+    SubscriptionId insert(Access access, Instant at, GrantState grant) {
         var id = UUID.randomUUID();
         db.insertInto(SUBSCRIPTION_SUBSCRIPTION)
                 .set(SUBSCRIPTION_SUBSCRIPTION.ID, id)
@@ -39,7 +43,7 @@ public class SubscriptionRepository {
                 .execute();
         db.insertInto(SUBSCRIPTION_GRANT)
                 .set(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID, id)
-                .set(SUBSCRIPTION_GRANT.STATE, "WAITING")
+                .set(SUBSCRIPTION_GRANT.STATE, grant.name())
                 .execute();
         return new SubscriptionId(id);
     }
@@ -47,6 +51,7 @@ public class SubscriptionRepository {
     public void revoke(SubscriptionId id, long seenVersion, Revocation revocation) {
         int updated = db.update(SUBSCRIPTION_SUBSCRIPTION)
                 .set(SUBSCRIPTION_SUBSCRIPTION.STATE, "REVOKED")
+                .set(SUBSCRIPTION_SUBSCRIPTION.ENDED_IN, revocation.how().name())
                 .set(SUBSCRIPTION_SUBSCRIPTION.REVOCATION_ID, revocation.id())
                 .set(SUBSCRIPTION_SUBSCRIPTION.REVOKED_BY, revocation.by().value())
                 .set(SUBSCRIPTION_SUBSCRIPTION.REVOKED_AT, revocation.at().atOffset(ZoneOffset.UTC))
@@ -65,6 +70,21 @@ public class SubscriptionRepository {
         db.update(SUBSCRIPTION_SUBSCRIPTION)
                 .set(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID, datazoneId)
                 .where(SUBSCRIPTION_SUBSCRIPTION.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Ended in DataZone, or before DataZone made it. */
+    void ended(SubscriptionId id, Revocation how) {
+        db.update(SUBSCRIPTION_SUBSCRIPTION)
+                .set(SUBSCRIPTION_SUBSCRIPTION.STATE, "REVOKED")
+                .set(SUBSCRIPTION_SUBSCRIPTION.ENDED_IN, how.how().name())
+                .set(SUBSCRIPTION_SUBSCRIPTION.REVOCATION_ID, how.id())
+                .set(SUBSCRIPTION_SUBSCRIPTION.REVOKED_BY, how.by().value())
+                .set(SUBSCRIPTION_SUBSCRIPTION.REVOKED_AT, how.at().atOffset(ZoneOffset.UTC))
+                .set(SUBSCRIPTION_SUBSCRIPTION.REVOCATION_COMMENT, how.comment())
+                .set(SUBSCRIPTION_SUBSCRIPTION.VERSION, SUBSCRIPTION_SUBSCRIPTION.VERSION.plus(1))
+                .where(SUBSCRIPTION_SUBSCRIPTION.ID.eq(id.value()))
+                .and(SUBSCRIPTION_SUBSCRIPTION.STATE.eq("APPROVED"))
                 .execute();
     }
 }

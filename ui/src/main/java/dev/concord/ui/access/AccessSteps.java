@@ -1,5 +1,7 @@
 package dev.concord.ui.access;
 
+import dev.concord.subscription.Side;
+import dev.concord.subscription.Revocation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.subscription.Access;
@@ -24,19 +26,27 @@ final class AccessSteps {
     }
 
     Steps draw() {
-        steps.with(Mark.DONE, "Requested", when(access.requestedAt()), by(access.requesterName()));
+        steps.with(Mark.DONE, access.askedIn() == Side.CONCORD ? "Requested" : "Asked in DataZone", when(access.requestedAt()), by(access.requesterName()));
         switch (access.decision()) {
             case null -> undecided();
-            case Decision.Rejected no -> steps.with(Mark.OVER, "Rejected", when(no.at()), by(no.byName()));
+            case Decision.Rejected no -> steps.with(Mark.OVER, in(no, "Rejected"), when(no.at()), by(no.byName()));
             case Decision.Approved yes -> {
-                steps.with(Mark.DONE, "Approved", when(yes.at()), by(yes.byName()));
+                steps.with(Mark.DONE, in(yes, "Approved"), when(yes.at()), by(yes.byName()));
                 afterApproval();
             }
         }
         return steps;
     }
 
+    private static String in(Decision decision, String word) {
+        return decision.in() == Side.CONCORD ? word : word + " in DataZone";
+    }
+
     private void undecided() {
+        if (access.state() == AccessState.WITHDRAWN) {
+            steps.with(Mark.OVER, "Withdrawn in DataZone");
+            return;
+        }
         if (access.state() == AccessState.FAILED) {
             steps.with(Mark.BAD, "Failed", cause());
         } else {
@@ -54,11 +64,16 @@ final class AccessSteps {
                 case WAITING ->
                     steps.with(Mark.WAIT, "Granting", text("No environment yet"))
                             .with(Mark.TODO, "Granted");
+                case ACCEPTED ->
+                    steps.with(Mark.WAIT, "Granting", text("An owner can have it granted"))
+                            .with(Mark.TODO, "Granted");
+                case REMOVED ->
+                    steps.with(Mark.DONE, "Granted", since(grantedAt())).with(Mark.BAD, "Removed in AWS", cause());
                 case FAILED -> steps.with(Mark.BAD, "Granting failed", cause()).with(Mark.TODO, "Granted");
                 case GRANTED ->
                     steps.with(Mark.DONE, "Granting", since(grantingAt()))
                             .with(Mark.DONE, "Granted", since(grantedAt()));
-                case PENDING, REJECTED, GRANTING, REVOKING, REVOKED ->
+                case PENDING, REJECTED, WITHDRAWN, GRANTING, REVOKING, KEPT, REVOKED ->
                     steps.with(Mark.NOW, "Granting", since(grantingAt()))
                             .with(Mark.TODO, "Granted", text("AWS has not confirmed yet"));
             }
@@ -72,11 +87,25 @@ final class AccessSteps {
         var revocation = access.revocation();
         var who = revocation == null ? new Span() : new Span(when(revocation.at()), by(revocation.byName()));
         switch (access.state()) {
-            case REVOKED -> steps.with(Mark.DONE, "Revoking", who).with(Mark.OVER, "Revoked", since(goneAt()));
+            case REVOKED -> steps.with(Mark.DONE, ended(), who).with(Mark.OVER, "Revoked", since(goneAt()));
             case FAILED -> steps.with(Mark.BAD, "Revoking failed", cause()).with(Mark.TODO, "Revoked");
-            case PENDING, REJECTED, WAITING, GRANTING, GRANTED, REVOKING ->
-                steps.with(Mark.NOW, "Revoking", who).with(Mark.TODO, "Revoked", text("AWS has not confirmed yet"));
+            case KEPT -> steps.with(Mark.DONE, ended(), who).with(Mark.BAD, "Permission kept", cause());
+            case PENDING, REJECTED, WITHDRAWN, ACCEPTED, WAITING, GRANTING, GRANTED, REMOVED, REVOKING ->
+                steps.with(Mark.NOW, ended(), who).with(Mark.TODO, "Revoked", text("AWS has not confirmed yet"));
         }
+    }
+
+    private String ended() {
+        return switch (access.revocation()) {
+            case null -> "Revoking";
+            case Revocation end ->
+                switch (end.how()) {
+                    case CONCORD -> "Revoking";
+                    case REVOKED_IN_DATAZONE -> "Revoked in DataZone";
+                    case CANCELLED_IN_DATAZONE -> "Cancelled in DataZone";
+                    case NEVER_MADE -> "Never made in DataZone";
+                };
+        };
     }
 
     private @Nullable Instant grantingAt() {

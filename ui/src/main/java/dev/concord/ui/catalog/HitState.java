@@ -39,8 +39,10 @@ class HitState extends Div {
             case PENDING -> new Span(new Span("Asked "), times.at(access.requestedAt()));
             case GRANTED -> granted(access, times);
             case WAITING, GRANTING, REVOKING -> new Span("AWS has not confirmed yet");
-            case FAILED -> new Span(Optional.ofNullable(access.failure()).orElse("AWS gave no cause"));
-            case REJECTED, REVOKED -> new Span("Can be requested again");
+            case ACCEPTED -> new Span("Concord has granted nothing");
+            case KEPT -> new Span("Can be requested again");
+            case FAILED, REMOVED -> new Span(Optional.ofNullable(access.failure()).orElse("AWS gave no cause"));
+            case REJECTED, WITHDRAWN, REVOKED -> new Span("Can be requested again");
         };
     }
 

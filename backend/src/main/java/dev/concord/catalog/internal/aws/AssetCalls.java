@@ -33,7 +33,6 @@ public class AssetCalls {
     public Answer create(Principal as, String project, Resource resource, String token) {
         var input = forms.input(as, resource);
         var made = calls.call(
-                "CreateAsset",
                 as,
                 with -> datazone.createAsset(create -> create.domainIdentifier(domain)
                         .owningProjectIdentifier(project)
@@ -44,18 +43,13 @@ public class AssetCalls {
                         .formsInput(input)
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateAsset",
-                made.id(),
-                made.revision(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.revision());
     }
 
     /** Idempotent by its token; the status is the revision. */
     public Answer revise(Principal as, String asset, Resource resource, String token) {
         var input = forms.input(as, resource);
         var made = calls.call(
-                "CreateAssetRevision",
                 as,
                 with -> datazone.createAssetRevision(create -> create.domainIdentifier(domain)
                         .identifier(asset)
@@ -64,11 +58,7 @@ public class AssetCalls {
                         .formsInput(input)
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateAssetRevision",
-                made.id(),
-                made.revision(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.revision());
     }
 
     /** The project's asset of this ARN. */
@@ -76,7 +66,6 @@ public class AssetCalls {
         var attribute = forms.arnAttribute(as, resource.type());
         return calls
                 .call(
-                        "Search",
                         as,
                         with -> datazone.search(search -> search.domainIdentifier(domain)
                                 .searchScope(InventorySearchScope.ASSET)
@@ -94,7 +83,6 @@ public class AssetCalls {
 
     GetAssetResponse asset(Principal as, String id) {
         return calls.call(
-                "GetAsset",
                 as,
                 with -> datazone.getAsset(
                         get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with)));
@@ -103,7 +91,6 @@ public class AssetCalls {
     /** Idempotent by its token; the status is the listing's revision, which may be stale. */
     public Answer publish(Principal as, String asset, String token) {
         var made = calls.call(
-                "CreateListingChangeSet",
                 as,
                 with -> datazone.createListingChangeSet(change -> change.domainIdentifier(domain)
                         .entityIdentifier(asset)
@@ -111,16 +98,11 @@ public class AssetCalls {
                         .action(ChangeAction.PUBLISH)
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateListingChangeSet",
-                made.listingId(),
-                made.listingRevision(),
-                made.responseMetadata().requestId());
+        return new Answer(made.listingId(), made.listingRevision());
     }
 
     GetListingResponse listing(Principal as, String id) {
         return calls.call(
-                "GetListing",
                 as,
                 with -> datazone.getListing(
                         get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with)));

@@ -65,7 +65,6 @@ class AssetForms {
 
     private Form read(Principal as, AssetType type) {
         var seen = calls.call(
-                "GetAssetType",
                 as,
                 with -> datazone.getAssetType(get -> get.domainIdentifier(domain)
                         .identifier(type.managedType())

@@ -5,7 +5,6 @@ import dev.concord.catalog.internal.AssetSightings;
 import dev.concord.catalog.internal.LapRepository;
 import dev.concord.catalog.internal.SeenRepository;
 import dev.concord.catalog.internal.Shown;
-import dev.concord.inbox.Hint;
 import dev.concord.inbox.Inbox;
 import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
@@ -14,10 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads what each project owns and what of it is in the catalog, as the project's own role, some pages at a time; what differs
@@ -88,17 +84,5 @@ class AssetObserver implements Observer<Shown> {
         if (sightings.take(new ProjectId(subject), shown, begun)) {
             inbox.look(NAME, subject);
         }
-    }
-
-    /** Events of assets and listings name the owning project. */
-    @Override
-    public List<String> hinted(Hint hint) {
-        var metadata = hint.detail().path("metadata");
-        var data = hint.detail().path("data");
-        return Stream.of(metadata.path("owningProjectId"), data.path("owningProjectId"), data.path("projectId"))
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString)
-                .distinct()
-                .toList();
     }
 }

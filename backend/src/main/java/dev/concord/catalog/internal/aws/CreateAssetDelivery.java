@@ -74,4 +74,9 @@ class CreateAssetDelivery implements Delivery {
     public void failed(OutboxRow row, String why) {
         progress.notPublished(new AssetId(row.reference()), why);
     }
+
+    @Override
+    public boolean heals() {
+        return true;
+    }
 }

@@ -39,7 +39,6 @@ class FeatureGroups {
 
     private DescribeFeatureGroupResponse page(Principal as, String name, @Nullable String token) {
         return calls.call(
-                "DescribeFeatureGroup",
                 as,
                 with -> sagemaker.describeFeatureGroup(describe ->
                         describe.featureGroupName(name).nextToken(token).overrideConfiguration(with)));

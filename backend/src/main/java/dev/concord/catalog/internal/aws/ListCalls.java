@@ -35,7 +35,6 @@ class ListCalls {
 
     Items<AssetItem> inventory(Principal as, ProjectId project, @Nullable String token) {
         var page = calls.call(
-                "Search",
                 as,
                 with -> datazone.search(search -> search.domainIdentifier(domain)
                         .searchScope(InventorySearchScope.ASSET)
@@ -53,7 +52,6 @@ class ListCalls {
 
     Items<AssetListingItem> catalog(Principal as, ProjectId project, @Nullable String token) {
         var page = calls.call(
-                "SearchListings",
                 as,
                 with -> datazone.searchListings(search -> search.domainIdentifier(domain)
                         .filters(clause -> clause.filter(

@@ -31,7 +31,6 @@ class ModelPackageGroups {
 
     Resource read(Principal as, String name, Map<String, String> tags) {
         var group = calls.call(
-                "DescribeModelPackageGroup",
                 as,
                 with -> sagemaker.describeModelPackageGroup(
                         describe -> describe.modelPackageGroupName(name).overrideConfiguration(with)));
@@ -53,7 +52,6 @@ class ModelPackageGroups {
 
     private List<ModelVersion> versions(Principal as, String group) {
         return calls.call(
-                "ListModelPackages",
                 as,
                 with -> sagemaker
                         .listModelPackagesPaginator(

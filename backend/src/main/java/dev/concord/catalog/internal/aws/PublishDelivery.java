@@ -100,4 +100,9 @@ class PublishDelivery implements Delivery {
     public void failed(OutboxRow row, String why) {
         progress.notPublished(new AssetId(row.reference()), why);
     }
+
+    @Override
+    public boolean heals() {
+        return true;
+    }
 }

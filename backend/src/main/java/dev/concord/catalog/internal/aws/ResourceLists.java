@@ -34,7 +34,6 @@ class ResourceLists {
 
     private Items<Made> modelPackageGroups(Principal as, @Nullable String name, @Nullable String token) {
         var page = calls.call(
-                "ListModelPackageGroups",
                 as,
                 with -> sagemaker.listModelPackageGroups(list -> list.nameContains(name)
                         .maxResults(MOST)
@@ -49,7 +48,6 @@ class ResourceLists {
 
     private Items<Made> featureGroups(Principal as, @Nullable String name, @Nullable String token) {
         var page = calls.call(
-                "ListFeatureGroups",
                 as,
                 with -> sagemaker.listFeatureGroups(list -> list.nameContains(name)
                         .maxResults(MOST)

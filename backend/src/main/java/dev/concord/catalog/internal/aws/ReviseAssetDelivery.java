@@ -69,4 +69,9 @@ class ReviseAssetDelivery implements Delivery {
     public void failed(OutboxRow row, String why) {
         progress.notPublished(new AssetId(row.reference()), why);
     }
+
+    @Override
+    public boolean heals() {
+        return true;
+    }
 }

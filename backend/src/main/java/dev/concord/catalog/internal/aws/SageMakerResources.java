@@ -55,7 +55,6 @@ class SageMakerResources implements ResourceSource {
 
     private Map<String, String> tags(Principal as, String arn) {
         return calls.call(
-                "ListTags",
                 as,
                 with ->
                         sagemaker

@@ -36,7 +36,6 @@ public class DirectoryCalls {
     public List<Listed> people(Principal as) {
         return calls
                 .call(
-                        "SearchUserProfiles",
                         as,
                         with -> datazone
                                 .searchUserProfilesPaginator(search -> search.domainIdentifier(domain)
@@ -61,7 +60,6 @@ public class DirectoryCalls {
     public List<Listed> groups(Principal as) {
         return calls
                 .call(
-                        "SearchGroupProfiles",
                         as,
                         with -> datazone
                                 .searchGroupProfilesPaginator(search -> search.domainIdentifier(domain)
@@ -79,7 +77,6 @@ public class DirectoryCalls {
     public List<SeenProject> projects(Principal as) {
         return calls
                 .call(
-                        "ListProjects",
                         as,
                         with -> datazone
                                 .listProjectsPaginator(

@@ -30,9 +30,7 @@ public class DomainWordCalls {
     /** The domain's own unit, which has no parent, and all below it. DataZone has five levels at most. */
     public List<DomainUnit> units(Principal as) {
         var seen = calls.call(
-                "GetDomain",
-                as,
-                with -> datazone.getDomain(get -> get.identifier(domain).overrideConfiguration(with)));
+                as, with -> datazone.getDomain(get -> get.identifier(domain).overrideConfiguration(with)));
         var root = seen.rootDomainUnitId();
         return root == null
                 ? List.of()
@@ -43,7 +41,6 @@ public class DomainWordCalls {
     private Stream<DomainUnit> below(Principal as, String parent) {
         return calls
                 .call(
-                        "ListDomainUnitsForParent",
                         as,
                         with -> datazone
                                 .listDomainUnitsForParentPaginator(list -> list.domainIdentifier(domain)
@@ -70,7 +67,6 @@ public class DomainWordCalls {
 
     private List<SearchInventoryResultItem> search(Principal as, InventorySearchScope scope) {
         return calls.call(
-                "Search",
                 as,
                 with -> datazone
                         .searchPaginator(search -> search.domainIdentifier(domain)

@@ -32,7 +32,6 @@ public class MemberCalls {
     public List<Seat> seats(Principal as, ProjectId project) {
         return calls
                 .call(
-                        "ListProjectMemberships",
                         as,
                         with -> datazone
                                 .listProjectMembershipsPaginator(list -> list.domainIdentifier(domain)
@@ -55,34 +54,24 @@ public class MemberCalls {
     }
 
     public Answer add(Principal as, ProjectId project, Seat seat) {
-        var made = calls.call(
-                "CreateProjectMembership",
+        calls.call(
                 as,
                 with -> datazone.createProjectMembership(create -> create.domainIdentifier(domain)
                         .projectIdentifier(project.value())
                         .member(member(seat))
                         .designation(seat.designation().name())
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateProjectMembership",
-                seat.id(),
-                seat.designation().name(),
-                made.responseMetadata().requestId());
+        return new Answer(seat.id(), seat.designation().name());
     }
 
     public Answer remove(Principal as, ProjectId project, Seat seat) {
-        var made = calls.call(
-                "DeleteProjectMembership",
+        calls.call(
                 as,
                 with -> datazone.deleteProjectMembership(delete -> delete.domainIdentifier(domain)
                         .projectIdentifier(project.value())
                         .member(member(seat))
                         .overrideConfiguration(with)));
-        return new Answer(
-                "DeleteProjectMembership",
-                seat.id(),
-                "GONE",
-                made.responseMetadata().requestId());
+        return new Answer(seat.id(), "GONE");
     }
 
     private static Member member(Seat seat) {

@@ -42,7 +42,6 @@ public class ProjectCalls {
     public ProjectObservation observe(Principal as, ProjectId project) {
         var begunAt = clock.instant();
         var seen = calls.call(
-                "GetProject",
                 as,
                 with -> datazone.getProject(get ->
                         get.domainIdentifier(domain).identifier(project.value()).overrideConfiguration(with)));
@@ -87,7 +86,6 @@ public class ProjectCalls {
 
     private GetUserProfileResponse profile(Principal as, String id) {
         return calls.call(
-                "GetUserProfile",
                 as,
                 with -> datazone.getUserProfile(
                         get -> get.domainIdentifier(domain).userIdentifier(id).overrideConfiguration(with)));
@@ -95,7 +93,6 @@ public class ProjectCalls {
 
     private String groupName(Principal as, String id) {
         return calls.call(
-                        "GetGroupProfile",
                         as,
                         with -> datazone.getGroupProfile(get ->
                                 get.domainIdentifier(domain).groupIdentifier(id).overrideConfiguration(with)))

@@ -2,7 +2,6 @@ package dev.concord.project.internal.aws;
 
 import dev.concord.aws.Answer;
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.AwsSettings;
 import dev.concord.aws.Principal;
 import dev.concord.shared.ProjectId;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.GetProjectResponse;
 import software.amazon.awssdk.services.datazone.model.ProjectSummary;
@@ -37,7 +37,6 @@ public class ProjectChangeCalls {
     /** Whoever asks owns it; its status is ACTIVE at once. */
     public Answer create(Principal as, Words words, @Nullable String unit) {
         var made = calls.call(
-                "CreateProject",
                 as,
                 with -> datazone.createProject(create -> create.domainIdentifier(domain)
                         .name(words.name())
@@ -45,11 +44,7 @@ public class ProjectChangeCalls {
                         .glossaryTerms(terms(words))
                         .domainUnitId(unit)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateProject",
-                made.id(),
-                made.projectStatusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.projectStatusAsString());
     }
 
     /** Among the projects that the profile belongs to, the one whose description ends with the mark. */
@@ -67,7 +62,6 @@ public class ProjectChangeCalls {
 
     private List<ProjectSummary> of(Principal as, String profile) {
         return calls.call(
-                "ListProjects",
                 as,
                 with -> datazone
                         .listProjectsPaginator(list -> list.domainIdentifier(domain)
@@ -90,7 +84,6 @@ public class ProjectChangeCalls {
 
     private Answer update(Principal as, ProjectId project, Words words, @Nullable String unit) {
         var made = calls.call(
-                "UpdateProject",
                 as,
                 with -> datazone.updateProject(update -> update.domainIdentifier(domain)
                         .identifier(project.value())
@@ -99,11 +92,7 @@ public class ProjectChangeCalls {
                         .glossaryTerms(terms(words))
                         .domainUnitId(unit)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "UpdateProject",
-                made.id(),
-                made.projectStatusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.projectStatusAsString());
     }
 
     /** DataZone takes a list with something in it, or none: without one, a project keeps its terms. */
@@ -113,41 +102,26 @@ public class ProjectChangeCalls {
 
     /** The unit that the project is in. */
     public @Nullable String unit(Principal as, ProjectId project) {
-        return get(as, project).domainUnitId();
+        return calls.call(as, with -> get(project, with)).domainUnitId();
     }
 
     /** The project's status, or empty once there is none. */
     public Optional<String> status(Principal as, ProjectId project) {
-        try {
-            return Optional.of(get(as, project).projectStatusAsString());
-        } catch (AwsFailure failure) {
-            if (failure.kind() == AwsFailure.Kind.MISSING) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        return calls.find(as, with -> get(project, with)).map(GetProjectResponse::projectStatusAsString);
     }
 
-    private GetProjectResponse get(Principal as, ProjectId project) {
-        return calls.call(
-                "GetProject",
-                as,
-                with -> datazone.getProject(get ->
-                        get.domainIdentifier(domain).identifier(project.value()).overrideConfiguration(with)));
+    private GetProjectResponse get(ProjectId project, AwsRequestOverrideConfiguration with) {
+        return datazone.getProject(
+                get -> get.domainIdentifier(domain).identifier(project.value()).overrideConfiguration(with));
     }
 
     /** Refused by DataZone while anything is in it. */
     public Answer delete(Principal as, ProjectId project) {
-        var made = calls.call(
-                "DeleteProject",
+        calls.call(
                 as,
                 with -> datazone.deleteProject(delete -> delete.domainIdentifier(domain)
                         .identifier(project.value())
                         .overrideConfiguration(with)));
-        return new Answer(
-                "DeleteProject",
-                project.value(),
-                "DELETING",
-                made.responseMetadata().requestId());
+        return new Answer(project.value(), "DELETING");
     }
 }

@@ -2,12 +2,10 @@ package dev.concord.project.internal.aws;
 
 import dev.concord.aws.Answer;
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.ConcordRoles;
 import dev.concord.aws.Principal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.Tag;
@@ -32,10 +30,7 @@ public class RoleCalls {
     public record Role(String arn, String creation) {}
 
     public Optional<Role> find(Principal as, String name) {
-        return unlessMissing(() -> calls.call(
-                        "GetRole",
-                        as,
-                        with -> iam.getRole(get -> get.roleName(name).overrideConfiguration(with))))
+        return calls.find(as, with -> iam.getRole(get -> get.roleName(name).overrideConfiguration(with)))
                 .map(seen -> new Role(
                         seen.role().arn(),
                         seen.role().tags().stream()
@@ -48,7 +43,6 @@ public class RoleCalls {
     /** Inside the boundary of owners' roles, and trusted by Concord alone. */
     public Answer create(Principal as, String name, String creation, String description) {
         var made = calls.call(
-                "CreateRole",
                 as,
                 with -> iam.createRole(create -> create.roleName(name)
                         .path(ConcordRoles.PROJECT_PATH)
@@ -57,35 +51,31 @@ public class RoleCalls {
                         .permissionsBoundary(roles.ownerBoundary())
                         .tags(Tag.builder().key(CREATION).value(creation).build())
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateRole", made.role().arn(), "", made.responseMetadata().requestId());
+        return Answer.of(made.role().arn());
     }
 
     /** What the role may do, in one project; the same again changes nothing. */
     public Answer putPolicy(Principal as, String name, String project) {
-        var made = calls.call(
-                "PutRolePolicy",
+        calls.call(
                 as,
                 with -> iam.putRolePolicy(put -> put.roleName(name)
                         .policyName(POLICY)
                         .policyDocument(roles.policy("project-role", Map.of("project", project)))
                         .overrideConfiguration(with)));
-        return new Answer("PutRolePolicy", name, "", made.responseMetadata().requestId());
+        return Answer.of(name);
     }
 
     public Answer deletePolicy(Principal as, String name) {
-        var made = calls.call(
-                "DeleteRolePolicy",
+        calls.call(
                 as,
                 with -> iam.deleteRolePolicy(
                         delete -> delete.roleName(name).policyName(POLICY).overrideConfiguration(with)));
-        return new Answer("DeleteRolePolicy", name, "", made.responseMetadata().requestId());
+        return Answer.of(name);
     }
 
     /** Whether the role has its policy. */
     public boolean hasPolicy(Principal as, String name) {
         return calls.call(
-                        "ListRolePolicies",
                         as,
                         with -> iam.listRolePolicies(list -> list.roleName(name).overrideConfiguration(with)))
                 .policyNames()
@@ -93,21 +83,7 @@ public class RoleCalls {
     }
 
     public Answer delete(Principal as, String name) {
-        var made = calls.call(
-                "DeleteRole",
-                as,
-                with -> iam.deleteRole(delete -> delete.roleName(name).overrideConfiguration(with)));
-        return new Answer("DeleteRole", name, "", made.responseMetadata().requestId());
-    }
-
-    private static <T> Optional<T> unlessMissing(Supplier<T> call) {
-        try {
-            return Optional.of(call.get());
-        } catch (AwsFailure failure) {
-            if (failure.kind() == AwsFailure.Kind.MISSING) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        calls.call(as, with -> iam.deleteRole(delete -> delete.roleName(name).overrideConfiguration(with)));
+        return Answer.of(name);
     }
 }

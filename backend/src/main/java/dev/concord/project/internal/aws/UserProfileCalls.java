@@ -2,7 +2,6 @@ package dev.concord.project.internal.aws;
 
 import dev.concord.aws.Answer;
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.AwsSettings;
 import dev.concord.aws.Principal;
 import java.util.Optional;
@@ -30,21 +29,13 @@ public class UserProfileCalls {
 
     /** The profile of a role, if it has one. */
     public Optional<Profile> find(Principal as, String roleArn) {
-        try {
-            var seen = calls.call(
-                    "GetUserProfile",
-                    as,
-                    with -> datazone.getUserProfile(get -> get.domainIdentifier(domain)
-                            .userIdentifier(roleArn)
-                            .type(UserProfileType.IAM)
-                            .overrideConfiguration(with)));
-            return Optional.of(new Profile(seen.id(), seen.status() != UserProfileStatus.DEACTIVATED));
-        } catch (AwsFailure failure) {
-            if (failure.kind() == AwsFailure.Kind.MISSING) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        return calls.find(
+                        as,
+                        with -> datazone.getUserProfile(get -> get.domainIdentifier(domain)
+                                .userIdentifier(roleArn)
+                                .type(UserProfileType.IAM)
+                                .overrideConfiguration(with)))
+                .map(seen -> new Profile(seen.id(), seen.status() != UserProfileStatus.DEACTIVATED));
     }
 
     /** The principal's own profile. */
@@ -55,34 +46,24 @@ public class UserProfileCalls {
     /** Idempotent by its token. */
     public Answer create(Principal as, String roleArn, String token) {
         var made = calls.call(
-                "CreateUserProfile",
                 as,
                 with -> datazone.createUserProfile(create -> create.domainIdentifier(domain)
                         .userIdentifier(roleArn)
                         .userType(UserType.IAM_ROLE)
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateUserProfile",
-                made.id(),
-                made.statusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.statusAsString());
     }
 
     /** Profiles cannot be deleted. */
     public Answer deactivate(Principal as, String roleArn) {
         var made = calls.call(
-                "UpdateUserProfile",
                 as,
                 with -> datazone.updateUserProfile(update -> update.domainIdentifier(domain)
                         .userIdentifier(roleArn)
                         .type(UserProfileType.IAM)
                         .status(UserProfileStatus.DEACTIVATED)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "UpdateUserProfile",
-                made.id(),
-                made.statusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.statusAsString());
     }
 }

@@ -1,7 +1,6 @@
 package dev.concord.provisioning.internal.aws;
 
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.ConcordRoles;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,37 +27,17 @@ public class AccountCalls {
     /** The permissions boundary of a role, empty text for one without; empty when there is no such role. */
     public Optional<String> boundary(String roleArn) {
         var name = roleArn.substring(roleArn.lastIndexOf('/') + 1);
-        try {
-            var role = calls.call(
-                            "GetRole",
-                            roles.inspect(),
-                            with -> iam.getRole(get -> get.roleName(name).overrideConfiguration(with)))
-                    .role();
-            var boundary = role.permissionsBoundary();
-            return Optional.of(boundary == null ? NO_BOUNDARY : boundary.permissionsBoundaryArn());
-        } catch (AwsFailure failure) {
-            return ifMissing(failure);
-        }
+        return calls.find(
+                        roles.inspect(),
+                        with -> iam.getRole(get -> get.roleName(name).overrideConfiguration(with)))
+                .map(found -> Optional.ofNullable(found.role().permissionsBoundary()))
+                .map(boundary -> boundary.map(it -> it.permissionsBoundaryArn()).orElse(NO_BOUNDARY));
     }
 
     public boolean databaseExists(String name) {
-        try {
-            calls.call(
-                    "GetDatabase",
-                    roles.inspect(),
-                    with -> glue.getDatabase(get -> get.name(name).overrideConfiguration(with)));
-            return true;
-        } catch (AwsFailure failure) {
-            return ifMissing(failure).isPresent();
-        }
-    }
-
-    /** Glue answers EntityNotFoundException with a 400. */
-    private static Optional<String> ifMissing(AwsFailure failure) {
-        if (failure.kind() == AwsFailure.Kind.MISSING
-                || String.valueOf(failure.getMessage()).contains("EntityNotFoundException")) {
-            return Optional.empty();
-        }
-        throw failure;
+        return calls.find(
+                        roles.inspect(),
+                        with -> glue.getDatabase(get -> get.name(name).overrideConfiguration(with)))
+                .isPresent();
     }
 }

@@ -1,7 +1,6 @@
 package dev.concord.provisioning.internal.aws;
 
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.AwsSettings;
 import dev.concord.aws.ConcordRoles;
 import dev.concord.provisioning.Blueprint;
@@ -33,7 +32,6 @@ public class BlueprintCalls {
     public List<Blueprint> observe(Instant now) {
         return calls
                 .call(
-                        "ListEnvironmentBlueprints",
                         roles.inspect(),
                         with -> datazone
                                 .listEnvironmentBlueprintsPaginator(list -> list.domainIdentifier(domain)
@@ -49,7 +47,6 @@ public class BlueprintCalls {
 
     private Blueprint blueprint(EnvironmentBlueprintSummary summary, Instant now) {
         var seen = calls.call(
-                "GetEnvironmentBlueprint",
                 roles.inspect(),
                 with -> datazone.getEnvironmentBlueprint(get ->
                         get.domainIdentifier(domain).identifier(summary.id()).overrideConfiguration(with)));
@@ -76,19 +73,11 @@ public class BlueprintCalls {
 
     /** Empty for a blueprint that the domain has not enabled. */
     private Optional<GetEnvironmentBlueprintConfigurationResponse> configuration(String blueprint) {
-        try {
-            return Optional.of(calls.call(
-                    "GetEnvironmentBlueprintConfiguration",
-                    roles.inspect(),
-                    with -> datazone.getEnvironmentBlueprintConfiguration(get -> get.domainIdentifier(domain)
-                            .environmentBlueprintIdentifier(blueprint)
-                            .overrideConfiguration(with))));
-        } catch (AwsFailure failure) {
-            if (failure.kind() == AwsFailure.Kind.MISSING) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        return calls.find(
+                roles.inspect(),
+                with -> datazone.getEnvironmentBlueprintConfiguration(get -> get.domainIdentifier(domain)
+                        .environmentBlueprintIdentifier(blueprint)
+                        .overrideConfiguration(with)));
     }
 
     private static BlueprintParameter parameter(CustomParameter parameter) {

@@ -30,7 +30,6 @@ public class EnvironmentCalls {
     public List<Seen> observe(Principal as, ProjectId project) {
         return calls
                 .call(
-                        "ListEnvironments",
                         as,
                         with -> datazone
                                 .listEnvironmentsPaginator(list -> list.domainIdentifier(domain)
@@ -49,7 +48,6 @@ public class EnvironmentCalls {
 
     private Seen environment(Principal as, ProjectId project, EnvironmentSummary summary) {
         var seen = calls.call(
-                "GetEnvironment",
                 as,
                 with -> datazone.getEnvironment(get ->
                         get.domainIdentifier(domain).identifier(summary.id()).overrideConfiguration(with)));
@@ -85,7 +83,6 @@ public class EnvironmentCalls {
 
     public List<SubscriptionTarget> targets(Principal as, String environment) {
         return calls.call(
-                "ListSubscriptionTargets",
                 as,
                 with -> datazone
                         .listSubscriptionTargetsPaginator(list -> list.domainIdentifier(domain)

@@ -42,7 +42,6 @@ public class EnvironmentProfileCalls {
     public List<ObservedProfile> observe() {
         return calls
                 .call(
-                        "ListEnvironmentProfiles",
                         roles.inspect(),
                         with -> datazone
                                 .listEnvironmentProfilesPaginator(
@@ -58,7 +57,6 @@ public class EnvironmentProfileCalls {
     /** Throws {@link dev.concord.aws.AwsFailure} MISSING when there is none. */
     public ObservedProfile get(Principal as, String id) {
         var seen = calls.call(
-                "GetEnvironmentProfile",
                 as,
                 with -> datazone.getEnvironmentProfile(
                         get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with)));
@@ -83,7 +81,6 @@ public class EnvironmentProfileCalls {
     /** The project's profiles that have this name or carry this mark. */
     public Found find(Principal as, ProjectId project, String name, ProfileId id) {
         var all = calls.call(
-                "ListEnvironmentProfiles",
                 as,
                 with -> datazone
                         .listEnvironmentProfilesPaginator(list -> list.domainIdentifier(domain)
@@ -108,7 +105,6 @@ public class EnvironmentProfileCalls {
     /** Has no token: look first. */
     public Answer create(Principal as, String blueprint, ProfileId id, ProfileForm form) {
         var made = calls.call(
-                "CreateEnvironmentProfile",
                 as,
                 with -> datazone.createEnvironmentProfile(create -> create.domainIdentifier(domain)
                         .projectIdentifier(form.managing().value())
@@ -119,16 +115,11 @@ public class EnvironmentProfileCalls {
                         .awsAccountRegion(form.region())
                         .userParameters(parameters(form))
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateEnvironmentProfile",
-                made.id(),
-                "",
-                made.responseMetadata().requestId());
+        return Answer.of(made.id());
     }
 
     public Answer update(Principal as, String datazoneId, ProfileId id, ProfileForm form) {
         var made = calls.call(
-                "UpdateEnvironmentProfile",
                 as,
                 with -> datazone.updateEnvironmentProfile(update -> update.domainIdentifier(domain)
                         .identifier(datazoneId)
@@ -138,24 +129,15 @@ public class EnvironmentProfileCalls {
                         .awsAccountRegion(form.region())
                         .userParameters(parameters(form))
                         .overrideConfiguration(with)));
-        return new Answer(
-                "UpdateEnvironmentProfile",
-                made.id(),
-                "",
-                made.responseMetadata().requestId());
+        return Answer.of(made.id());
     }
 
     public Answer delete(Principal as, String datazoneId) {
-        var gone = calls.call(
-                "DeleteEnvironmentProfile",
+        calls.call(
                 as,
                 with -> datazone.deleteEnvironmentProfile(delete ->
                         delete.domainIdentifier(domain).identifier(datazoneId).overrideConfiguration(with)));
-        return new Answer(
-                "DeleteEnvironmentProfile",
-                datazoneId,
-                "",
-                gone.responseMetadata().requestId());
+        return Answer.of(datazoneId);
     }
 
     private static List<EnvironmentParameter> parameters(ProfileForm form) {

@@ -2,12 +2,10 @@ package dev.concord.provisioning.internal.aws;
 
 import dev.concord.aws.Answer;
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.AwsSettings;
 import dev.concord.aws.Principal;
 import dev.concord.shared.ProjectId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,6 @@ public class EnvironmentWork {
     public Optional<Named> named(Principal as, ProjectId project, String name, UUID run) {
         return calls
                 .call(
-                        "ListEnvironments",
                         as,
                         with -> datazone
                                 .listEnvironmentsPaginator(list -> list.domainIdentifier(domain)
@@ -65,7 +62,6 @@ public class EnvironmentWork {
     /** Has no token: look first. */
     public Answer create(Principal as, ProjectId project, String profile, String name, String description, UUID run) {
         var made = calls.call(
-                "CreateEnvironment",
                 as,
                 with -> datazone.createEnvironment(create -> create.domainIdentifier(domain)
                         .projectIdentifier(project.value())
@@ -73,47 +69,26 @@ public class EnvironmentWork {
                         .name(name)
                         .description(Mark.run(run).on(description))
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateEnvironment",
-                made.id(),
-                made.statusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.statusAsString());
     }
 
     public Answer delete(Principal as, String environment) {
-        var answer = calls.call(
-                "DeleteEnvironment",
+        calls.call(
                 as,
                 with -> datazone.deleteEnvironment(delete ->
                         delete.domainIdentifier(domain).identifier(environment).overrideConfiguration(with)));
-        return new Answer(
-                "DeleteEnvironment",
-                environment,
-                "DELETING",
-                answer.responseMetadata().requestId());
+        return new Answer(environment, "DELETING");
     }
 
     /** Empty once it is deleted: DataZone answers that it is not there, or that it was deleted. */
     public Optional<Look> look(Principal as, String environment) {
-        try {
-            return Optional.of(look(calls.call(
-                            "GetEnvironment",
-                            as,
-                            with -> datazone.getEnvironment(get -> get.domainIdentifier(domain)
-                                    .identifier(environment)
-                                    .overrideConfiguration(with)))))
-                    .filter(seen -> !seen.status().equals("DELETED"));
-        } catch (AwsFailure failure) {
-            if (failure.kind() == AwsFailure.Kind.MISSING || saysDeleted(failure)) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
-    }
-
-    private static boolean saysDeleted(AwsFailure failure) {
-        return failure.kind() == AwsFailure.Kind.CONFLICT
-                && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("deleted");
+        return calls.find(
+                        as,
+                        with -> datazone.getEnvironment(get -> get.domainIdentifier(domain)
+                                .identifier(environment)
+                                .overrideConfiguration(with)))
+                .map(EnvironmentWork::look)
+                .filter(seen -> !seen.status().equals("DELETED"));
     }
 
     private static Look look(GetEnvironmentResponse seen) {
@@ -130,7 +105,6 @@ public class EnvironmentWork {
     /** The names of the data sources in an environment. */
     public List<String> dataSources(Principal as, ProjectId project, String environment) {
         return calls.call(
-                "ListDataSources",
                 as,
                 with -> datazone
                         .listDataSourcesPaginator(list -> list.domainIdentifier(domain)

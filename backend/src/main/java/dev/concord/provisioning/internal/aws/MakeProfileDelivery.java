@@ -15,6 +15,7 @@ import dev.concord.provisioning.ProfileForm;
 import dev.concord.provisioning.ProfileProgress;
 import dev.concord.provisioning.ProfileRevision;
 import dev.concord.provisioning.internal.EnvironmentChange;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Makes an environment profile in DataZone or changes it there, then reads it back and compares. */
@@ -26,6 +27,7 @@ class MakeProfileDelivery implements Delivery {
     private final ProfileRemoval removal;
     private final Projects projects;
     private final Journal journal;
+    private final Clock clock;
 
     MakeProfileDelivery(
             EnvironmentProfileCalls calls,
@@ -33,13 +35,15 @@ class MakeProfileDelivery implements Delivery {
             ProfileGrants grants,
             ProfileRemoval removal,
             Projects projects,
-            Journal journal) {
+            Journal journal,
+            Clock clock) {
         this.calls = calls;
         this.profiles = profiles;
         this.grants = grants;
         this.removal = removal;
         this.projects = projects;
         this.journal = journal;
+        this.clock = clock;
     }
 
     @Override
@@ -55,7 +59,7 @@ class MakeProfileDelivery implements Delivery {
         try {
             return make(row, as, profile, revision);
         } catch (AwsFailure refused) {
-            var outcome = Patience.after(row, refused);
+            var outcome = Patience.after(row, refused, clock.instant());
             if (outcome instanceof Outcome.Hopeless) {
                 putBack(row, as, profiles.profile(profile.id()));
             }

@@ -1,14 +1,13 @@
 package dev.concord.provisioning.internal.aws;
 
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.ConcordRoles;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DescribeKeyResponse;
 
 /** Reading networks and keys of the account, without belonging to any project. */
 @Component
@@ -33,15 +32,11 @@ public class NetworkCalls {
 
     /** Its state; empty when there is no such VPC. */
     public Optional<String> vpc(String id) {
-        return ifThere(() -> calls
-                .call(
-                        "DescribeVpcs",
+        return calls.find(
                         roles.inspect(),
                         with -> ec2.describeVpcs(list -> list.vpcIds(id).overrideConfiguration(with)))
-                .vpcs()
-                .stream()
-                .map(vpc -> vpc.stateAsString())
-                .findFirst());
+                .flatMap(found -> found.vpcs().stream().findFirst())
+                .map(vpc -> vpc.stateAsString());
     }
 
     /** Those of the named that exist. */
@@ -50,46 +45,26 @@ public class NetworkCalls {
     }
 
     private Optional<Subnet> subnet(String id) {
-        return ifThere(() -> calls
-                .call(
-                        "DescribeSubnets",
+        return calls.find(
                         roles.inspect(),
                         with -> ec2.describeSubnets(list -> list.subnetIds(id).overrideConfiguration(with)))
-                .subnets()
-                .stream()
-                .map(subnet -> new Subnet(subnet.subnetId(), subnet.vpcId(), subnet.availabilityZone()))
-                .findFirst());
+                .flatMap(found -> found.subnets().stream().findFirst())
+                .map(subnet -> new Subnet(subnet.subnetId(), subnet.vpcId(), subnet.availabilityZone()));
     }
 
     /** Empty when there is no such key. */
     public Optional<Key> key(String id) {
-        return ifThere(() -> {
-            var key = calls.call(
-                            "DescribeKey",
-                            roles.inspect(),
-                            with -> kms.describeKey(get -> get.keyId(id).overrideConfiguration(with)))
-                    .keyMetadata();
-            var tags = calls.call(
-                    "ListResourceTags",
-                    roles.inspect(),
-                    with -> kms.listResourceTags(list -> list.keyId(key.keyId()).overrideConfiguration(with)));
-            return Optional.of(new Key(
-                    key.arn(),
-                    key.keyStateAsString(),
-                    tags.tags().stream().map(tag -> tag.tagKey()).toList()));
-        });
+        return calls.find(
+                        roles.inspect(),
+                        with -> kms.describeKey(get -> get.keyId(id).overrideConfiguration(with)))
+                .map(DescribeKeyResponse::keyMetadata)
+                .flatMap(key -> tags(key.keyId()).map(tags -> new Key(key.arn(), key.keyStateAsString(), tags)));
     }
 
-    /** EC2 answers InvalidVpcID.NotFound with a 400, KMS NotFoundException as well. */
-    private static <T> Optional<T> ifThere(Supplier<Optional<T>> look) {
-        try {
-            return look.get();
-        } catch (AwsFailure failure) {
-            if (failure.kind() == AwsFailure.Kind.MISSING
-                    || String.valueOf(failure.getMessage()).contains("NotFound")) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+    private Optional<List<String>> tags(String key) {
+        return calls.find(
+                        roles.inspect(),
+                        with -> kms.listResourceTags(list -> list.keyId(key).overrideConfiguration(with)))
+                .map(found -> found.tags().stream().map(tag -> tag.tagKey()).toList());
     }
 }

@@ -1,7 +1,6 @@
 package dev.concord.provisioning.internal.aws;
 
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.ConcordRoles;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,6 @@ public class StudioCalls {
     public Optional<StudioDomain> domainOf(String environment) {
         return calls
                 .call(
-                        "ListDomains",
                         roles.inspect(),
                         with ->
                                 sagemaker
@@ -81,7 +79,6 @@ public class StudioCalls {
 
     private StudioDomain described(DomainDetails domain) {
         var seen = calls.call(
-                "DescribeDomain",
                 roles.inspect(),
                 with -> sagemaker.describeDomain(
                         get -> get.domainId(domain.domainId()).overrideConfiguration(with)));
@@ -99,7 +96,6 @@ public class StudioCalls {
     public List<UserProfile> userProfiles(String domain) {
         return calls
                 .call(
-                        "ListUserProfiles",
                         roles.inspect(),
                         with -> sagemaker
                                 .listUserProfilesPaginator(
@@ -115,25 +111,16 @@ public class StudioCalls {
 
     /** Empty when there is none of this name. */
     public Optional<UserProfile> userProfile(String domain, String name) {
-        try {
-            var seen = calls.call(
-                    "DescribeUserProfile",
-                    roles.inspect(),
-                    with -> sagemaker.describeUserProfile(
-                            get -> get.domainId(domain).userProfileName(name).overrideConfiguration(with)));
-            return Optional.of(new UserProfile(
-                    name, seen.statusAsString(), tags(seen.userProfileArn()).get(ENVIRONMENT)));
-        } catch (AwsFailure failure) {
-            if (missing(failure)) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        return calls.find(
+                        roles.inspect(),
+                        with -> sagemaker.describeUserProfile(get ->
+                                get.domainId(domain).userProfileName(name).overrideConfiguration(with)))
+                .map(seen -> new UserProfile(
+                        name, seen.statusAsString(), tags(seen.userProfileArn()).get(ENVIRONMENT)));
     }
 
     public List<App> apps(String domain) {
         return calls.call(
-                "ListApps",
                 roles.inspect(),
                 with ->
                         sagemaker
@@ -152,7 +139,6 @@ public class StudioCalls {
 
     public List<Space> spaces(String domain) {
         return calls.call(
-                "ListSpaces",
                 roles.inspect(),
                 with ->
                         sagemaker
@@ -170,28 +156,15 @@ public class StudioCalls {
     }
 
     private Map<String, String> tags(String arn) {
-        try {
-            return calls.call(
-                    "ListTags",
-                    roles.inspect(),
-                    with ->
-                            sagemaker
-                                    .listTagsPaginator(
-                                            list -> list.resourceArn(arn).overrideConfiguration(with))
-                                    .tags()
-                                    .stream()
-                                    .collect(Collectors.toMap(Tag::key, Tag::value)));
-        } catch (AwsFailure failure) {
-            if (missing(failure)) {
-                return Map.of();
-            }
-            throw failure;
-        }
-    }
-
-    /** SageMaker answers ResourceNotFound with a 400. */
-    static boolean missing(AwsFailure failure) {
-        return failure.kind() == AwsFailure.Kind.MISSING
-                || String.valueOf(failure.getMessage()).contains("ResourceNotFound");
+        return calls.find(
+                        roles.inspect(),
+                        with ->
+                                sagemaker
+                                        .listTagsPaginator(
+                                                list -> list.resourceArn(arn).overrideConfiguration(with))
+                                        .tags()
+                                        .stream()
+                                        .collect(Collectors.toMap(Tag::key, Tag::value)))
+                .orElse(Map.of());
     }
 }

@@ -95,7 +95,7 @@ class StudioDelivery implements Delivery {
                     () -> work.createUserProfile(as, domain.id(), opening.userProfile(), environment),
                     made -> {});
         } catch (AwsFailure failure) {
-            if (!StudioWork.alreadySo(failure)) {
+            if (!failure.alreadyThere()) {
                 throw failure;
             }
         }

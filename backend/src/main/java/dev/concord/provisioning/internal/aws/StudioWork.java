@@ -2,7 +2,6 @@ package dev.concord.provisioning.internal.aws;
 
 import dev.concord.aws.Answer;
 import dev.concord.aws.AwsCalls;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.AwsSettings;
 import dev.concord.aws.Principal;
 import dev.concord.provisioning.Environment;
@@ -11,7 +10,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 
@@ -45,8 +43,7 @@ public class StudioWork {
                 environment.project().value(),
                 StudioCalls.ENVIRONMENT,
                 environment.id());
-        var made = calls.call(
-                "CreateUserProfile",
+        calls.call(
                 as,
                 with -> sagemaker.createUserProfile(create -> create.domainId(domain)
                         .userProfileName(name)
@@ -57,25 +54,23 @@ public class StudioWork {
                                         .build())
                                 .toList())
                         .overrideConfiguration(with)));
-        return answer("CreateUserProfile", name, made);
+        return Answer.of(name);
     }
 
     /** For exactly this user profile, and for a short time. */
     public Way wayIn(Principal as, String domain, String userProfile, Duration lifetime) {
         var made = calls.call(
-                "CreatePresignedDomainUrl",
                 as,
                 with -> sagemaker.createPresignedDomainUrl(create -> create.domainId(domain)
                         .userProfileName(userProfile)
                         .expiresInSeconds(Math.toIntExact(lifetime.toSeconds()))
                         .overrideConfiguration(with)));
-        return new Way(answer("CreatePresignedDomainUrl", userProfile, made), URI.create(made.authorizedUrl()));
+        return new Way(Answer.of(userProfile), URI.create(made.authorizedUrl()));
     }
 
     /** Deletes the app, unless that is done. */
     public Answer deleteApp(Principal as, String domain, App app) {
-        var gone = calls.call(
-                "DeleteApp",
+        calls.call(
                 as,
                 with -> sagemaker.deleteApp(delete -> delete.domainId(domain)
                         .appType(app.type())
@@ -83,34 +78,22 @@ public class StudioWork {
                         .userProfileName(app.userProfile())
                         .spaceName(app.space())
                         .overrideConfiguration(with)));
-        return answer("DeleteApp", app.name(), gone);
+        return Answer.of(app.name());
     }
 
     public Answer deleteSpace(Principal as, String domain, String space) {
-        var gone = calls.call(
-                "DeleteSpace",
+        calls.call(
                 as,
                 with -> sagemaker.deleteSpace(
                         delete -> delete.domainId(domain).spaceName(space).overrideConfiguration(with)));
-        return answer("DeleteSpace", space, gone);
+        return Answer.of(space);
     }
 
     public Answer deleteUserProfile(Principal as, String domain, String name) {
-        var gone = calls.call(
-                "DeleteUserProfile",
+        calls.call(
                 as,
                 with -> sagemaker.deleteUserProfile(
                         delete -> delete.domainId(domain).userProfileName(name).overrideConfiguration(with)));
-        return answer("DeleteUserProfile", name, gone);
-    }
-
-    /** Whether what was to be deleted, or to be made, was so before. */
-    public static boolean alreadySo(AwsFailure failure) {
-        return StudioCalls.missing(failure)
-                || String.valueOf(failure.getMessage()).contains("already exists");
-    }
-
-    private static Answer answer(String operation, String id, AwsResponse response) {
-        return new Answer(operation, id, "", response.responseMetadata().requestId());
+        return Answer.of(name);
     }
 }

@@ -53,8 +53,7 @@ class BaseUserCheck implements SetUpCheck {
 
     @Override
     public Finding run() {
-        var who = calls.callAsBase(
-                        "GetCallerIdentity", with -> sts.getCallerIdentity(get -> get.overrideConfiguration(with)))
+        var who = calls.callAsBase(with -> sts.getCallerIdentity(get -> get.overrideConfiguration(with)))
                 .arn();
         if (!who.equals(names.baseUser())) {
             return Finding.failed(who + " is the base principal", EXPECTED, "Run Concord with a key of concord-base.");
@@ -79,10 +78,8 @@ class BaseUserCheck implements SetUpCheck {
 
     private boolean mayReadTheDomain() {
         try {
-            calls.callAsBase(
-                    "GetDomain",
-                    with -> datazone.getDomain(
-                            get -> get.identifier(names.domain()).overrideConfiguration(with)));
+            calls.callAsBase(with ->
+                    datazone.getDomain(get -> get.identifier(names.domain()).overrideConfiguration(with)));
             return true;
         } catch (AwsFailure failure) {
             if (failure.kind() == AwsFailure.Kind.DENIED) {
@@ -98,12 +95,10 @@ class BaseUserCheck implements SetUpCheck {
 
     private List<String> allowed(List<String> actions, String resource) {
         return looking
-                .at(
-                        "iam:SimulatePrincipalPolicy",
-                        with -> iam.simulatePrincipalPolicy(simulate -> simulate.policySourceArn(names.baseUser())
-                                .actionNames(actions)
-                                .resourceArns(resource)
-                                .overrideConfiguration(with)))
+                .at(with -> iam.simulatePrincipalPolicy(simulate -> simulate.policySourceArn(names.baseUser())
+                        .actionNames(actions)
+                        .resourceArns(resource)
+                        .overrideConfiguration(with)))
                 .evaluationResults()
                 .stream()
                 .filter(result -> result.evalDecision() == PolicyEvaluationDecisionType.ALLOWED)

@@ -24,17 +24,15 @@ class Blueprint {
     /** Every domain of version V1 has it. */
     String id() {
         return looking
-                .at(
-                        "datazone:ListEnvironmentBlueprints",
-                        with -> datazone
-                                .listEnvironmentBlueprintsPaginator(list -> list.domainIdentifier(names.domain())
-                                        .managed(true)
-                                        .name(NAME)
-                                        .overrideConfiguration(with))
-                                .items()
-                                .stream()
-                                .map(EnvironmentBlueprintSummary::id)
-                                .toList())
+                .at(with -> datazone
+                        .listEnvironmentBlueprintsPaginator(list -> list.domainIdentifier(names.domain())
+                                .managed(true)
+                                .name(NAME)
+                                .overrideConfiguration(with))
+                        .items()
+                        .stream()
+                        .map(EnvironmentBlueprintSummary::id)
+                        .toList())
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The domain has no blueprint " + NAME));
@@ -44,7 +42,6 @@ class Blueprint {
     Optional<GetEnvironmentBlueprintConfigurationResponse> configuration() {
         var id = id();
         return looking.find(
-                "datazone:GetEnvironmentBlueprintConfiguration",
                 with -> datazone.getEnvironmentBlueprintConfiguration(get -> get.domainIdentifier(names.domain())
                         .environmentBlueprintIdentifier(id)
                         .overrideConfiguration(with)));

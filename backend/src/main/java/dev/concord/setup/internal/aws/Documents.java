@@ -22,60 +22,49 @@ class Documents {
     /** Who may become the role; empty when there is no such role. */
     Optional<String> trust(String roleArn) {
         return looking.find(
-                        "iam:GetRole",
                         with -> iam.getRole(get -> get.roleName(name(roleArn)).overrideConfiguration(with)))
                 .map(found -> decoded(found.role().assumeRolePolicyDocument()));
     }
 
     /** The policies that are written into the role. */
     List<String> inRole(String roleArn) {
-        var names = looking.at(
-                "iam:ListRolePolicies",
-                with -> iam
-                        .listRolePoliciesPaginator(
-                                list -> list.roleName(name(roleArn)).overrideConfiguration(with))
-                        .policyNames()
-                        .stream()
-                        .toList());
+        var names = looking.at(with -> iam
+                .listRolePoliciesPaginator(list -> list.roleName(name(roleArn)).overrideConfiguration(with))
+                .policyNames()
+                .stream()
+                .toList());
         return names.stream().map(policy -> inRole(roleArn, policy)).toList();
     }
 
     /** Names of the policies that are attached to the role. */
     List<String> attachedTo(String roleArn) {
-        return looking.at(
-                "iam:ListAttachedRolePolicies",
-                with -> iam
-                        .listAttachedRolePoliciesPaginator(
-                                list -> list.roleName(name(roleArn)).overrideConfiguration(with))
-                        .attachedPolicies()
-                        .stream()
-                        .map(AttachedPolicy::policyName)
-                        .toList());
+        return looking.at(with -> iam
+                .listAttachedRolePoliciesPaginator(
+                        list -> list.roleName(name(roleArn)).overrideConfiguration(with))
+                .attachedPolicies()
+                .stream()
+                .map(AttachedPolicy::policyName)
+                .toList());
     }
 
     /** The default version of a managed policy; empty when there is no such policy. */
     Optional<String> managed(String policyArn) {
         return looking.find(
-                        "iam:GetPolicy",
                         with -> iam.getPolicy(get -> get.policyArn(policyArn).overrideConfiguration(with)))
                 .map(found -> version(policyArn, found.policy().defaultVersionId()));
     }
 
     private String inRole(String roleArn, String policy) {
-        return decoded(looking.at(
-                "iam:GetRolePolicy",
-                with -> iam.getRolePolicy(get ->
-                                get.roleName(name(roleArn)).policyName(policy).overrideConfiguration(with))
-                        .policyDocument()));
+        return decoded(looking.at(with -> iam.getRolePolicy(
+                        get -> get.roleName(name(roleArn)).policyName(policy).overrideConfiguration(with))
+                .policyDocument()));
     }
 
     private String version(String policyArn, String version) {
-        return decoded(looking.at(
-                "iam:GetPolicyVersion",
-                with -> iam.getPolicyVersion(get ->
-                                get.policyArn(policyArn).versionId(version).overrideConfiguration(with))
-                        .policyVersion()
-                        .document()));
+        return decoded(looking.at(with -> iam.getPolicyVersion(
+                        get -> get.policyArn(policyArn).versionId(version).overrideConfiguration(with))
+                .policyVersion()
+                .document()));
     }
 
     private static String name(String arn) {

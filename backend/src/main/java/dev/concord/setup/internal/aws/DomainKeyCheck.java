@@ -36,7 +36,6 @@ class DomainKeyCheck implements SetUpCheck {
                     "A key that AWS owns and rotates", "A key that AWS owns, or one enabled and rotating");
         }
         return looking.find(
-                        "kms:DescribeKey",
                         with -> kms.describeKey(describe -> describe.keyId(key).overrideConfiguration(with)))
                 .map(found -> of(found.keyMetadata()))
                 .orElseGet(() -> Finding.failed(
@@ -52,10 +51,8 @@ class DomainKeyCheck implements SetUpCheck {
                     EXPECTED,
                     "Enable the key; the domain can't be read until then.");
         }
-        boolean rotates = looking.at(
-                        "kms:GetKeyRotationStatus",
-                        with -> kms.getKeyRotationStatus(
-                                get -> get.keyId(key.arn()).overrideConfiguration(with)))
+        boolean rotates = looking.at(with ->
+                        kms.getKeyRotationStatus(get -> get.keyId(key.arn()).overrideConfiguration(with)))
                 .keyRotationEnabled();
         return rotates
                 ? Finding.passed(key.arn(), EXPECTED)

@@ -64,13 +64,11 @@ class EnvironmentCreatorsCheck implements SetUpCheck {
     }
 
     private List<EnvironmentProfileSummary> profiles() {
-        return looking.at(
-                "datazone:ListEnvironmentProfiles",
-                with -> datazone
-                        .listEnvironmentProfilesPaginator(
-                                list -> list.domainIdentifier(names.domain()).overrideConfiguration(with))
-                        .items()
-                        .stream()
-                        .toList());
+        return looking.at(with -> datazone
+                .listEnvironmentProfilesPaginator(
+                        list -> list.domainIdentifier(names.domain()).overrideConfiguration(with))
+                .items()
+                .stream()
+                .toList());
     }
 }

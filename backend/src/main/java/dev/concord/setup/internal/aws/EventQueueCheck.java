@@ -36,7 +36,6 @@ class EventQueueCheck implements SetUpCheck {
     @Override
     public Finding run() {
         var queue = looking.find(
-                "sqs:GetQueueUrl",
                 with -> sqs.getQueueUrl(get -> get.queueName(Names.QUEUE).overrideConfiguration(with)));
         if (queue.isEmpty()) {
             return Finding.failed("There is no queue " + Names.QUEUE, EXPECTED, CURE);
@@ -52,11 +51,9 @@ class EventQueueCheck implements SetUpCheck {
     }
 
     private Optional<String> policy(String url) {
-        var attributes = looking.at(
-                        "sqs:GetQueueAttributes",
-                        with -> sqs.getQueueAttributes(get -> get.queueUrl(url)
-                                .attributeNames(QueueAttributeName.POLICY)
-                                .overrideConfiguration(with)))
+        var attributes = looking.at(with -> sqs.getQueueAttributes(get -> get.queueUrl(url)
+                        .attributeNames(QueueAttributeName.POLICY)
+                        .overrideConfiguration(with)))
                 .attributes();
         return Optional.ofNullable(attributes.get(QueueAttributeName.POLICY));
     }

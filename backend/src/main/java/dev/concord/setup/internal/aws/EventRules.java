@@ -42,10 +42,8 @@ class EventRules {
     /** ARNs of the queues that get the rule's events. */
     List<String> queues(Rule rule) {
         return looking
-                .at(
-                        "events:ListTargetsByRule",
-                        with -> events.listTargetsByRule(
-                                list -> list.rule(rule.name()).overrideConfiguration(with)))
+                .at(with ->
+                        events.listTargetsByRule(list -> list.rule(rule.name()).overrideConfiguration(with)))
                 .targets()
                 .stream()
                 .map(Target::arn)
@@ -64,12 +62,10 @@ class EventRules {
     }
 
     private ListRulesResponse page(@org.jspecify.annotations.Nullable String token) {
-        return looking.at(
-                "events:ListRules",
-                with -> events.listRules(ListRulesRequest.builder()
-                        .nextToken(token)
-                        .overrideConfiguration(with)
-                        .build()));
+        return looking.at(with -> events.listRules(ListRulesRequest.builder()
+                .nextToken(token)
+                .overrideConfiguration(with)
+                .build()));
     }
 
     private boolean matches(JsonNode pattern) {

@@ -37,19 +37,17 @@ class Guard {
     }
 
     List<Holder> holders(GuardedEntity entity) {
-        return looking.at(
-                "datazone:ListPolicyGrants",
-                with -> datazone
-                        .listPolicyGrantsPaginator(list -> list.domainIdentifier(names.domain())
-                                .entityType(entity.entityType())
-                                .entityIdentifier(entity.entityId())
-                                .policyType(entity.policyType())
-                                .overrideConfiguration(with))
-                        .grantList()
-                        .stream()
-                        .map(PolicyGrantMember::principal)
-                        .map(Holder::of)
-                        .toList());
+        return looking.at(with -> datazone
+                .listPolicyGrantsPaginator(list -> list.domainIdentifier(names.domain())
+                        .entityType(entity.entityType())
+                        .entityIdentifier(entity.entityId())
+                        .policyType(entity.policyType())
+                        .overrideConfiguration(with))
+                .grantList()
+                .stream()
+                .map(PolicyGrantMember::principal)
+                .map(Holder::of)
+                .toList());
     }
 
     /** Profiles of Concord's roles and ids of the projects that Concord works in, as grants may name them. */

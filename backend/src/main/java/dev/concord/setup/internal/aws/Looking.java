@@ -7,17 +7,13 @@ import dev.concord.aws.Principal;
 import dev.concord.setup.internal.MayNotLook;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.sts.model.StsException;
 
 /** Looks at AWS as the inspect role. A denied look is told from a thing that is not there. */
 @Component
 class Looking {
-    private static final Pattern NOT_THERE = Pattern.compile("NotFound|NonExistent|NoSuch|UnknownResource");
-
     private final AwsCalls calls;
     private final Principal inspect;
 
@@ -26,34 +22,27 @@ class Looking {
         this.inspect = roles.inspect();
     }
 
-    /** The action in IAM's words, as iam:GetRole. Throws {@link MayNotLook} when it is denied. */
-    <T> T at(String action, Function<AwsRequestOverrideConfiguration, T> call) {
-        try {
-            return calls.call(operation(action), inspect, call);
-        } catch (AwsFailure failure) {
-            throw failure.kind() == AwsFailure.Kind.DENIED ? denied(action, failure) : failure;
-        }
+    /** Throws {@link MayNotLook} when it is denied. */
+    <T> T at(Function<AwsRequestOverrideConfiguration, T> call) {
+        return told(() -> calls.call(inspect, call));
     }
 
     /** Empty when AWS says that there is no such thing. */
-    <T> Optional<T> find(String action, Function<AwsRequestOverrideConfiguration, T> call) {
+    <T> Optional<T> find(Function<AwsRequestOverrideConfiguration, T> call) {
+        return told(() -> calls.find(inspect, call));
+    }
+
+    private static <T> T told(Supplier<T> look) {
         try {
-            return Optional.of(at(action, call));
+            return look.get();
         } catch (AwsFailure failure) {
-            if (failure.kind() == AwsFailure.Kind.MISSING || notThere(failure)) {
-                return Optional.empty();
-            }
-            throw failure;
+            throw failure.kind() == AwsFailure.Kind.DENIED ? denied(failure) : failure;
         }
     }
 
-    private static boolean notThere(AwsFailure failure) {
-        return failure.getCause() instanceof AwsServiceException answer
-                && NOT_THERE.matcher(answer.awsErrorDetails().errorCode()).find();
-    }
-
-    private MayNotLook denied(String action, AwsFailure failure) {
-        if (failure.getCause() instanceof StsException) {
+    private static MayNotLook denied(AwsFailure failure) {
+        var action = failure.operation();
+        if (action.equals("sts:AssumeRole")) {
             return new MayNotLook(
                     "Concord can't become the role concord-inspect, so it could not look",
                     "Cure the check of the inspect role first.",
@@ -67,9 +56,5 @@ class Looking {
 
     private static String profile(String action) {
         return action.startsWith("datazone:") ? " DataZone also denies it while the role has no user profile." : "";
-    }
-
-    private static String operation(String action) {
-        return action.substring(action.indexOf(':') + 1);
     }
 }

@@ -32,10 +32,7 @@ class Profiles {
     }
 
     private Optional<GetUserProfileResponse> found(String roleArn) {
-        return looking.find(
-                "datazone:GetUserProfile",
-                with -> datazone.getUserProfile(get -> get.domainIdentifier(names.domain())
-                        .userIdentifier(roleArn)
-                        .overrideConfiguration(with)));
+        return looking.find(with -> datazone.getUserProfile(get ->
+                get.domainIdentifier(names.domain()).userIdentifier(roleArn).overrideConfiguration(with)));
     }
 }

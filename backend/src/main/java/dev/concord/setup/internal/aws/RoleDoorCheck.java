@@ -72,13 +72,11 @@ final class RoleDoorCheck implements SetUpCheck {
     }
 
     private String assume(Consumer<AssumeRoleRequest.Builder> how) {
-        return calls.callAsBase(
-                        "AssumeRole",
-                        with -> sts.assumeRole(request -> {
-                            how.accept(request.roleArn(roleArn)
-                                    .roleSessionName("concord-set-up")
-                                    .overrideConfiguration(with));
-                        }))
+        return calls.callAsBase(with -> sts.assumeRole(request -> {
+                    how.accept(request.roleArn(roleArn)
+                            .roleSessionName("concord-set-up")
+                            .overrideConfiguration(with));
+                }))
                 .sourceIdentity();
     }
 

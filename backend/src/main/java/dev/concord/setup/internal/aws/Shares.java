@@ -35,33 +35,29 @@ class Shares {
 
     /** Names of the managed permissions of a share. */
     List<String> permissions(String share) {
-        return looking.at(
-                "ram:ListResourceSharePermissions",
-                with -> ram
-                        .listResourceSharePermissionsPaginator(
-                                list -> list.resourceShareArn(share).overrideConfiguration(with))
-                        .stream()
-                        .flatMap(page -> page.permissions().stream())
-                        .map(ResourceSharePermissionSummary::name)
-                        .toList());
+        return looking.at(with -> ram
+                .listResourceSharePermissionsPaginator(
+                        list -> list.resourceShareArn(share).overrideConfiguration(with))
+                .stream()
+                .flatMap(page -> page.permissions().stream())
+                .map(ResourceSharePermissionSummary::name)
+                .toList());
     }
 
     private List<ResourceShareAssociation> associations(
             ResourceShareAssociationType type, @org.jspecify.annotations.Nullable String share) {
-        return looking.at(
-                "ram:GetResourceShareAssociations",
-                with -> ram
-                        .getResourceShareAssociationsPaginator(get -> {
-                            get.associationType(type).overrideConfiguration(with);
-                            if (share == null) {
-                                get.resourceArn(names.domainArn());
-                            } else {
-                                get.resourceShareArns(share);
-                            }
-                        })
-                        .stream()
-                        .flatMap(page -> page.resourceShareAssociations().stream())
-                        .toList());
+        return looking.at(with -> ram
+                .getResourceShareAssociationsPaginator(get -> {
+                    get.associationType(type).overrideConfiguration(with);
+                    if (share == null) {
+                        get.resourceArn(names.domainArn());
+                    } else {
+                        get.resourceShareArns(share);
+                    }
+                })
+                .stream()
+                .flatMap(page -> page.resourceShareAssociations().stream())
+                .toList());
     }
 
     /** One with whom the domain is shared: a service, an account, an organisation. */

@@ -19,7 +19,6 @@ class TheDomain {
 
     GetDomainResponse get() {
         return looking.at(
-                "datazone:GetDomain",
                 with -> datazone.getDomain(get -> get.identifier(names.domain()).overrideConfiguration(with)));
     }
 

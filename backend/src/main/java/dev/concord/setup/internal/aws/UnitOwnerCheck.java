@@ -41,16 +41,14 @@ class UnitOwnerCheck implements SetUpCheck {
         }
         var root = domain.rootUnit();
         boolean owns = looking
-                .at(
-                        "datazone:ListEntityOwners",
-                        with -> datazone
-                                .listEntityOwnersPaginator(list -> list.domainIdentifier(names.domain())
-                                        .entityType(DataZoneEntityType.DOMAIN_UNIT)
-                                        .entityIdentifier(root)
-                                        .overrideConfiguration(with))
-                                .owners()
-                                .stream()
-                                .toList())
+                .at(with -> datazone
+                        .listEntityOwnersPaginator(list -> list.domainIdentifier(names.domain())
+                                .entityType(DataZoneEntityType.DOMAIN_UNIT)
+                                .entityIdentifier(root)
+                                .overrideConfiguration(with))
+                        .owners()
+                        .stream()
+                        .toList())
                 .stream()
                 .anyMatch(owner -> owner.user() != null
                         && profile.get().equals(owner.user().userId()));

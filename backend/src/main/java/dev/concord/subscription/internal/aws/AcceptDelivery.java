@@ -1,5 +1,8 @@
 package dev.concord.subscription.internal.aws;
 
+import java.time.Duration;
+import dev.concord.aws.Principal;
+import dev.concord.aws.AwsFailure;
 import dev.concord.outbox.Delivery;
 import dev.concord.outbox.Journal;
 import dev.concord.outbox.Kind;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Tells DataZone of an approval, as the owner project: looks first, since accepting has no token. */
 @Component
 class AcceptDelivery implements Delivery {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final int LOOKS = 40;
+
     private final SubscriptionCalls subscriptions;
     private final SubscriptionWay way;
     private final Journal journal;
@@ -37,21 +43,26 @@ class AcceptDelivery implements Delivery {
         var request = Objects.requireNonNull(access.datazoneRequestId());
         var seen = subscriptions.state(as, request);
         return switch (seen.status()) {
-            case "ACCEPTED" ->
-                ours(access, seen)
-                        ? subscribed(row, access)
-                        : new Outcome.Hopeless(
-                                "DataZone shows this request as accepted by a decision that is not Concord's");
-            case "PENDING" -> {
-                var comment = comment(access);
-                journal.send(
-                        row, access.asset().id().value(), () -> subscriptions.accept(as, request, comment), made -> {});
-                yield subscribed(row, access);
-            }
+            case "ACCEPTED" -> subscribed(row, access);
+            case "PENDING" -> accept(row, access, as, request);
             default ->
                 new Outcome.Hopeless(
                         "DataZone shows this request as " + seen.status().toLowerCase(java.util.Locale.ROOT));
         };
+    }
+
+    /** Refused as no longer pending means that a reading was old: looking again tells. */
+    private Outcome accept(OutboxRow row, Access access, Principal as, String request) {
+        var comment = comment(access);
+        try {
+            journal.send(row, access.asset().id().value(), () -> subscriptions.accept(as, request, comment), made -> {});
+        } catch (AwsFailure failure) {
+            if (failure.kind() == AwsFailure.Kind.CONFLICT && row.attempts() < LOOKS) {
+                return new Outcome.Later(LOOK_AGAIN, String.valueOf(failure.getMessage()));
+            }
+            throw failure;
+        }
+        return subscribed(row, access);
     }
 
     private Outcome subscribed(OutboxRow row, Access access) {
@@ -62,10 +73,6 @@ class AcceptDelivery implements Delivery {
                 .map(SubscriptionState::id)
                 .<Outcome>map(made -> new Outcome.Done(() -> way.progress().subscribed(id, made)))
                 .orElseGet(() -> Outcome.lookAgain());
-    }
-
-    private static boolean ours(Access access, SubscriptionCalls.RequestState seen) {
-        return seen.comment().contains(decision(access).id().toString());
     }
 
     private static String comment(Access access) {
@@ -85,5 +92,10 @@ class AcceptDelivery implements Delivery {
     @Override
     public void tryingAgain(OutboxRow row) {
         way.progress().requestFailed(way.subscription(row).request(), null);
+    }
+
+    @Override
+    public boolean heals() {
+        return true;
     }
 }

@@ -27,7 +27,6 @@ public class GrantCalls {
     /** The ids of all grants of a subscription. */
     public List<String> of(Principal as, String subscription) {
         return calls.call(
-                "ListSubscriptionGrants",
                 as,
                 with -> datazone
                         .listSubscriptionGrantsPaginator(list -> list.domainIdentifier(domain)
@@ -42,7 +41,6 @@ public class GrantCalls {
     /** The ids of all grants in an environment. */
     public List<String> in(Principal as, String environment) {
         return calls.call(
-                "ListSubscriptionGrants",
                 as,
                 with -> datazone
                         .listSubscriptionGrantsPaginator(list -> list.domainIdentifier(domain)
@@ -57,21 +55,15 @@ public class GrantCalls {
     /** DataZone takes back what the grant gave. */
     public Answer delete(Principal as, String grant) {
         var answer = calls.call(
-                "DeleteSubscriptionGrant",
                 as,
                 with -> datazone.deleteSubscriptionGrant(delete ->
                         delete.domainIdentifier(domain).identifier(grant).overrideConfiguration(with)));
-        return new Answer(
-                "DeleteSubscriptionGrant",
-                grant,
-                answer.statusAsString(),
-                answer.responseMetadata().requestId());
+        return new Answer(grant, answer.statusAsString());
     }
 
     /** Idempotent by its token. */
     public Answer grant(Principal as, String environment, String target, Listing listing, String token) {
         var made = calls.call(
-                "CreateSubscriptionGrant",
                 as,
                 with -> datazone.createSubscriptionGrant(grant -> grant.domainIdentifier(domain)
                         .environmentIdentifier(environment)
@@ -80,17 +72,12 @@ public class GrantCalls {
                                 entity.listing(it -> it.identifier(listing.id()).revision(listing.revision())))
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateSubscriptionGrant",
-                made.id(),
-                made.statusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.statusAsString());
     }
 
     /** How far a grant is. */
     public GrantState state(Principal as, String grant) {
         var seen = calls.call(
-                "GetSubscriptionGrant",
                 as,
                 with -> datazone.getSubscriptionGrant(
                         get -> get.domainIdentifier(domain).identifier(grant).overrideConfiguration(with)));

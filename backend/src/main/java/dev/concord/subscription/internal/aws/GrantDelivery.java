@@ -61,8 +61,7 @@ class GrantDelivery implements Delivery {
     @Override
     public Outcome deliver(OutboxRow row) {
         var access = way.subscription(row);
-        var place =
-                environments.placeFor(access.subscriber().id(), access.asset().type());
+        var place = place(access);
         if (place.isEmpty()) {
             return new Outcome.NotYet(ENVIRONMENT_MAY_COME);
         }
@@ -73,8 +72,41 @@ class GrantDelivery implements Delivery {
         if (outbox.superseded(row)) {
             return Outcome.done();
         }
+        if (formerStays(row, access)) {
+            return Outcome.lookAgain();
+        }
         var known = known(row, access);
         return known.isPresent() ? follow(row, access, known.get()) : grant(row, access, place.get());
+    }
+
+    /** Where it was begun, and never anywhere else by itself. */
+    private Optional<Place> place(Access access) {
+        var begun = Objects.requireNonNull(access.grant()).environmentId();
+        var subscriber = access.subscriber().id();
+        return begun == null
+                ? environments.placeFor(subscriber, access.asset().type())
+                : environments.placeIn(subscriber, begun, access.asset().type());
+    }
+
+    /** What is left of a grant that AWS took away in part goes before the new one is made. */
+    private boolean formerStays(OutboxRow row, Access access) {
+        var former = Objects.requireNonNull(access.grant()).formerId();
+        if (former == null) {
+            return false;
+        }
+        var as = way.subscriber(access, row);
+        var subscription = Objects.requireNonNull(access.datazoneSubscriptionId());
+        if (grants.of(as, subscription).contains(former)) {
+            var seen = grants.state(as, former);
+            if (!seen.gone()) {
+                if (!seen.going()) {
+                    journal.send(row, access.asset().id().value(), () -> grants.delete(as, former), answer -> {});
+                }
+                return true;
+            }
+        }
+        way.progress().formerIsGone(Objects.requireNonNull(access.subscription()));
+        return false;
     }
 
     /** The grant as recorded, or as DataZone has it although nothing here tells of it. */
@@ -88,7 +120,10 @@ class GrantDelivery implements Delivery {
 
     private Optional<String> found(OutboxRow row, Access access) {
         var subscription = Objects.requireNonNull(access.datazoneSubscriptionId());
-        return grants.of(way.subscriber(access, row), subscription).stream().findFirst();
+        var as = way.subscriber(access, row);
+        return grants.of(as, subscription).stream()
+                .filter(grant -> !grants.state(as, grant).gone())
+                .findFirst();
     }
 
     /** Only the newest revision of a listing can be granted, and it may have been published anew since the request. */
@@ -146,5 +181,10 @@ class GrantDelivery implements Delivery {
     @Override
     public void tryingAgain(OutboxRow row) {
         way.progress().tryingAgain(Objects.requireNonNull(way.subscription(row).subscription()));
+    }
+
+    @Override
+    public boolean heals() {
+        return true;
     }
 }

@@ -4,7 +4,7 @@ import dev.concord.outbox.Journal;
 import dev.concord.provisioning.Step;
 import dev.concord.provisioning.run.StepAction;
 import dev.concord.provisioning.run.Work;
-import dev.concord.subscription.SubscriptionProgress;
+import dev.concord.subscription.internal.SubscriptionProgress;
 import org.springframework.stereotype.Component;
 
 /**

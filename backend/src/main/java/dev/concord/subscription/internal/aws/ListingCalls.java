@@ -23,7 +23,6 @@ class ListingCalls {
     /** The listing's revision while it is active. */
     Optional<String> activeRevision(Principal as, String listing) {
         var seen = calls.call(
-                "GetListing",
                 as,
                 with -> datazone.getListing(
                         get -> get.domainIdentifier(domain).identifier(listing).overrideConfiguration(with)));

@@ -1,5 +1,7 @@
 package dev.concord.subscription.internal.aws;
 
+import dev.concord.subscription.Access;
+import dev.concord.aws.Principal;
 import dev.concord.outbox.Delivery;
 import dev.concord.outbox.Journal;
 import dev.concord.outbox.Kind;
@@ -42,8 +44,21 @@ class RejectDelivery implements Delivery {
                         row, access.asset().id().value(), () -> subscriptions.reject(as, request, comment), made -> {});
                 yield Outcome.done();
             }
-            default -> new Outcome.Hopeless("DataZone shows this request as accepted, though it was rejected here");
+            default -> takeBack(row, access, as, request);
         };
+    }
+
+    /** Somebody accepted it in DataZone, but it was rejected here: the more restrictive side wins. */
+    private Outcome takeBack(OutboxRow row, Access access, Principal as, String request) {
+        var made = subscriptions.subscription(as, access.owner().id().value(), request);
+        if (made.isEmpty()) {
+            return Outcome.lookAgain();
+        }
+        if (made.get().status().equals("APPROVED")) {
+            var id = made.get().id();
+            journal.send(row, access.asset().id().value(), () -> subscriptions.revoke(as, id), answer -> {});
+        }
+        return Outcome.done();
     }
 
     @Override
@@ -54,5 +69,10 @@ class RejectDelivery implements Delivery {
     @Override
     public void tryingAgain(OutboxRow row) {
         way.progress().requestFailed(way.request(row).request(), null);
+    }
+
+    @Override
+    public boolean heals() {
+        return true;
     }
 }

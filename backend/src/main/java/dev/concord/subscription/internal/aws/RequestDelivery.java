@@ -71,4 +71,9 @@ class RequestDelivery implements Delivery {
     public void tryingAgain(OutboxRow row) {
         way.progress().requestFailed(way.request(row).request(), null);
     }
+
+    @Override
+    public boolean heals() {
+        return true;
+    }
 }

@@ -102,4 +102,9 @@ class RevokeDelivery implements Delivery {
     public void tryingAgain(OutboxRow row) {
         way.progress().tryingAgain(Objects.requireNonNull(way.subscription(row).subscription()));
     }
+
+    @Override
+    public boolean heals() {
+        return true;
+    }
 }

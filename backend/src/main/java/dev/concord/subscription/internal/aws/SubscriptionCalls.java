@@ -28,7 +28,6 @@ public class SubscriptionCalls {
     /** Idempotent by its token. Status ACCEPTED means that DataZone approved by itself. */
     public Answer request(Principal as, String project, String listing, String reason, String token) {
         var made = calls.call(
-                "CreateSubscriptionRequest",
                 as,
                 with -> datazone.createSubscriptionRequest(request -> request.domainIdentifier(domain)
                         .subscribedPrincipals(
@@ -39,17 +38,12 @@ public class SubscriptionCalls {
                         .requestReason(reason)
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateSubscriptionRequest",
-                made.id(),
-                made.statusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.statusAsString());
     }
 
     /** Status and comment of a request. */
     public RequestState state(Principal as, String request) {
         return state(calls.call(
-                "GetSubscriptionRequestDetails",
                 as,
                 with -> datazone.getSubscriptionRequestDetails(
                         get -> get.domainIdentifier(domain).identifier(request).overrideConfiguration(with))));
@@ -65,7 +59,6 @@ public class SubscriptionCalls {
     public Optional<String> find(Principal as, String project, String listing) {
         return calls
                 .call(
-                        "ListSubscriptionRequests",
                         as,
                         with -> datazone.listSubscriptionRequests(list -> list.domainIdentifier(domain)
                                 .owningProjectId(project)
@@ -81,40 +74,29 @@ public class SubscriptionCalls {
     /** Has no token: look at {@link #state} first. */
     public Answer accept(Principal as, String request, String comment) {
         var made = calls.call(
-                "AcceptSubscriptionRequest",
                 as,
                 with -> datazone.acceptSubscriptionRequest(accept -> accept.domainIdentifier(domain)
                         .identifier(request)
                         .decisionComment(comment)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "AcceptSubscriptionRequest",
-                made.id(),
-                made.statusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.statusAsString());
     }
 
     /** Has no token: look at {@link #state} first. */
     public Answer reject(Principal as, String request, String comment) {
         var made = calls.call(
-                "RejectSubscriptionRequest",
                 as,
                 with -> datazone.rejectSubscriptionRequest(reject -> reject.domainIdentifier(domain)
                         .identifier(request)
                         .decisionComment(comment)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "RejectSubscriptionRequest",
-                made.id(),
-                made.statusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.statusAsString());
     }
 
     /** The subscription that an accepted request made; DataZone wants the approving project named, too. */
     public Optional<SubscriptionState> subscription(Principal as, String approver, String request) {
         return calls
                 .call(
-                        "ListSubscriptions",
                         as,
                         with -> datazone.listSubscriptions(list -> list.domainIdentifier(domain)
                                 .approverProjectId(approver)
@@ -129,17 +111,12 @@ public class SubscriptionCalls {
     /** Has no token: look at {@link #subscription} first. Takes the grants along. */
     public Answer revoke(Principal as, String subscription) {
         var made = calls.call(
-                "RevokeSubscription",
                 as,
                 with -> datazone.revokeSubscription(revoke -> revoke.domainIdentifier(domain)
                         .identifier(subscription)
                         .retainPermissions(false)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "RevokeSubscription",
-                made.id(),
-                made.statusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.statusAsString());
     }
 
     /** Status is PENDING, ACCEPTED or REJECTED. */

@@ -7,7 +7,7 @@ import dev.concord.shared.ProjectId;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.RequestId;
 import dev.concord.subscription.SubscriptionId;
-import dev.concord.subscription.SubscriptionProgress;
+import dev.concord.subscription.internal.SubscriptionProgress;
 import org.springframework.stereotype.Component;
 
 /** What deliveries about subscriptions share: whom they act as and what they are about. */

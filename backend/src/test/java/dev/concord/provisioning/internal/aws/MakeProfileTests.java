@@ -3,22 +3,30 @@ package dev.concord.provisioning.internal.aws;
 import static dev.concord.SampleEnvironments.newName;
 import static dev.concord.provisioning.internal.aws.GuardedDomain.ownerOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Hooks;
 import dev.concord.LostAnswer;
+import dev.concord.audit.AuditEntry;
+import dev.concord.audit.AuditTrail;
 import dev.concord.identity.Designation;
 import dev.concord.outbox.Subject;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision.State;
 import dev.concord.shared.ProjectId;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class MakeProfileTests extends WithProfiles {
+    @Autowired
+    AuditTrail trail;
+
     @Test
     void theManagingProjectIsLetMakeItAndExactlyItsProjectsDeployFromIt() {
         var guest = domain.project(Designation.PROJECT_CONTRIBUTOR);
@@ -99,6 +107,24 @@ class MakeProfileTests extends WithProfiles {
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(others).map(GuardedDomain::ownerOf).toList());
         assertThat(least).hasValue(1);
+    }
+
+    @Test
+    void theTrailHasEachChangeUnderTheNameAndIdThatAwsKnows() {
+        var answered = new ConcurrentHashMap<String, String>();
+        var handle = ACCOUNT.standin().hooks().add(new Hooks.Listener() {
+            @Override
+            public void afterCommit(Call call, int status) {
+                answered.put(call.operation(), call.requestId());
+            }
+        });
+        made(form(newName("lab"), user));
+        handle.close();
+        assertThat(trail.of(managing, 0, 50).items())
+                .extracting(AuditEntry::awsOperation, AuditEntry::awsRequestId)
+                .contains(
+                        tuple("CreateEnvironmentProfile", answered.get("CreateEnvironmentProfile")),
+                        tuple("AddPolicyGrant", answered.get("AddPolicyGrant")));
     }
 
     @ParameterizedTest

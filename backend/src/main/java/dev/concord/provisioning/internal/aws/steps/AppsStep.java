@@ -49,7 +49,7 @@ class AppsStep implements StepAction {
         try {
             journal.send(it.row(), it.run().project(), () -> work.deleteApp(it.as(), domain, app), answer -> {});
         } catch (AwsFailure failure) {
-            if (!StudioWork.alreadySo(failure)) {
+            if (failure.kind() != AwsFailure.Kind.MISSING) {
                 throw failure;
             }
         }

@@ -46,7 +46,7 @@ class SpacesStep implements StepAction {
         try {
             journal.send(it.row(), it.run().project(), () -> work.deleteSpace(it.as(), domain, space), answer -> {});
         } catch (AwsFailure failure) {
-            if (!StudioWork.alreadySo(failure)) {
+            if (failure.kind() != AwsFailure.Kind.MISSING) {
                 throw failure;
             }
         }

@@ -49,7 +49,7 @@ class UserProfilesStep implements StepAction {
             journal.send(
                     it.row(), it.run().project(), () -> work.deleteUserProfile(it.as(), domain, profile), answer -> {});
         } catch (AwsFailure failure) {
-            if (!StudioWork.alreadySo(failure)) {
+            if (failure.kind() != AwsFailure.Kind.MISSING) {
                 throw failure;
             }
         }

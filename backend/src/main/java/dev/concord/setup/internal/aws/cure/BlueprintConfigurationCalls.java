@@ -37,7 +37,6 @@ class BlueprintConfigurationCalls {
 
     private Answer putNow(Principal as, JsonNode input) {
         var made = calls.call(
-                "PutEnvironmentBlueprintConfiguration",
                 as,
                 with -> datazone.putEnvironmentBlueprintConfiguration(
                         put -> put.domainIdentifier(text(input, "domainIdentifier"))
@@ -51,11 +50,7 @@ class BlueprintConfigurationCalls {
                                 .environmentRolePermissionBoundary(text(input, "environmentRolePermissionBoundary"))
                                 .regionalParameters(byRegion(input.path("regionalParameters")))
                                 .overrideConfiguration(with)));
-        return new Answer(
-                "PutEnvironmentBlueprintConfiguration",
-                made.environmentBlueprintId(),
-                "",
-                made.responseMetadata().requestId());
+        return Answer.of(made.environmentBlueprintId());
     }
 
     private static Map<String, Map<String, String>> byRegion(JsonNode input) {

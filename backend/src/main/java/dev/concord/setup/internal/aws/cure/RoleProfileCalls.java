@@ -38,7 +38,6 @@ class RoleProfileCalls {
     private boolean exists(Principal as, JsonNode input) {
         try {
             calls.call(
-                    "GetUserProfile",
                     as,
                     with -> datazone.getUserProfile(get -> get.domainIdentifier(text(input, "domainIdentifier"))
                             .userIdentifier(text(input, "userIdentifier"))
@@ -54,18 +53,13 @@ class RoleProfileCalls {
 
     private Answer createNow(Principal as, JsonNode input, String token) {
         var made = calls.call(
-                "CreateUserProfile",
                 as,
                 with -> datazone.createUserProfile(create -> create.domainIdentifier(text(input, "domainIdentifier"))
                         .userIdentifier(text(input, "userIdentifier"))
                         .userType(text(input, "userType"))
                         .clientToken(token)
                         .overrideConfiguration(with)));
-        return new Answer(
-                "CreateUserProfile",
-                made.id(),
-                made.statusAsString(),
-                made.responseMetadata().requestId());
+        return new Answer(made.id(), made.statusAsString());
     }
 
     private static String text(JsonNode input, String member) {

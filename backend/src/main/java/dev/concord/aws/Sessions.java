@@ -1,7 +1,5 @@
-package dev.concord.aws.internal;
+package dev.concord.aws;
 
-import dev.concord.aws.AwsSettings;
-import dev.concord.aws.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,7 +9,7 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 
 /** Sessions of roles, one for each principal, renewed by the SDK; the longest unused goes first. */
 @Component
-public class Sessions {
+class Sessions {
     private static final int MOST = 512;
     private static final String SESSION_NAME = "concord";
 
@@ -24,7 +22,7 @@ public class Sessions {
         this.settings = settings;
     }
 
-    public AwsCredentialsProvider of(Principal principal) {
+    AwsCredentialsProvider of(Principal principal) {
         synchronized (sessions) {
             var session = sessions.computeIfAbsent(principal, this::open);
             if (sessions.size() > MOST) {

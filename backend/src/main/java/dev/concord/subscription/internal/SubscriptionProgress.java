@@ -1,24 +1,27 @@
-package dev.concord.subscription;
+package dev.concord.subscription.internal;
 
-import dev.concord.shared.DomainEvent;
-import dev.concord.subscription.internal.AccessQueries;
-import dev.concord.subscription.internal.GrantRepository;
-import dev.concord.subscription.internal.RequestRepository;
-import dev.concord.subscription.internal.SubscriptionRepository;
+import dev.concord.shared.Topic;
+import dev.concord.shared.Changed;
+import dev.concord.outbox.Outbox;
+import dev.concord.subscription.Access;
+import dev.concord.subscription.Decision;
+import dev.concord.subscription.RequestId;
+import dev.concord.subscription.SubscriptionId;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What AWS answered, taken as it is. A late answer never moves a state backwards: each step leaves only the states it may. */
-@Service
+@Component
 @Transactional
 public class SubscriptionProgress {
     private final RequestRepository requests;
     private final SubscriptionRepository subscriptions;
     private final GrantRepository grants;
     private final AccessQueries accesses;
+    private final Outbox outbox;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -27,12 +30,14 @@ public class SubscriptionProgress {
             SubscriptionRepository subscriptions,
             GrantRepository grants,
             AccessQueries accesses,
+            Outbox outbox,
             Clock clock,
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.subscriptions = subscriptions;
         this.grants = grants;
         this.accesses = accesses;
+        this.outbox = outbox;
         this.clock = clock;
         this.events = events;
     }
@@ -49,22 +54,27 @@ public class SubscriptionProgress {
 
     public void requested(RequestId id, String datazoneId) {
         requests.sent(id, datazoneId);
-        events.publishEvent(moved(accesses.get(id)));
+        moved(accesses.get(id));
     }
 
     /** DataZone took neither the request nor its decision; null when it is tried again. */
     public void requestFailed(RequestId id, @org.jspecify.annotations.Nullable String failure) {
         requests.failed(id, failure);
-        events.publishEvent(moved(accesses.get(id)));
+        moved(accesses.get(id));
     }
 
     public void subscribed(SubscriptionId id, String datazoneId) {
         subscriptions.sent(id, datazoneId);
+        var access = accesses.get(id);
+        if (access.failure() != null) {
+            requests.failed(access.request(), null);
+            moved(access);
+        }
     }
 
     public void granting(SubscriptionId id, String environmentId, String targetId) {
         if (grants.granting(id, environmentId, targetId, clock.instant())) {
-            events.publishEvent(moved(accesses.get(id)));
+            moved(accesses.get(id));
         }
     }
 
@@ -74,45 +84,52 @@ public class SubscriptionProgress {
 
     public void granted(SubscriptionId id) {
         if (grants.granted(id, clock.instant())) {
-            events.publishEvent(moved(accesses.get(id)));
+            moved(accesses.get(id));
         }
     }
 
     /** The grant, or taking it back, failed in AWS. */
     public void grantFailed(SubscriptionId id, String failure) {
         grants.failed(id, failure);
-        events.publishEvent(moved(accesses.get(id)));
+        moved(accesses.get(id));
     }
 
     /** What failed is on its way again: a grant as a grant, a revoke as a revoke. */
     public void tryingAgain(SubscriptionId id) {
         grants.tryingAgain(id);
-        events.publishEvent(moved(accesses.get(id)));
+        moved(accesses.get(id));
     }
 
     public void gone(SubscriptionId id) {
         if (grants.gone(id, clock.instant())) {
-            events.publishEvent(moved(accesses.get(id)));
+            moved(accesses.get(id));
         }
     }
 
-    /** Nothing is granted in the environment any more: what was waits for another place. Answers how many those are. */
+    /** Nothing is left of a grant that was taken away before it is granted again. */
+    public void formerIsGone(SubscriptionId id) {
+        grants.formerIsGone(id);
+    }
+
+    /**
+     * Nothing is granted in the environment any more: what was waits for another place, by the decision that approved it.
+     * Answers how many those are.
+     */
     public int displaced(String environment, String actor) {
         var found = grants.displaced(environment);
         for (var id : found) {
             var access = accesses.get(id);
-            events.publishEvent(new GrantDisplaced(
-                    id,
-                    access.asset().id(),
-                    access.subscriber().id(),
-                    Optional.ofNullable(access.decision()).map(Decision::id).orElse(null),
-                    actor,
-                    clock.instant()));
+            var subject = AccessChange.subject(access.asset().id(), access.subscriber().id());
+            var decision =
+                    Optional.ofNullable(access.decision()).map(Decision::id).orElse(null);
+            outbox.supersede(subject, AccessChange.GRANT);
+            outbox.tell(subject, AccessChange.GRANT, id.value(), decision, actor);
+            moved(access);
         }
         return found.size();
     }
 
-    private DomainEvent moved(Access access) {
-        return new AccessMoved(access.asset().id(), access.subscriber().id(), clock.instant());
+    private void moved(Access access) {
+        events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, access.asset().id()));
     }
 }

@@ -1,5 +1,0 @@
-/** Pacing in PostgreSQL. */
-@NullMarked
-package dev.concord.aws.internal;
-
-import org.jspecify.annotations.NullMarked;

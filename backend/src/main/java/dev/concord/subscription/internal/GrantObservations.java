@@ -1,0 +1,124 @@
+package dev.concord.subscription.internal;
+
+import dev.concord.shared.ProjectId;
+import dev.concord.subscription.Access;
+import dev.concord.subscription.AccessState;
+import dev.concord.subscription.Ended;
+import dev.concord.subscription.SubscriptionId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What AWS shows of grants and of the tags that make them effective, taken over. Nothing is granted again by itself. */
+@Component
+public class GrantObservations {
+    /** A tag that was never seen may still appear for this long after the grant. */
+    private static final Duration TAG_MAY_APPEAR = Duration.ofMinutes(2);
+
+    private final ObservedRepository observed;
+    private final GrantRepository grants;
+    private final AccessQueries accesses;
+    private final AccessNews news;
+    private final Clock clock;
+
+    GrantObservations(
+            ObservedRepository observed, GrantRepository grants, AccessQueries accesses, AccessNews news, Clock clock) {
+        this.observed = observed;
+        this.grants = grants;
+        this.accesses = accesses;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** DataZone's ids of the project's grants that are not over. */
+    public List<String> known(ProjectId subscriber) {
+        return observed.grants(subscriber);
+    }
+
+    /** ARNs of all that is granted to anybody, or was until AWS took it away. */
+    public Collection<String> sharedResources() {
+        return observed.sharedResources();
+    }
+
+    public void granted(Seen.GrantedTo seen) {
+        for (var grant : seen.grants()) {
+            var ours = observed.subscriptionOfGrant(grant.id());
+            if (ours.isPresent()) {
+                saw(ours.get(), grant);
+            } else if (grant.subscription() != null && !grant.leaving()) {
+                observed.subscription(grant.subscription(), "").ifPresent(id -> adopt(id, grant));
+            }
+        }
+        seen.gone().stream().filter(observed::grantWasSeen).forEach(this::gone);
+    }
+
+    /** Made by somebody else, for what was accepted in DataZone. */
+    private void adopt(SubscriptionId id, Seen.Grant seen) {
+        if (grants.adopt(id, seen)) {
+            observed.saw(seen);
+            news.tell(accesses.get(id), "saw granted in DataZone", "");
+        }
+    }
+
+    private void saw(SubscriptionId id, Seen.Grant seen) {
+        if (!observed.saw(seen)) {
+            return;
+        }
+        var access = accesses.get(id);
+        if (access.revocation() != null) {
+            ending(access, id, seen.revoked());
+        } else if (seen.leaving()) {
+            removed(id, "DataZone takes the access away, though nobody revoked it here");
+        } else if (seen.failed()) {
+            tellIf(grants.failedThere(id, seen.cause()), id, "saw failed in DataZone", seen.cause());
+        } else if (seen.granted() && access.state() != AccessState.REMOVED) {
+            tellIf(grants.granted(id, clock.instant()), id, "saw granted in DataZone", "");
+        }
+    }
+
+    private void gone(String datazoneId) {
+        observed.subscriptionOfGrant(datazoneId).ifPresent(id -> {
+            var access = accesses.get(id);
+            if (access.revocation() != null) {
+                ending(access, id, true);
+            } else {
+                removed(id, "DataZone does not show the grant any more");
+            }
+        });
+    }
+
+    /** What Concord revoked is confirmed by its own delivery, which waits longer. */
+    private void ending(Access access, SubscriptionId id, boolean gone) {
+        boolean ours = access.revocation() != null && access.revocation().how() == Ended.CONCORD;
+        if (gone && !ours) {
+            tellIf(grants.over(id, clock.instant()), id, "saw the access gone in AWS", "");
+        }
+    }
+
+    private void removed(SubscriptionId id, String why) {
+        tellIf(grants.removed(id, why), id, "saw removed in AWS", why);
+    }
+
+    /** The tags on a resource; what a reading had never shown is given time to appear. */
+    public void shared(String arn, Seen.SharedWith seen, Instant begun) {
+        for (var share : observed.shares(arn)) {
+            var id = share.subscription();
+            if (seen.environments().contains(share.environment())) {
+                observed.sawShare(id, true, begun);
+                tellIf(Boolean.FALSE.equals(share.shared()) && grants.back(id, begun), id, "saw back in AWS", "");
+            } else if (share.shared() != null || share.grantedAt().plus(TAG_MAY_APPEAR).isBefore(begun)) {
+                observed.sawShare(id, false, begun);
+                removed(id, "The resource is not shared with the environment any more");
+            }
+        }
+    }
+
+    private void tellIf(boolean moved, SubscriptionId id, String what, String said) {
+        if (moved) {
+            news.tell(accesses.get(id), what, said);
+        }
+    }
+}

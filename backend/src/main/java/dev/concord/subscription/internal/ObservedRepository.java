@@ -1,0 +1,250 @@
+package dev.concord.subscription.internal;
+
+import static dev.concord.catalog.views.Tables.CATALOG_V_ASSET;
+import static dev.concord.project.views.Tables.PROJECT_V_PROJECT;
+import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_GRANT;
+import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
+import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_SUBSCRIPTION;
+import static org.jooq.impl.DSL.selectOne;
+
+import dev.concord.catalog.AssetId;
+import dev.concord.shared.ProjectId;
+import dev.concord.subscription.RequestId;
+import dev.concord.subscription.SubscriptionId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What is known of DataZone's side, and which of its things are ours. */
+@Repository
+class ObservedRepository {
+    private final DSLContext db;
+
+    ObservedRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    /** DataZone's ids of requests to the project whose outcome is not known here yet. */
+    List<String> openRequests(ProjectId owner) {
+        return db.select(SUBSCRIPTION_REQUEST.DATAZONE_ID)
+                .from(SUBSCRIPTION_REQUEST)
+                .leftJoin(SUBSCRIPTION_SUBSCRIPTION)
+                .on(SUBSCRIPTION_SUBSCRIPTION.REQUEST_ID.eq(SUBSCRIPTION_REQUEST.ID))
+                .where(SUBSCRIPTION_REQUEST.OWNER_PROJECT.eq(owner.value()))
+                .and(SUBSCRIPTION_REQUEST.DATAZONE_ID.isNotNull())
+                .and(SUBSCRIPTION_REQUEST
+                        .STATE
+                        .eq("PENDING")
+                        .or(SUBSCRIPTION_REQUEST
+                                .STATE
+                                .eq("APPROVED")
+                                .and(SUBSCRIPTION_SUBSCRIPTION.STATE.eq("APPROVED"))
+                                .and(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID.isNull())))
+                .fetch(SUBSCRIPTION_REQUEST.DATAZONE_ID);
+    }
+
+    /** DataZone's ids of subscriptions to the project's assets that are alive here. */
+    List<String> liveSubscriptions(ProjectId owner) {
+        return db.select(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID)
+                .from(SUBSCRIPTION_SUBSCRIPTION)
+                .where(SUBSCRIPTION_SUBSCRIPTION.OWNER_PROJECT.eq(owner.value()))
+                .and(SUBSCRIPTION_SUBSCRIPTION.STATE.eq("APPROVED"))
+                .and(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID.isNotNull())
+                .fetch(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID);
+    }
+
+    /** Those of DataZone's requests that are not known here. */
+    Set<String> unknownRequests(Collection<String> ids) {
+        var unknown = new HashSet<>(ids);
+        unknown.removeAll(db.select(SUBSCRIPTION_REQUEST.DATAZONE_ID)
+                .from(SUBSCRIPTION_REQUEST)
+                .where(SUBSCRIPTION_REQUEST.DATAZONE_ID.in(ids))
+                .fetchSet(SUBSCRIPTION_REQUEST.DATAZONE_ID));
+        return unknown;
+    }
+
+    /** The projects that own what these requests or subscriptions are about. */
+    List<String> owners(Collection<String> ids) {
+        return db.selectDistinct(SUBSCRIPTION_REQUEST.OWNER_PROJECT)
+                .from(SUBSCRIPTION_REQUEST)
+                .leftJoin(SUBSCRIPTION_SUBSCRIPTION)
+                .on(SUBSCRIPTION_SUBSCRIPTION.REQUEST_ID.eq(SUBSCRIPTION_REQUEST.ID))
+                .where(SUBSCRIPTION_REQUEST
+                        .DATAZONE_ID
+                        .in(ids)
+                        .or(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID.in(ids)))
+                .fetch(SUBSCRIPTION_REQUEST.OWNER_PROJECT);
+    }
+
+    /** DataZone's ids of the project's grants that are not over. */
+    List<String> grants(ProjectId subscriber) {
+        return db.select(SUBSCRIPTION_GRANT.DATAZONE_ID)
+                .from(SUBSCRIPTION_GRANT)
+                .join(SUBSCRIPTION_SUBSCRIPTION)
+                .on(SUBSCRIPTION_SUBSCRIPTION.ID.eq(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID))
+                .where(SUBSCRIPTION_SUBSCRIPTION.SUBSCRIBER_PROJECT.eq(subscriber.value()))
+                .and(SUBSCRIPTION_GRANT.STATE.ne(GrantState.REVOKED.name()))
+                .and(SUBSCRIPTION_GRANT.DATAZONE_ID.isNotNull())
+                .fetch(SUBSCRIPTION_GRANT.DATAZONE_ID);
+    }
+
+    /** ARNs of all that is granted to anybody, or was until AWS took it away. */
+    List<String> sharedResources() {
+        return db.selectDistinct(CATALOG_V_ASSET.EXTERNAL_ID)
+                .from(SUBSCRIPTION_GRANT)
+                .join(SUBSCRIPTION_SUBSCRIPTION)
+                .on(SUBSCRIPTION_SUBSCRIPTION.ID.eq(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID))
+                .join(CATALOG_V_ASSET)
+                .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_SUBSCRIPTION.ASSET_ID))
+                .where(SUBSCRIPTION_GRANT.STATE.in(GrantState.GRANTED.name(), GrantState.REMOVED.name()))
+                .fetch(CATALOG_V_ASSET.EXTERNAL_ID);
+    }
+
+    Optional<RequestId> request(String datazoneId) {
+        return db.select(SUBSCRIPTION_REQUEST.ID)
+                .from(SUBSCRIPTION_REQUEST)
+                .where(SUBSCRIPTION_REQUEST.DATAZONE_ID.eq(datazoneId))
+                .fetchOptional(row -> new RequestId(row.value1()));
+    }
+
+    /** By its own id, or by that of the request that made it. */
+    Optional<SubscriptionId> subscription(String datazoneId, String requestId) {
+        return db.select(SUBSCRIPTION_SUBSCRIPTION.ID)
+                .from(SUBSCRIPTION_SUBSCRIPTION)
+                .join(SUBSCRIPTION_REQUEST)
+                .on(SUBSCRIPTION_REQUEST.ID.eq(SUBSCRIPTION_SUBSCRIPTION.REQUEST_ID))
+                .where(SUBSCRIPTION_SUBSCRIPTION
+                        .DATAZONE_ID
+                        .eq(datazoneId)
+                        .or(SUBSCRIPTION_SUBSCRIPTION
+                                .DATAZONE_ID
+                                .isNull()
+                                .and(SUBSCRIPTION_REQUEST.DATAZONE_ID.eq(requestId))))
+                .fetchOptional(row -> new SubscriptionId(row.value1()));
+    }
+
+    Optional<SubscriptionId> subscriptionOfGrant(String datazoneId) {
+        return db.select(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID)
+                .from(SUBSCRIPTION_GRANT)
+                .where(SUBSCRIPTION_GRANT.DATAZONE_ID.eq(datazoneId))
+                .fetchOptional(row -> new SubscriptionId(row.value1()));
+    }
+
+    /** The published asset, where Concord works in both projects and the pair is free. */
+    Optional<AssetId> askable(String listing, ProjectId subscriber, ProjectId owner) {
+        var taken = selectOne()
+                .from(SUBSCRIPTION_REQUEST)
+                .leftJoin(SUBSCRIPTION_SUBSCRIPTION)
+                .on(SUBSCRIPTION_SUBSCRIPTION.REQUEST_ID.eq(SUBSCRIPTION_REQUEST.ID))
+                .where(SUBSCRIPTION_REQUEST.ASSET_ID.eq(CATALOG_V_ASSET.ID))
+                .and(SUBSCRIPTION_REQUEST.SUBSCRIBER_PROJECT.eq(subscriber.value()))
+                .and(SUBSCRIPTION_REQUEST
+                        .STATE
+                        .eq("PENDING")
+                        .or(SUBSCRIPTION_SUBSCRIPTION.STATE.eq("APPROVED")));
+        return db.select(CATALOG_V_ASSET.ID)
+                .from(CATALOG_V_ASSET)
+                .where(CATALOG_V_ASSET.LISTING_ID.eq(listing))
+                .and(CATALOG_V_ASSET.OWNING_PROJECT.eq(owner.value()))
+                .andExists(selectOne().from(PROJECT_V_PROJECT).where(PROJECT_V_PROJECT.ID.eq(subscriber.value())))
+                .andNotExists(taken)
+                .fetchOptional(row -> new AssetId(row.value1()));
+    }
+
+    /** False when what is known is newer. */
+    boolean saw(RequestId id, String state, Instant at) {
+        return db.update(SUBSCRIPTION_REQUEST)
+                        .set(SUBSCRIPTION_REQUEST.SEEN_STATE, state)
+                        .set(SUBSCRIPTION_REQUEST.SEEN_AT, time(at))
+                        .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
+                        .and(SUBSCRIPTION_REQUEST.SEEN_AT.isNull().or(SUBSCRIPTION_REQUEST.SEEN_AT.le(time(at))))
+                        .execute()
+                > 0;
+    }
+
+    boolean saw(SubscriptionId id, String state, Instant at) {
+        return db.update(SUBSCRIPTION_SUBSCRIPTION)
+                        .set(SUBSCRIPTION_SUBSCRIPTION.SEEN_STATE, state)
+                        .set(SUBSCRIPTION_SUBSCRIPTION.SEEN_AT, time(at))
+                        .where(SUBSCRIPTION_SUBSCRIPTION.ID.eq(id.value()))
+                        .and(SUBSCRIPTION_SUBSCRIPTION
+                                .SEEN_AT
+                                .isNull()
+                                .or(SUBSCRIPTION_SUBSCRIPTION.SEEN_AT.le(time(at))))
+                        .execute()
+                > 0;
+    }
+
+    boolean saw(Seen.Grant grant) {
+        return db.update(SUBSCRIPTION_GRANT)
+                        .set(SUBSCRIPTION_GRANT.SEEN_STATE, grant.state())
+                        .set(SUBSCRIPTION_GRANT.SEEN_AT, time(grant.updatedAt()))
+                        .where(SUBSCRIPTION_GRANT.DATAZONE_ID.eq(grant.id()))
+                        .and(SUBSCRIPTION_GRANT.SEEN_AT.isNull().or(SUBSCRIPTION_GRANT.SEEN_AT.le(time(grant.updatedAt()))))
+                        .execute()
+                > 0;
+    }
+
+    /** Whether an earlier reading had shown it: only then its absence means something. */
+    boolean wasSeen(RequestId id) {
+        return db.fetchExists(
+                SUBSCRIPTION_REQUEST,
+                SUBSCRIPTION_REQUEST.ID.eq(id.value()).and(SUBSCRIPTION_REQUEST.SEEN_AT.isNotNull()));
+    }
+
+    boolean wasSeen(SubscriptionId id) {
+        return db.fetchExists(
+                SUBSCRIPTION_SUBSCRIPTION,
+                SUBSCRIPTION_SUBSCRIPTION.ID.eq(id.value()).and(SUBSCRIPTION_SUBSCRIPTION.SEEN_AT.isNotNull()));
+    }
+
+    boolean grantWasSeen(String datazoneId) {
+        return db.fetchExists(
+                SUBSCRIPTION_GRANT,
+                SUBSCRIPTION_GRANT.DATAZONE_ID.eq(datazoneId).and(SUBSCRIPTION_GRANT.SEEN_AT.isNotNull()));
+    }
+
+    /** The grants of a resource, and what is known of their tags. */
+    List<Share> shares(String arn) {
+        return db.select(
+                        SUBSCRIPTION_GRANT.SUBSCRIPTION_ID,
+                        SUBSCRIPTION_GRANT.ENVIRONMENT_ID,
+                        SUBSCRIPTION_GRANT.SHARED,
+                        SUBSCRIPTION_GRANT.GRANTED_AT)
+                .from(SUBSCRIPTION_GRANT)
+                .join(SUBSCRIPTION_SUBSCRIPTION)
+                .on(SUBSCRIPTION_SUBSCRIPTION.ID.eq(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID))
+                .join(CATALOG_V_ASSET)
+                .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_SUBSCRIPTION.ASSET_ID))
+                .where(CATALOG_V_ASSET.EXTERNAL_ID.eq(arn))
+                .and(SUBSCRIPTION_GRANT.STATE.in(GrantState.GRANTED.name(), GrantState.REMOVED.name()))
+                .fetch(row -> new Share(
+                        new SubscriptionId(row.value1()),
+                        Optional.ofNullable(row.value2()).orElse(""),
+                        row.value3(),
+                        row.value4() == null ? Instant.EPOCH : row.value4().toInstant()));
+    }
+
+    void sawShare(SubscriptionId id, boolean shared, Instant at) {
+        db.update(SUBSCRIPTION_GRANT)
+                .set(SUBSCRIPTION_GRANT.SHARED, shared)
+                .set(SUBSCRIPTION_GRANT.SHARED_SEEN_AT, time(at))
+                .where(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID.eq(id.value()))
+                .execute();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A grant's share; shared is null until it was looked at. */
+    record Share(SubscriptionId subscription, String environment, @Nullable Boolean shared, Instant grantedAt) {}
+}

@@ -1,0 +1,73 @@
+package dev.concord.subscription.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What DataZone shows of requests, subscriptions and grants, in its own words; times are those at which it changed them. */
+public sealed interface Seen {
+    /** What others ask of a project, and what they are subscribed to; gone is what a readable list lacks and nobody can show. */
+    record AskedOf(
+            List<Request> requests,
+            List<Subscription> subscriptions,
+            List<String> goneRequests,
+            List<String> goneSubscriptions)
+            implements Seen {}
+
+    /** What a project has been granted. */
+    record GrantedTo(List<Grant> grants, List<String> gone) implements Seen {}
+
+    /** The environments with which a resource is shared. */
+    record SharedWith(List<String> environments) implements Seen {}
+
+    /** A subscription request. The requester is whoever made it in DataZone. */
+    record Request(
+            String id,
+            String state,
+            String listing,
+            String subscriber,
+            String requester,
+            String reason,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable String reviewer,
+            String comment) {}
+
+    /** A subscription; by is whoever changed it last. */
+    record Subscription(
+            String id,
+            String request,
+            String state,
+            String listing,
+            String subscriber,
+            Instant updatedAt,
+            @Nullable String by,
+            boolean retained) {}
+
+    /** A grant, with the state of its one asset. */
+    record Grant(
+            String id,
+            @Nullable String subscription,
+            String environment,
+            String target,
+            String state,
+            String cause,
+            Instant updatedAt) {
+        public boolean granted() {
+            return state.equals("GRANTED");
+        }
+
+        public boolean failed() {
+            return state.equals("GRANT_FAILED");
+        }
+
+        /** Taken away, or being taken away. */
+        public boolean leaving() {
+            return state.startsWith("REVOKE");
+        }
+
+        public boolean revoked() {
+            return state.equals("REVOKED");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.concord.subscription.internal.aws;
+
+import dev.concord.aws.Principal;
+import dev.concord.inbox.Observer;
+import dev.concord.project.Projects;
+import dev.concord.shared.ProjectId;
+import dev.concord.subscription.internal.GrantObservations;
+import dev.concord.subscription.internal.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads what each project has been granted, as the project itself. */
+@Component
+class GrantObserver implements Observer<Seen.GrantedTo> {
+    private final SeenCalls calls;
+    private final GrantObservations observations;
+    private final Projects projects;
+
+    GrantObserver(SeenCalls calls, GrantObservations observations, Projects projects) {
+        this.calls = calls;
+        this.observations = observations;
+        this.projects = projects;
+    }
+
+    @Override
+    public String name() {
+        return "grants";
+    }
+
+    @Override
+    public Class<Seen.GrantedTo> type() {
+        return Seen.GrantedTo.class;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public Collection<String> subjects() {
+        return projects.all().stream().map(project -> project.id().value()).toList();
+    }
+
+    @Override
+    public Seen.GrantedTo read(String subject) {
+        var subscriber = new ProjectId(subject);
+        var as = as(subscriber);
+        var known = observations.known(subscriber);
+        var shown = calls.grants(as, subject);
+        var ids = shown.stream().map(Seen.Grant::id).collect(Collectors.toSet());
+        var gone = known.stream()
+                .filter(id -> !ids.contains(id))
+                .filter(id -> !calls.showsGrant(as, id))
+                .toList();
+        return new Seen.GrantedTo(shown, gone);
+    }
+
+    @Override
+    public void apply(String subject, Seen.GrantedTo seen, Instant begun) {
+        observations.granted(seen);
+    }
+
+    private Principal as(ProjectId project) {
+        return Principal.system(projects.get(project).roleArn());
+    }
+}

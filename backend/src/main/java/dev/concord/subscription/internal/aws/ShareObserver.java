@@ -1,0 +1,84 @@
+package dev.concord.subscription.internal.aws;
+
+import dev.concord.aws.AwsCalls;
+import dev.concord.aws.AwsFailure;
+import dev.concord.aws.ConcordRoles;
+import dev.concord.inbox.Observer;
+import dev.concord.subscription.internal.GrantObservations;
+import dev.concord.subscription.internal.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemaker.model.Tag;
+
+/** Reads with which environments granted resources are shared: the tags on them are what SageMaker's permissions ask. */
+@Component
+class ShareObserver implements Observer<Seen.SharedWith> {
+    private static final String SHARED_WITH = "sagemaker:shared-with:";
+
+    private final SageMakerClient sagemaker;
+    private final AwsCalls calls;
+    private final ConcordRoles roles;
+    private final GrantObservations observations;
+
+    ShareObserver(SageMakerClient sagemaker, AwsCalls calls, ConcordRoles roles, GrantObservations observations) {
+        this.sagemaker = sagemaker;
+        this.calls = calls;
+        this.roles = roles;
+        this.observations = observations;
+    }
+
+    @Override
+    public String name() {
+        return "shares";
+    }
+
+    @Override
+    public Class<Seen.SharedWith> type() {
+        return Seen.SharedWith.class;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(20);
+    }
+
+    /** ARNs of what is granted to anybody. */
+    @Override
+    public Collection<String> subjects() {
+        return observations.sharedResources();
+    }
+
+    /** What is not there is shared with nobody. */
+    @Override
+    public Seen.SharedWith read(String subject) {
+        try {
+            return new Seen.SharedWith(environments(subject));
+        } catch (AwsFailure failure) {
+            if (failure.kind() == AwsFailure.Kind.MISSING) {
+                return new Seen.SharedWith(List.of());
+            }
+            throw failure;
+        }
+    }
+
+    private List<String> environments(String arn) {
+        return calls.call(roles.inspect(),
+                with -> sagemaker
+                        .listTagsPaginator(list -> list.resourceArn(arn).overrideConfiguration(with))
+                        .tags()
+                        .stream()
+                        .map(Tag::key)
+                        .filter(key -> key.startsWith(SHARED_WITH))
+                        .map(key -> key.substring(SHARED_WITH.length()))
+                        .toList());
+    }
+
+    @Override
+    public void apply(String subject, Seen.SharedWith seen, Instant begun) {
+        observations.shared(subject, seen, begun);
+    }
+}
