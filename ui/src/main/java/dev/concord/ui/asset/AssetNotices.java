@@ -6,7 +6,6 @@ import dev.concord.ui.parts.Notice;
 import dev.concord.ui.parts.Times;
 import dev.concord.ui.parts.Tone;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,7 +38,7 @@ final class AssetNotices {
                         Tone.BAD,
                         Icon.ALERT,
                         "It could not be published",
-                        Objects.requireNonNullElse(asset.publicationFailure(), "")));
+                        Optional.ofNullable(asset.publicationFailure()).orElse("")));
             case INVENTORY, PUBLISHING, PUBLISHED -> Optional.empty();
         };
     }
