@@ -6,6 +6,7 @@ import dev.concord.catalog.Feature;
 import dev.concord.catalog.Inventory;
 import dev.concord.catalog.ModelVersion;
 import dev.concord.catalog.Resource;
+import dev.concord.catalog.internal.AssetProgress;
 import dev.concord.identity.Designation;
 import dev.concord.project.ProjectObservation;
 import dev.concord.project.ProjectObservation.Member;
@@ -35,12 +36,19 @@ public class SampleData {
     private final dev.concord.identity.People people;
     private final Environments environments;
     private final Inventory inventory;
+    private final AssetProgress progress;
 
-    SampleData(Projects projects, dev.concord.identity.People people, Environments environments, Inventory inventory) {
+    SampleData(
+            Projects projects,
+            dev.concord.identity.People people,
+            Environments environments,
+            Inventory inventory,
+            AssetProgress progress) {
         this.projects = projects;
         this.people = people;
         this.environments = environments;
         this.inventory = inventory;
+        this.progress = progress;
     }
 
     /** The two projects with their members, and an active environment for the subscriber. Safe to call again. */
@@ -67,7 +75,7 @@ public class SampleData {
     public AssetId publishedModel(String name, String description) {
         var id = inventory.take(model(name, description), CREDIT_RISK, People.OSKAR.id());
         inventory.publish(id, People.OSKAR.id());
-        inventory.published(id, "listing" + COUNT.incrementAndGet(), "1");
+        progress.published(id, "listing" + COUNT.incrementAndGet(), "1");
         return id;
     }
 
@@ -94,7 +102,7 @@ public class SampleData {
                 Instant.parse("2026-01-05T10:00:00Z"));
         var id = inventory.take(resource, CREDIT_RISK, People.OSKAR.id());
         inventory.publish(id, People.OSKAR.id());
-        inventory.published(id, "listing" + COUNT.incrementAndGet(), "1");
+        progress.published(id, "listing" + COUNT.incrementAndGet(), "1");
         return id;
     }
 
@@ -102,7 +110,7 @@ public class SampleData {
     public AssetId published(ProjectId owner, String name) {
         var id = model(owner, name, "A model of the tests");
         inventory.publish(id, People.OSKAR.id());
-        inventory.published(id, "listing" + COUNT.incrementAndGet(), "1");
+        progress.published(id, "listing" + COUNT.incrementAndGet(), "1");
         return id;
     }
 

@@ -22,11 +22,13 @@ public class Catalog {
     private final AssetSearch search;
     private final AssetRepository assets;
     private final Permissions permissions;
+    private final List<AssetSight> sights;
 
-    Catalog(AssetSearch search, AssetRepository assets, Permissions permissions) {
+    Catalog(AssetSearch search, AssetRepository assets, Permissions permissions, List<AssetSight> sights) {
         this.search = search;
         this.assets = assets;
         this.permissions = permissions;
+        this.sights = List.copyOf(sights);
     }
 
     public List<AssetSummary> search(AssetQuery query, int offset, int limit) {
@@ -53,12 +55,21 @@ public class Catalog {
         return assets.owned(owner, offset, limit);
     }
 
-    /** A published asset, or one of a project that the person belongs to; {@link Missing} for any other. */
+    /**
+     * A published asset, or one of a project that the person belongs to, or one that was published once and that such a
+     * project asked for; {@link Missing} for any other.
+     */
     public Asset asset(AssetId id) {
         permissions.require(Action.SEARCH_CATALOG, SIGN_IN);
         return assets.find(id)
                 .filter(asset -> asset.publication() == Publication.PUBLISHED
-                        || permissions.may(Action.SEE_PROJECT, asset.owner()))
+                        || permissions.may(Action.SEE_PROJECT, asset.owner())
+                        || concerns(asset))
                 .orElseThrow(() -> new Missing("There is no asset " + id + " that you may see"));
+    }
+
+    private boolean concerns(Asset asset) {
+        var projects = permissions.projects(Action.SEE_PROJECT);
+        return asset.publishedAt() != null && sights.stream().anyMatch(sight -> sight.concerns(asset.id(), projects));
     }
 }

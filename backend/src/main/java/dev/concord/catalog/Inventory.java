@@ -1,11 +1,17 @@
 package dev.concord.catalog;
 
+import dev.concord.catalog.internal.AssetChange;
 import dev.concord.catalog.internal.AssetRepository;
+import dev.concord.outbox.Outbox;
+import dev.concord.shared.Changed;
+import dev.concord.shared.Decided;
 import dev.concord.shared.Missing;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Topic;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,27 +22,57 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inventory {
     private final AssetRepository assets;
+    private final Outbox outbox;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Inventory(AssetRepository assets, Clock clock, ApplicationEventPublisher events) {
+    Inventory(AssetRepository assets, Outbox outbox, Clock clock, ApplicationEventPublisher events) {
         this.assets = assets;
+        this.outbox = outbox;
         this.clock = clock;
         this.events = events;
     }
 
     /** Takes a resource into the project's inventory; one that is there already is refreshed and keeps its id. */
     public AssetId take(Resource resource, ProjectId owner, PersonId by) {
+        resource.type().requireKind();
         var known = assets.findByArn(resource.arn());
         if (known.isPresent()) {
-            refuseWhatAnotherOwns(known.get(), owner);
-            assets.refresh(known.get().id(), resource);
+            takeAgain(known.get(), resource, owner, by);
             return known.get().id();
         }
         var id = new AssetId(UUID.randomUUID());
         assets.insert(id, resource, owner);
-        events.publishEvent(new AssetTaken(id, owner, by, clock.instant()));
+        outbox.tell(AssetChange.subject(id), AssetChange.CREATE_ASSET, id.value(), null, by.value());
+        decided(id, owner, by, "imported");
         return id;
+    }
+
+    private void takeAgain(Asset asset, Resource resource, ProjectId owner, PersonId by) {
+        refuseWhatAnotherOwns(asset, owner);
+        var another = assets.isAnother(asset.id(), resource);
+        assets.refresh(asset.id(), resource);
+        if (another) {
+            assets.replaced(asset.id(), clock.instant());
+        }
+        if (assets.move(asset.id(), Publication.GONE, Publication.GONE.shown())) {
+            outbox.supersede(AssetChange.subject(asset.id()), AssetChange.values());
+            outbox.tell(
+                    AssetChange.subject(asset.id()),
+                    AssetChange.CREATE_ASSET,
+                    asset.id().value(),
+                    null,
+                    by.value());
+            decided(asset.id(), owner, by, "imported again");
+        } else if (another) {
+            outbox.tell(
+                    AssetChange.subject(asset.id()),
+                    AssetChange.REVISE_ASSET,
+                    asset.id().value(),
+                    null,
+                    by.value());
+            decided(asset.id(), owner, by, "imported another resource of the same name");
+        }
     }
 
     private static void refuseWhatAnotherOwns(Asset asset, ProjectId owner) {
@@ -45,34 +81,33 @@ public class Inventory {
         }
     }
 
-    /** Asks for a listing in the business catalog; nothing when there is one or it is on its way. */
+    /**
+     * Asks for a listing in the business catalog, and tries again what failed on the way there before; nothing when there is
+     * one or it is on its way.
+     */
     public void publish(AssetId id, PersonId by) {
         var asset = get(id);
-        if (assets.move(id, Publication.PUBLISHING, Publication.INVENTORY, Publication.FAILED)) {
-            events.publishEvent(new PublicationAsked(id, asset.owner(), by, clock.instant()));
+        if (!assets.move(id, asset.publication(), asset.publication().asked())) {
+            return;
         }
+        var subject = AssetChange.subject(id);
+        outbox.supersede(subject, AssetChange.PUBLISH_ASSET);
+        outbox.again(subject);
+        outbox.tell(subject, AssetChange.PUBLISH_ASSET, id.value(), null, by.value());
+        decided(id, asset.owner(), by, "published");
     }
 
-    /** DataZone knows the asset now. */
-    public void known(AssetId id, String datazoneId, String revision) {
-        assets.known(id, datazoneId, revision);
+    private void decided(AssetId id, ProjectId owner, PersonId by, String action) {
+        events.publishEvent(Decided.by(by, action, "asset " + id, clock.instant())
+                .of(id.value())
+                .in(owner));
+        events.publishEvent(Changed.one(Topic.CATALOG, id));
     }
 
-    /** DataZone makes a listing of it. */
-    public void listing(AssetId id, String listingId) {
-        assets.listing(id, listingId);
-    }
-
-    /** DataZone shows the listing as active. */
-    public void published(AssetId id, String listingId, String revision) {
-        assets.published(id, listingId, revision, clock.instant());
-        events.publishEvent(new PublicationChanged(id, Publication.PUBLISHED, clock.instant()));
-    }
-
-    /** DataZone could not take or list it. */
-    public void notPublished(AssetId id, String failure) {
-        assets.notPublished(id, failure);
-        events.publishEvent(new PublicationChanged(id, Publication.FAILED, clock.instant()));
+    /** The asset that stands for the resource with this ARN. */
+    @Transactional(readOnly = true)
+    public Optional<Asset> find(String arn) {
+        return assets.findByArn(arn);
     }
 
     /** Whatever its publication; {@link Missing} when there is none. */

@@ -1,11 +1,16 @@
 package dev.concord.publishing;
 
+import dev.concord.catalog.AssetType;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.project.Projects;
 import dev.concord.publishing.internal.ImportRepository;
+import dev.concord.publishing.internal.ImportSchedule;
+import dev.concord.shared.Changed;
+import dev.concord.shared.Decided;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Require;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +26,7 @@ public class Imports {
     private static final int ARN = 2048;
 
     private final ImportRepository imports;
+    private final ImportSchedule schedule;
     private final Projects projects;
     private final Permissions permissions;
     private final Clock clock;
@@ -28,11 +34,13 @@ public class Imports {
 
     Imports(
             ImportRepository imports,
+            ImportSchedule schedule,
             Projects projects,
             Permissions permissions,
             Clock clock,
             ApplicationEventPublisher events) {
         this.imports = imports;
+        this.schedule = schedule;
         this.projects = projects;
         this.permissions = permissions;
         this.clock = clock;
@@ -47,6 +55,7 @@ public class Imports {
         Require.that(
                 distinct.stream().allMatch(arn -> arn.startsWith("arn:") && arn.length() <= ARN),
                 "Each resource is named by its ARN");
+        distinct.forEach(arn -> AssetType.ofArn(arn).ifPresent(AssetType::requireKind));
         permissions.requireSight(project, "project " + project);
         var name = projects.get(project).name();
         var person = permissions.require(
@@ -55,7 +64,11 @@ public class Imports {
                 "Only owners and contributors of %s can import assets into it".formatted(name));
         projects.requireLive(project);
         var id = imports.insert(project, person.id(), distinct, publish, clock.instant());
-        events.publishEvent(new ImportStarted(id, project, person.id(), distinct.size(), clock.instant()));
+        schedule.begin(id);
+        var subject = "import of %d resources".formatted(distinct.size());
+        events.publishEvent(
+                Decided.by(person.id(), "started", subject, clock.instant()).in(project));
+        events.publishEvent(Changed.one(Topic.CATALOG, id));
         return id;
     }
 

@@ -3,7 +3,6 @@ package dev.concord.subscription;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Catalog;
-import dev.concord.catalog.Publication;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.Person;
@@ -149,9 +148,9 @@ public class SubscriptionRequests {
     }
 
     private void refuseWhatNobodyCanSubscribeTo(Asset asset, ProjectId subscriber) {
-        if (asset.publication() != Publication.PUBLISHED) {
-            throw new Refused("%s is not published, so nobody can subscribe to it".formatted(asset.name()));
-        }
+        asset.notRequestable().ifPresent(why -> {
+            throw new Refused(why);
+        });
         if (asset.owner().equals(subscriber)) {
             throw new Refused("%s owns %s already".formatted(asset.ownerName(), asset.name()));
         }

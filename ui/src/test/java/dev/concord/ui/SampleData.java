@@ -6,6 +6,13 @@ import dev.concord.catalog.Feature;
 import dev.concord.catalog.Inventory;
 import dev.concord.catalog.ModelVersion;
 import dev.concord.catalog.Resource;
+import dev.concord.catalog.internal.AssetProgress;
+import dev.concord.catalog.internal.AssetSightings;
+import dev.concord.catalog.internal.ResourceSightings;
+import dev.concord.catalog.internal.ResourcesShown;
+import dev.concord.catalog.internal.ResourcesShown.Made;
+import dev.concord.catalog.internal.Shown;
+import dev.concord.catalog.internal.Shown.Absent;
 import dev.concord.identity.Designation;
 import dev.concord.project.ProjectObservation;
 import dev.concord.project.ProjectObservation.Member;
@@ -23,7 +30,9 @@ import dev.concord.subscription.internal.SubscriptionProgress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
@@ -39,6 +48,10 @@ public class SampleData {
     private final Projects projects;
     private final Environments environments;
     private final Inventory inventory;
+    private final AssetProgress assets;
+    private final AssetSightings sightings;
+    private final ResourceSightings resources;
+    private final AtomicInteger readings = new AtomicInteger();
     private final SubscriptionRequests requests;
     private final SubscriptionProgress progress;
     private final Accesses accesses;
@@ -47,12 +60,18 @@ public class SampleData {
             Projects projects,
             Environments environments,
             Inventory inventory,
+            AssetProgress assets,
+            AssetSightings sightings,
+            ResourceSightings resources,
             SubscriptionRequests requests,
             SubscriptionProgress progress,
             Accesses accesses) {
         this.projects = projects;
         this.environments = environments;
         this.inventory = inventory;
+        this.sightings = sightings;
+        this.resources = resources;
+        this.assets = assets;
         this.requests = requests;
         this.progress = progress;
         this.accesses = accesses;
@@ -169,9 +188,66 @@ public class SampleData {
         var by = new PersonId("oskar");
         var id = inventory.take(resource, owner, by);
         inventory.publish(id, by);
-        inventory.known(id, "asset" + short8(id), "1");
-        inventory.published(id, "listing" + short8(id), "4");
+        assets.known(id, "asset" + short8(id), "1");
+        assets.published(id, "listing" + short8(id), "4");
         return id;
+    }
+
+    /** Two readings of DataZone lacked its listing, which is inactive. */
+    public void unpublishedInAws(AssetId asset) {
+        var there = inventory.get(asset);
+        var id = Objects.requireNonNull(there.datazoneId());
+        saw(there.owner(), List.of(id), List.of(), List.of());
+        saw(there.owner(), List.of(id), List.of(), List.of(new Absent(id, false)));
+    }
+
+    /** DataZone showed it, then lacked it. */
+    public void deletedInAws(AssetId asset) {
+        var there = inventory.get(asset);
+        var id = Objects.requireNonNull(there.datazoneId());
+        saw(there.owner(), List.of(id), List.of(), List.of());
+        saw(there.owner(), List.of(), List.of(), List.of());
+        saw(there.owner(), List.of(), List.of(new Absent(id, false)), List.of());
+    }
+
+    private void saw(ProjectId owner, List<String> inInventory, List<Absent> absent, List<Absent> unlisted) {
+        var begun = Instant.now().plusSeconds(readings.incrementAndGet());
+        sightings.take(
+                owner,
+                new Shown(
+                        null,
+                        begun,
+                        null,
+                        false,
+                        inInventory,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        absent,
+                        unlisted),
+                begun);
+    }
+
+    /** SageMaker showed the resource as made at this time. */
+    public void resourceSeen(AssetId asset, Instant made) {
+        var there = inventory.get(asset).resource();
+        var begun = Instant.now().plusSeconds(readings.incrementAndGet());
+        resources.take(
+                there.type(),
+                new ResourcesShown(
+                        null, begun, null, List.of(there.arn()), List.of(new Made(there.arn(), made)), List.of()),
+                begun);
+    }
+
+    /** SageMaker lacked it, then a look by name did not find it. */
+    public void resourceGone(AssetId asset) {
+        var there = inventory.get(asset).resource();
+        resourceSeen(asset, there.createdAt());
+        for (var gone : List.of(List.<String>of(), List.of(there.arn()))) {
+            var begun = Instant.now().plusSeconds(readings.incrementAndGet());
+            resources.take(there.type(), new ResourcesShown(null, begun, null, List.of(), List.of(), gone), begun);
+        }
     }
 
     public RequestId requested(String person, ProjectId project, AssetId asset, String reason) {

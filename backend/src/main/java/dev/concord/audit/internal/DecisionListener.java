@@ -3,11 +3,8 @@ package dev.concord.audit.internal;
 import dev.concord.audit.AuditEntry.Outcome;
 import dev.concord.audit.internal.db.tables.records.AuditEntryRecord;
 import dev.concord.catalog.AssetId;
-import dev.concord.catalog.AssetTaken;
-import dev.concord.catalog.PublicationAsked;
 import dev.concord.outbox.AwsCallMade;
 import dev.concord.project.ProjectAdopted;
-import dev.concord.publishing.ImportStarted;
 import dev.concord.shared.Decided;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
@@ -25,24 +22,6 @@ class DecisionListener {
 
     DecisionListener(AuditRepository entries) {
         this.entries = entries;
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(AssetTaken event) {
-        var subject = "asset " + event.asset();
-        entries.add(decided(event.at(), event.by(), "imported", subject, event.asset(), event.owner()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(PublicationAsked event) {
-        var subject = "asset " + event.asset();
-        entries.add(decided(event.at(), event.by(), "published", subject, event.asset(), event.owner()));
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(ImportStarted event) {
-        var subject = "import of %d resources".formatted(event.resources());
-        entries.add(decided(event.at(), event.by(), "started", subject, null, event.project()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)

@@ -1,6 +1,7 @@
 package dev.concord.catalog.internal;
 
 import static dev.concord.catalog.internal.db.Tables.CATALOG_ASSET;
+import static dev.concord.catalog.internal.db.Tables.CATALOG_SEEN;
 import static dev.concord.project.views.Tables.PROJECT_V_PROJECT;
 
 import dev.concord.catalog.Asset;
@@ -12,7 +13,6 @@ import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -40,61 +40,139 @@ public class AssetRepository {
     }
 
     public void insert(AssetId id, Resource resource, ProjectId owner) {
+        insert(row(id, resource, owner));
+    }
+
+    /** Found in DataZone; described says whether SageMaker told of the resource, or only DataZone. */
+    void insertFound(AssetId id, Resource resource, ProjectId owner, boolean described) {
+        var row = row(id, resource, owner);
+        row.setMadeElsewhere(true);
+        row.setDescribed(described);
+        insert(row);
+    }
+
+    private CatalogAssetRecord row(AssetId id, Resource resource, ProjectId owner) {
         var row = db.newRecord(CATALOG_ASSET);
         row.setId(id.value());
         row.setOwningProject(owner.value());
         row.setPublication(Publication.INVENTORY.name());
         rows.write(row, resource);
+        return row;
+    }
+
+    private void insert(CatalogAssetRecord row) {
         row.insert();
+        db.insertInto(CATALOG_SEEN)
+                .set(CATALOG_SEEN.ASSET_ID, row.getId())
+                .set(
+                        CATALOG_SEEN.RESOURCE_CREATED_AT,
+                        Boolean.FALSE.equals(row.getDescribed()) ? null : row.getCreatedAt())
+                .execute();
     }
 
     public void refresh(AssetId id, Resource resource) {
         var row = db.newRecord(CATALOG_ASSET);
+        row.setDescribed(true);
         rows.write(row, resource);
+        update(id, row);
+        db.update(CATALOG_SEEN)
+                .set(CATALOG_SEEN.RESOURCE_CREATED_AT, resource.createdAt().atOffset(ZoneOffset.UTC))
+                .setNull(CATALOG_SEEN.RESOURCE_GONE_AT)
+                .setNull(CATALOG_SEEN.RESOURCE_AT)
+                .set(CATALOG_SEEN.RESOURCE_LACKS, 0)
+                .where(CATALOG_SEEN.ASSET_ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Whether it was made at another time than the resource that the asset stands for; false where only DataZone told of that. */
+    public boolean isAnother(AssetId id, Resource resource) {
+        return db.select(CATALOG_ASSET.CREATED_AT)
+                .from(CATALOG_ASSET)
+                .where(CATALOG_ASSET.ID.eq(id.value()))
+                .and(CATALOG_ASSET.DESCRIBED)
+                .fetchOptional(row -> row.value1().toInstant())
+                .filter(known -> AssetRows.differ(known, resource.createdAt()))
+                .isPresent();
+    }
+
+    public void replaced(AssetId id, Instant at) {
+        var row = db.newRecord(CATALOG_ASSET);
+        row.setReplacedAt(at.atOffset(ZoneOffset.UTC));
         update(id, row);
     }
 
-    /** False when it stood in none of the states to leave. */
-    public boolean move(AssetId id, Publication to, Publication... from) {
-        return db.update(CATALOG_ASSET)
+    /** False when it stood elsewhere, or stays. What is to be published counts as lacking only once it was listed again. */
+    public boolean move(AssetId id, Publication from, Publication to) {
+        if (from == to) {
+            return false;
+        }
+        boolean moved = db.update(CATALOG_ASSET)
                         .set(CATALOG_ASSET.PUBLICATION, to.name())
                         .setNull(CATALOG_ASSET.PUBLICATION_FAILURE)
                         .set(CATALOG_ASSET.VERSION, CATALOG_ASSET.VERSION.plus(1))
                         .where(CATALOG_ASSET.ID.eq(id.value()))
-                        .and(CATALOG_ASSET.PUBLICATION.in(
-                                Arrays.stream(from).map(Enum::name).toList()))
+                        .and(CATALOG_ASSET.PUBLICATION.eq(from.name()))
                         .execute()
                 > 0;
+        if (moved && !to.requestable()) {
+            db.update(CATALOG_SEEN)
+                    .setNull(CATALOG_SEEN.LISTED_AT)
+                    .set(CATALOG_SEEN.CATALOG_LACKS, 0)
+                    .where(CATALOG_SEEN.ASSET_ID.eq(id.value()))
+                    .execute();
+        }
+        return moved;
     }
 
-    public void known(AssetId id, String datazoneId, String revision) {
+    void known(AssetId id, String datazoneId, String revision) {
         var row = db.newRecord(CATALOG_ASSET);
         row.setDatazoneId(datazoneId);
         row.setDatazoneRevision(revision);
         update(id, row);
     }
 
-    public void listing(AssetId id, String listingId) {
+    void revision(AssetId id, String revision) {
         var row = db.newRecord(CATALOG_ASSET);
-        row.setListingId(listingId);
+        row.setDatazoneRevision(revision);
         update(id, row);
     }
 
-    public void published(AssetId id, String listingId, String revision, Instant at) {
+    void listing(AssetId id, String listingId, long outboxRow) {
+        var row = db.newRecord(CATALOG_ASSET);
+        row.setListingId(listingId);
+        row.setListingRow(outboxRow);
+        update(id, row);
+    }
+
+    /** Whether the answer to this outbox row is recorded. */
+    public boolean answered(AssetId id, long outboxRow) {
+        return db.fetchExists(
+                CATALOG_ASSET, CATALOG_ASSET.ID.eq(id.value()).and(CATALOG_ASSET.LISTING_ROW.eq(outboxRow)));
+    }
+
+    void published(AssetId id, String listingId, String revision, Instant at) {
+        db.update(CATALOG_ASSET)
+                .set(CATALOG_ASSET.PUBLISHED_AT, at.atOffset(ZoneOffset.UTC))
+                .where(CATALOG_ASSET.ID.eq(id.value()))
+                .and(CATALOG_ASSET.PUBLICATION.ne(Publication.PUBLISHED.name()).or(CATALOG_ASSET.PUBLISHED_AT.isNull()))
+                .execute();
         var row = db.newRecord(CATALOG_ASSET);
         row.setPublication(Publication.PUBLISHED.name());
         row.setPublicationFailure(null);
         row.setListingId(listingId);
         row.setListingRevision(revision);
-        row.setPublishedAt(at.atOffset(ZoneOffset.UTC));
         update(id, row);
     }
 
-    public void notPublished(AssetId id, String failure) {
+    void notPublished(AssetId id, Publication publication, String failure) {
         var row = db.newRecord(CATALOG_ASSET);
-        row.setPublication(Publication.FAILED.name());
+        row.setPublication(publication.name());
         row.setPublicationFailure(failure);
         update(id, row);
+    }
+
+    Optional<Asset> findByDatazoneId(String datazoneId) {
+        return fetch(CATALOG_ASSET.DATAZONE_ID.eq(datazoneId));
     }
 
     private void update(AssetId id, CatalogAssetRecord row) {
@@ -122,13 +200,20 @@ public class AssetRepository {
     private SelectConditionStep<Record> select(Condition condition) {
         return db.select(CATALOG_ASSET.fields())
                 .select(PROJECT_V_PROJECT.NAME)
+                .select(CATALOG_SEEN.RESOURCE_CREATED_AT, CATALOG_SEEN.RESOURCE_GONE_AT)
                 .from(CATALOG_ASSET)
+                .join(CATALOG_SEEN)
+                .on(CATALOG_SEEN.ASSET_ID.eq(CATALOG_ASSET.ID))
                 .join(PROJECT_V_PROJECT)
                 .on(PROJECT_V_PROJECT.ID.eq(CATALOG_ASSET.OWNING_PROJECT))
                 .where(condition);
     }
 
     private Asset asset(Record row) {
-        return rows.read(row.into(CATALOG_ASSET), row.get(PROJECT_V_PROJECT.NAME));
+        return rows.read(
+                row.into(CATALOG_ASSET),
+                row.get(PROJECT_V_PROJECT.NAME),
+                row.get(CATALOG_SEEN.RESOURCE_CREATED_AT),
+                row.get(CATALOG_SEEN.RESOURCE_GONE_AT));
     }
 }

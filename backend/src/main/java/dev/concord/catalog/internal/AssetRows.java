@@ -7,14 +7,18 @@ import dev.concord.catalog.Feature;
 import dev.concord.catalog.ModelVersion;
 import dev.concord.catalog.Publication;
 import dev.concord.catalog.Resource;
+import dev.concord.catalog.ResourceState;
 import dev.concord.catalog.internal.db.tables.records.CatalogAssetRecord;
 import dev.concord.shared.ProjectId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +47,11 @@ class AssetRows {
         row.setCreatedAt(resource.createdAt().atOffset(ZoneOffset.UTC));
     }
 
-    Asset read(CatalogAssetRecord row, String ownerName) {
+    Asset read(
+            CatalogAssetRecord row,
+            String ownerName,
+            @Nullable OffsetDateTime resourceCreatedAt,
+            @Nullable OffsetDateTime resourceGoneAt) {
         return new Asset(
                 new AssetId(row.getId()),
                 row.getVersion(),
@@ -52,13 +60,34 @@ class AssetRows {
                 ownerName,
                 Publication.valueOf(row.getPublication()),
                 row.getPublicationFailure(),
-                Optional.ofNullable(row.getPublishedAt())
-                        .map(java.time.OffsetDateTime::toInstant)
-                        .orElse(null),
+                instant(row.getPublishedAt()),
                 row.getDatazoneId(),
                 row.getDatazoneRevision(),
                 row.getListingId(),
-                row.getListingRevision());
+                row.getListingRevision(),
+                row.getMadeElsewhere(),
+                state(row, resourceCreatedAt, resourceGoneAt),
+                instant(row.getReplacedAt()));
+    }
+
+    private static ResourceState state(
+            CatalogAssetRecord row, @Nullable OffsetDateTime createdAt, @Nullable OffsetDateTime goneAt) {
+        if (goneAt != null) {
+            return ResourceState.GONE;
+        }
+        boolean another = createdAt != null
+                && row.getDescribed()
+                && differ(createdAt.toInstant(), row.getCreatedAt().toInstant());
+        return another ? ResourceState.ANOTHER : ResourceState.THERE;
+    }
+
+    /** Whether these are times of different events; AWS tells the same one by the millisecond or by the second. */
+    static boolean differ(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(Duration.ofSeconds(1)) >= 0;
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private Resource resource(CatalogAssetRecord row) {

@@ -1,23 +1,19 @@
 package dev.concord.publishing.internal;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.concord.publishing.ImportStarted;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Import runs as durable tasks, a few resources at a time so that others get their turn; another node goes on after a crash. */
 @Configuration(proxyBeanMethods = false)
 class ImportTask {
-    private static final TaskDescriptor<Void> IMPORT = TaskDescriptor.of("import-assets");
+    static final TaskDescriptor<Void> IMPORT = TaskDescriptor.of("import-assets");
     /** Below all that AWS has to be told, so that what a run has taken in is published while it goes on. */
-    private static final int LAST = -10;
+    static final int LAST = -10;
 
     @Bean
     Task<Void> importAssets(Importer importer, Clock clock) {
@@ -26,27 +22,5 @@ class ImportTask {
                 .execute((instance, context) -> importer.goOn(UUID.fromString(instance.getId()))
                         ? (complete, operations) -> operations.reschedule(complete, clock.instant())
                         : (complete, operations) -> operations.remove());
-    }
-
-    @Bean
-    Beginning importFromItsStartOn(SchedulerClient scheduler, Clock clock) {
-        return new Beginning(scheduler, clock);
-    }
-
-    /** Schedules a run in the transaction that started it. */
-    static class Beginning {
-        private final SchedulerClient scheduler;
-        private final Clock clock;
-
-        Beginning(SchedulerClient scheduler, Clock clock) {
-            this.scheduler = scheduler;
-            this.clock = clock;
-        }
-
-        @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-        void on(ImportStarted event) {
-            var run = IMPORT.instance(event.run().toString()).priority(LAST).build();
-            scheduler.scheduleIfNotExists(run, clock.instant());
-        }
     }
 }

@@ -3,6 +3,8 @@ package dev.concord.publishing.internal;
 import dev.concord.aws.AwsFailure;
 import dev.concord.aws.Principal;
 import dev.concord.catalog.Inventory;
+import dev.concord.catalog.ResourceSource;
+import dev.concord.catalog.ResourceState;
 import dev.concord.project.Projects;
 import dev.concord.publishing.ImportRun;
 import dev.concord.shared.Refused;
@@ -62,7 +64,23 @@ class Importer {
                 imports.imported(run.id());
             });
         } catch (Refused | AwsFailure failure) {
-            imports.failed(run.id(), arn + ": " + failure.getMessage());
+            imports.failed(run.id(), arn + ": " + sentence(arn, failure));
         }
+    }
+
+    /** AWS denies what is not there as it denies what is not ours. */
+    private String sentence(String arn, RuntimeException failure) {
+        boolean denied = failure instanceof AwsFailure answer
+                && (answer.kind() == AwsFailure.Kind.DENIED || answer.kind() == AwsFailure.Kind.MISSING);
+        if (!denied) {
+            return String.valueOf(failure.getMessage());
+        }
+        boolean gone = inventory
+                .find(arn)
+                .filter(asset -> asset.resourceState() == ResourceState.GONE)
+                .isPresent();
+        return gone
+                ? "It is gone from SageMaker"
+                : "SageMaker does not have it, or it is not tagged as this project's. " + failure.getMessage();
     }
 }

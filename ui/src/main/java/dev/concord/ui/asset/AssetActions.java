@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.Asset;
-import dev.concord.catalog.Publication;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Subscriptions;
@@ -30,16 +29,16 @@ class AssetActions {
     Component button(Asset asset, Optional<Access> access, ActingFor acting, Runnable done) {
         Runnable request = () -> requests.open(
                 new RequestDialog.Wanted(asset.id(), asset.name(), asset.owner(), asset.ownerName()), acting, done);
-        if (asset.publication() == Publication.PUBLISHED && acting.project().equals(Optional.of(asset.owner()))) {
+        if (asset.publication().requestable() && acting.project().equals(Optional.of(asset.owner()))) {
             return dim(asset.ownerName() + " owns it");
         }
-        return access.map(known -> showing(known, request, done))
+        return access.map(known -> showing(known, asset, request, done))
                 .orElseGet(() -> whyNot(asset, acting)
                         .map(AssetActions::disabled)
                         .orElseGet(() -> Key.on("r", AccessButton.toRequest(request))));
     }
 
-    private Component showing(Access access, Runnable request, Runnable done) {
+    private Component showing(Access access, Asset asset, Runnable request, Runnable done) {
         var button = AccessButton.showing(access.state());
         switch (access.state()) {
             case PENDING, ACCEPTED, WAITING, GRANTING, REVOKING ->
@@ -52,15 +51,17 @@ class AssetActions {
                 });
             case REJECTED, WITHDRAWN, KEPT, REVOKED -> {
                 button.offering("Read why", SubscriptionAddresses::openRequests);
-                button.offering("Request again", request);
+                if (asset.notRequestable().isEmpty()) {
+                    button.offering("Request again", request);
+                }
             }
         }
         return Key.on("r", button);
     }
 
     private static Optional<String> whyNot(Asset asset, ActingFor acting) {
-        if (asset.publication() != Publication.PUBLISHED) {
-            return Optional.of("Not published, so nobody can subscribe");
+        if (asset.notRequestable().isPresent()) {
+            return asset.notRequestable();
         }
         var membership = acting.membership();
         if (membership.isEmpty()) {

@@ -36,10 +36,16 @@ class AssetHeader extends Header {
         if (asset.listingRevision() != null) {
             facts.add(new Span("listing revision " + asset.listingRevision()));
         }
+        if (asset.datazoneRevision() != null) {
+            facts.add(new Span("revision " + asset.datazoneRevision()));
+        }
         if (asset.publishedAt() == null) {
             facts.add(new Span("not published"));
         } else {
             facts.add(new Span(new Span("published "), times.on(asset.publishedAt())));
+        }
+        if (asset.madeElsewhere()) {
+            facts.add(new Span("made outside of Concord"));
         }
         return facts;
     }

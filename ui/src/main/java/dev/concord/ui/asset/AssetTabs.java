@@ -6,7 +6,6 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.concord.catalog.Asset;
-import dev.concord.catalog.AssetType;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.ui.parts.Key;
@@ -41,14 +40,12 @@ class AssetTabs extends TabSheet {
 
     void show(Asset asset, Runnable changed) {
         boolean sees = permissions.may(Action.SEE_PROJECT, asset.owner());
-        boolean tables = asset.resource().type() == AssetType.FEATURE_GROUP;
-        int count = tables
-                ? asset.resource().features().size()
-                : asset.resource().versions().size();
+        var parts = AssetParts.of(asset, times);
         insideTab.removeAll();
-        insideTab.add(new Span(tables ? "Features" : "Versions"), new Span("%,d".formatted(count)));
+        insideTab.add(new Span(parts.title()), new Span("%,d".formatted(parts.count())));
+        insideTab.setVisible(!parts.title().isEmpty());
         refill(overview, new Overview(asset, times));
-        refill(inside, tables ? new FeatureTable(asset) : new VersionTable(asset, times));
+        refill(inside, parts.table());
         refill(access, sees ? holders.of(asset, changed) : onlyMembers(asset, "see who has access"));
         refill(past, sees ? history.of(asset) : onlyMembers(asset, "see its history"));
     }

@@ -71,6 +71,7 @@ class AssetView extends Detail<AssetId> implements FollowsActing {
         Optional<Access> access = acting.project().flatMap(project -> accesses.of(project, asset.id()));
         head.removeAll();
         head.add(new AssetHeader(asset, actions.button(asset, access, acting, this::again), times));
+        AssetNotices.of(asset, times).forEach(head::add);
         access.ifPresent(known -> head.add(new AccessStrip(known, times)));
         tabs.show(asset, this::again);
         side.removeAll();

@@ -3,7 +3,6 @@ package dev.concord.ui.catalog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.AssetSummary;
-import dev.concord.catalog.AssetType;
 import dev.concord.ui.access.AssetLooks;
 import dev.concord.ui.asset.AssetNavigation;
 import dev.concord.ui.parts.Highlighted;
@@ -56,7 +55,11 @@ class HitRow extends Div {
     }
 
     private static void also(AssetSummary asset, String search, Div said) {
-        if (asset.type() != AssetType.FEATURE_GROUP || search.isBlank()) {
+        boolean hasFeatures = switch (asset.type()) {
+            case FEATURE_GROUP -> true;
+            case MODEL_PACKAGE_GROUP, GLUE_TABLE, REDSHIFT_TABLE -> false;
+        };
+        if (!hasFeatures || search.isBlank()) {
             return;
         }
         var features = Arrays.stream(asset.words().split("[\\s,]+"))

@@ -13,7 +13,6 @@ import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Look;
 import dev.concord.ui.parts.Table;
 import dev.concord.ui.parts.Tone;
-import java.util.Optional;
 
 /** What a project owns: in its inventory, or published. */
 @org.springframework.stereotype.Component
@@ -40,12 +39,23 @@ class ProjectAssets {
                         AssetNavigation.link(asset.id(), new Span(asset.name())),
                         new Span(asset.resource().type().word()),
                         look(asset).badge(),
-                        new Span(Optional.ofNullable(asset.publicationFailure()).orElse(""))));
+                        new Span(note(asset))));
         var all = new Div(table);
         if (owned.total() > MOST) {
             all.add(new Paragraph("The first %d of %,d assets are shown.".formatted(MOST, owned.total())));
         }
         return all;
+    }
+
+    private static String note(Asset asset) {
+        if (asset.publicationFailure() != null) {
+            return asset.publicationFailure();
+        }
+        return switch (asset.resourceState()) {
+            case THERE -> asset.madeElsewhere() ? "Made outside of Concord" : "";
+            case GONE -> "Gone from SageMaker";
+            case ANOTHER -> "Another one of this name in SageMaker";
+        };
     }
 
     private static Look look(Asset asset) {
@@ -54,6 +64,8 @@ class ProjectAssets {
             case PUBLISHING -> new Look(Tone.GO, Icon.MOVING, "Publishing");
             case PUBLISHED -> new Look(Tone.OK, Icon.CHECK_CIRCLE, "Published");
             case FAILED -> new Look(Tone.BAD, Icon.ALERT, "Failed");
+            case UNPUBLISHED -> new Look(Tone.WAIT, Icon.MINUS_CIRCLE, "Unpublished in AWS");
+            case GONE -> new Look(Tone.IDLE, Icon.TRASH, "Deleted in AWS");
         };
     }
 }

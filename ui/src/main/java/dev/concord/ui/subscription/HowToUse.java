@@ -4,10 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
+import dev.concord.catalog.AssetKind.Snippet;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Grant;
 import dev.concord.ui.parts.CopyButton;
 import dev.concord.ui.parts.Facts;
+import java.util.List;
 
 /** Where the access holds, and the lines that use it, with the asset's ARN filled in. */
 class HowToUse extends Div {
@@ -17,7 +19,9 @@ class HowToUse extends Div {
         if (grant != null) {
             add(where(grant));
         }
-        var snippets = Snippets.of(access.asset());
+        var asset = access.asset();
+        var snippets =
+                asset.type().kind().map(kind -> kind.snippets(asset.arn())).orElse(List.of());
         snippets.forEach(snippet -> add(block(snippet)));
         if (snippets.isEmpty()) {
             add(new Span("Use it from the tools of the environment."));
@@ -33,7 +37,7 @@ class HowToUse extends Div {
         return facts;
     }
 
-    private static Div block(Snippets.Snippet snippet) {
+    private static Div block(Snippet snippet) {
         var head = new Div(new H3(snippet.name()), new CopyButton(snippet.name(), snippet.text()));
         head.addClassName("row");
         var block = new Div(head, new Pre(snippet.text()));

@@ -14,6 +14,7 @@ import dev.concord.ui.SampleData;
 import dev.concord.ui.SignedIn;
 import dev.concord.ui.access.AccessButton;
 import dev.concord.ui.access.AccessStrip;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,63 @@ class AssetViewTest extends PortalTest {
         test(find(TextArea.class).single()).setValue("The trial is over");
         test(find(Button.class, dialog).withText("Revoke").single()).click();
         assertThat(accesses.of(request).state()).isEqualTo(AccessState.REVOKING);
+    }
+
+    @Test
+    @SignedIn("oskar")
+    void saysThatItWasUnpublishedInAws() {
+        sample.unpublishedInAws(asset);
+
+        open();
+
+        assertThat(page()).contains("Unpublished in AWS", "nobody can ask for it until its project publishes it again");
+    }
+
+    @Test
+    @SignedIn("ines")
+    void whoAskedForItGoesOnSeeingWhatBecameOfItAndCannotAskAgain() {
+        sample.rejected("oskar", sample.requested("ines", SampleData.RETENTION, asset, "Compare"), "Not yet");
+        sample.unpublishedInAws(asset);
+
+        open();
+
+        assertThat(page()).contains("Unpublished in AWS").doesNotContain("Request again");
+    }
+
+    @Test
+    @SignedIn("oskar")
+    void saysThatItWasDeletedInAwsAndKeepsItsHistory() {
+        sample.deletedInAws(asset);
+
+        open();
+
+        assertThat(page()).contains("Deleted in AWS");
+        find(AssetTabs.class).single().setSelectedIndex(3);
+        assertThat(page()).contains("imported");
+    }
+
+    @Test
+    @SignedIn("oskar")
+    void saysThatTheResourceIsGone() {
+        sample.resourceGone(asset);
+
+        open();
+
+        assertThat(page()).contains("Gone from SageMaker");
+    }
+
+    @Test
+    @SignedIn("oskar")
+    void saysThatAnotherResourceHasItsName() {
+        sample.resourceSeen(asset, Instant.now());
+
+        open();
+
+        assertThat(page()).contains("Another model package group has this name now");
+    }
+
+    private String page() {
+        return getCurrentView().getElement().getTextRecursively();
     }
 
     private void open() {

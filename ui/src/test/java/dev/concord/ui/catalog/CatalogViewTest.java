@@ -76,6 +76,18 @@ class CatalogViewTest extends PortalTest {
     }
 
     @Test
+    void whatWasUnpublishedInAwsIsNeitherFoundNorCounted() {
+        var gone = sample.model(
+                SampleData.RISK, "catalog-vanishing", "Layers of the pangolin", "Vanishing", "PyTorch", "Approved");
+        sample.unpublishedInAws(gone);
+
+        open("?q=pangolin");
+
+        assertThat(names()).isEmpty();
+        assertThat(find(Checkbox.class).withCaption("Vanishing").exists()).isFalse();
+    }
+
+    @Test
     void readsTheWholeSearchFromTheAddress() {
         open("?q=quokka&task=Regression&sort=NAME");
 

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.ChangeAction;
 import software.amazon.awssdk.services.datazone.model.EntityType;
+import software.amazon.awssdk.services.datazone.model.GetAssetResponse;
+import software.amazon.awssdk.services.datazone.model.GetListingResponse;
 import software.amazon.awssdk.services.datazone.model.InventorySearchScope;
 
-/** DataZone's assets and listings. */
+/** DataZone's assets and listings, one at a time. */
 @Component
 public class AssetCalls {
     private final DataZoneClient datazone;
@@ -44,8 +46,23 @@ public class AssetCalls {
         return new Answer(made.id(), made.revision());
     }
 
+    /** Idempotent by its token; the status is the revision. */
+    public Answer revise(Principal as, String asset, Resource resource, String token) {
+        var input = forms.input(as, resource);
+        var made = calls.call(
+                as,
+                with -> datazone.createAssetRevision(create -> create.domainIdentifier(domain)
+                        .identifier(asset)
+                        .name(resource.name())
+                        .description(resource.description().isEmpty() ? null : resource.description())
+                        .formsInput(input)
+                        .clientToken(token)
+                        .overrideConfiguration(with)));
+        return new Answer(made.id(), made.revision());
+    }
+
     /** The project's asset of this ARN. */
-    public Optional<Known> find(Principal as, String project, Resource resource) {
+    public Optional<GetAssetResponse> find(Principal as, String project, Resource resource) {
         var attribute = forms.arnAttribute(as, resource.type());
         return calls
                 .call(
@@ -61,7 +78,14 @@ public class AssetCalls {
                 .map(item -> item.assetItem())
                 .filter(item -> resource.arn().equals(item.externalIdentifier()))
                 .findFirst()
-                .map(item -> new Known(item.identifier(), "1"));
+                .map(item -> asset(as, item.identifier()));
+    }
+
+    GetAssetResponse asset(Principal as, String id) {
+        return calls.call(
+                as,
+                with -> datazone.getAsset(
+                        get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with)));
     }
 
     /** Idempotent by its token; the status is the listing's revision, which may be stale. */
@@ -77,15 +101,10 @@ public class AssetCalls {
         return new Answer(made.listingId(), made.listingRevision());
     }
 
-    /** The listing's revision once it is active. */
-    public Optional<String> activeRevision(Principal as, String listing) {
-        var seen = calls.call(
+    GetListingResponse listing(Principal as, String id) {
+        return calls.call(
                 as,
                 with -> datazone.getListing(
-                        get -> get.domainIdentifier(domain).identifier(listing).overrideConfiguration(with)));
-        return "ACTIVE".equals(seen.statusAsString()) ? Optional.of(seen.listingRevision()) : Optional.empty();
+                        get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with)));
     }
-
-    /** An asset that DataZone has. */
-    public record Known(String id, String revision) {}
 }

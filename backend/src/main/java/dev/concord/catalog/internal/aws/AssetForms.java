@@ -3,12 +3,10 @@ package dev.concord.catalog.internal.aws;
 import dev.concord.aws.AwsCalls;
 import dev.concord.aws.AwsSettings;
 import dev.concord.aws.Principal;
+import dev.concord.catalog.AssetKind;
 import dev.concord.catalog.AssetType;
-import dev.concord.catalog.Feature;
 import dev.concord.catalog.Resource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -16,7 +14,9 @@ import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.FormEntryOutput;
 import software.amazon.awssdk.services.datazone.model.FormInput;
+import software.amazon.awssdk.services.datazone.model.FormOutput;
 import software.amazon.awssdk.services.datazone.model.GetAssetTypeResponse;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The metadata form that describes a resource. Its name and revision are DataZone's to say, so they are read from the type. */
@@ -39,7 +39,8 @@ class AssetForms {
     List<FormInput> input(Principal as, Resource resource) {
         var description = form(as, resource.type());
         return Stream.concat(
-                        Stream.of(filled(description, content(resource))),
+                        Stream.of(filled(
+                                description, resource.type().requireKind().form(resource))),
                         description.alsoRequired().stream().map(form -> filled(form, Map.of())))
                 .toList();
     }
@@ -55,7 +56,7 @@ class AssetForms {
 
     /** By which Search finds an asset of the type by its ARN. */
     String arnAttribute(Principal as, AssetType type) {
-        return form(as, type).name() + (type == AssetType.FEATURE_GROUP ? ".featureGroupArn" : ".modelPackageGroupArn");
+        return form(as, type).name() + "." + type.requireKind().arnField();
     }
 
     private Form form(Principal as, AssetType type) {
@@ -89,50 +90,16 @@ class AssetForms {
     }
 
     private static boolean describes(FormEntryOutput form, AssetType type) {
-        var word = type == AssetType.FEATURE_GROUP ? "FeatureGroupFormType" : "ModelPackageGroupFormType";
-        return form.typeName().endsWith(word);
+        return form.typeName().endsWith(type.requireKind().formType());
     }
 
-    private static Map<String, Object> content(Resource resource) {
-        return resource.type() == AssetType.FEATURE_GROUP ? featureGroup(resource) : modelPackageGroup(resource);
-    }
-
-    private static Map<String, Object> modelPackageGroup(Resource resource) {
-        var content = new LinkedHashMap<String, Object>();
-        content.put("modelPackageGroupName", resource.name());
-        content.put("modelPackageGroupArn", resource.arn());
-        content.put("modelPackageGroupDescription", resource.description());
-        content.put("creationTime", resource.createdAt().toString());
-        content.put(
-                "modelPackageGroupStatus",
-                resource.facts().getOrDefault("status", "Completed").toUpperCase(Locale.ROOT));
-        return content;
-    }
-
-    private static Map<String, Object> featureGroup(Resource resource) {
-        var content = new LinkedHashMap<String, Object>();
-        content.put("featureGroupName", resource.name());
-        content.put("featureGroupArn", resource.arn());
-        content.put("featureGroupDescription", resource.description());
-        content.put("recordIdentifierFeatureName", role(resource.features(), Feature.RECORD_IDENTIFIER));
-        content.put("eventTimeFeatureName", role(resource.features(), Feature.EVENT_TIME));
-        content.put("creationTime", resource.createdAt().toString());
-        content.put(
-                "featureDefinitions",
-                resource.features().stream()
-                        .map(feature -> Map.of(
-                                "featureName", feature.name(),
-                                "featureType", feature.type().toUpperCase(Locale.ROOT)))
-                        .toList());
-        return content;
-    }
-
-    private static String role(List<Feature> features, String role) {
-        return features.stream()
-                .filter(feature -> feature.role().equals(role))
-                .map(Feature::name)
+    /** What the form says that describes an asset of this kind; empty when it has none. */
+    Map<String, Object> content(AssetKind kind, List<FormOutput> forms) {
+        return forms.stream()
+                .filter(form -> String.valueOf(form.typeName()).endsWith(kind.formType()))
                 .findFirst()
-                .orElse("");
+                .map(form -> json.readValue(form.content(), new TypeReference<Map<String, Object>>() {}))
+                .orElse(Map.of());
     }
 
     private record Form(String name, String type, String revision, List<Form> alsoRequired) {}

@@ -1,4 +1,4 @@
-package dev.concord.publishing.internal.aws;
+package dev.concord.catalog.internal.aws;
 
 import dev.concord.aws.AwsCalls;
 import dev.concord.aws.Principal;

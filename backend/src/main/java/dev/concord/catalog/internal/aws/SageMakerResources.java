@@ -1,9 +1,13 @@
-package dev.concord.publishing.internal.aws;
+package dev.concord.catalog.internal.aws;
 
 import dev.concord.aws.AwsCalls;
 import dev.concord.aws.Principal;
+import dev.concord.catalog.AssetKind;
+import dev.concord.catalog.AssetType;
+import dev.concord.catalog.FeatureGroup;
+import dev.concord.catalog.ModelPackageGroup;
 import dev.concord.catalog.Resource;
-import dev.concord.publishing.internal.ResourceSource;
+import dev.concord.catalog.ResourceSource;
 import dev.concord.shared.Invalid;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.ProjectId;
@@ -32,18 +36,21 @@ class SageMakerResources implements ResourceSource {
 
     @Override
     public Resource read(Principal as, ProjectId owner, String arn) {
-        var name = arn.substring(arn.lastIndexOf('/') + 1);
+        var kind = AssetType.ofArn(arn)
+                .flatMap(AssetType::kind)
+                .orElseThrow(() -> new Invalid("It is of no kind that Concord brings into DataZone"));
         var tags = tags(as, arn);
         if (!owner.value().equals(tags.get(OWNER))) {
             throw new NotAllowed("It is not tagged as owned by this project");
         }
-        if (arn.contains(":model-package-group/")) {
-            return groups.read(as, name, tags);
-        }
-        if (arn.contains(":feature-group/")) {
-            return features.read(as, name);
-        }
-        throw new Invalid("It is neither a model package group nor a feature group");
+        return read(as, kind, arn.substring(arn.lastIndexOf('/') + 1), tags);
+    }
+
+    private Resource read(Principal as, AssetKind kind, String name, Map<String, String> tags) {
+        return switch (kind) {
+            case ModelPackageGroup group -> groups.read(as, name, tags);
+            case FeatureGroup group -> features.read(as, name);
+        };
     }
 
     private Map<String, String> tags(Principal as, String arn) {
