@@ -123,7 +123,7 @@ abstract class WithBothSides {
         var name = kind + "-" + COUNT.incrementAndGet();
         var id = ACCOUNT.project(name, UserDesignation.PROJECT_OWNER);
         People.PRIYA.signIn();
-        projects.adopt(id, StandinAccount.roleArn(name));
+        projects.adopt(id, StandinAccount.projectRole(name));
         projects.observed(new ProjectObservation(
                 id, name, "Tests", null, List.of(), Designation.PROJECT_OWNER, List.of(member), List.of(), Instant.now()));
         People.signOut();
