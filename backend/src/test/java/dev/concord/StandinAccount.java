@@ -7,7 +7,10 @@ import dev.concord.shared.ProjectId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -20,6 +23,8 @@ import software.amazon.awssdk.services.datazone.model.Member;
 import software.amazon.awssdk.services.datazone.model.OwnerProperties;
 import software.amazon.awssdk.services.datazone.model.UserDesignation;
 import software.amazon.awssdk.services.datazone.model.UserType;
+import software.amazon.awssdk.services.datazone.model.EnvironmentParameter;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 
@@ -54,7 +59,8 @@ public final class StandinAccount {
                 .policyDocument(filled("owner-boundary", Map.of())));
         datazone.putEnvironmentBlueprintConfiguration(put -> put.domainIdentifier(domain)
                 .environmentBlueprintIdentifier(blueprint())
-                .enabledRegions(REGION));
+                .enabledRegions(REGION)
+                .manageAccessRoleArn("arn:aws:iam::" + ACCOUNT + ":role/manage"));
     }
 
     public static StandinAccount open() {
@@ -178,6 +184,20 @@ public final class StandinAccount {
                 put.userName("concord-base").policyName("concord").policyDocument(filled("base-user", Map.of())));
         var key = iam.createAccessKey(create -> create.userName("concord-base")).accessKey();
         return AwsBasicCredentials.create(key.accessKeyId(), key.secretAccessKey());
+    }
+
+    /** A network in which environments can run, as their user parameters name it. */
+    public List<EnvironmentParameter> network() {
+        var ec2 = client(Ec2Client.builder()).build();
+        var vpc = ec2.createVpc(create -> create.cidrBlock("10.20.0.0/16")).vpc().vpcId();
+        var subnets = Stream.of("10.20.0.0/24", "10.20.1.0/24")
+                .map(range -> ec2.createSubnet(create -> create.vpcId(vpc).cidrBlock(range))
+                        .subnet()
+                        .subnetId())
+                .collect(Collectors.joining(","));
+        return List.of(
+                EnvironmentParameter.builder().name("vpcId").value(vpc).build(),
+                EnvironmentParameter.builder().name("subnetIds").value(subnets).build());
     }
 
     /** A policy of Concord with what this account has. */
