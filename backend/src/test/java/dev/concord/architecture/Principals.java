@@ -4,12 +4,14 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import dev.concord.aws.AwsCalls;
 import dev.concord.aws.ConcordRoles;
 import dev.concord.aws.Principal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * Rather too many than too few: a method that makes two is taken to use both for all that it calls.
  */
 final class Principals {
+    private static final Map<String, Acting> OWN = Map.of("bootstrap", Acting.BOOTSTRAP, "inspect", Acting.INSPECT);
+
     private final Set<JavaCodeUnit> seen = new HashSet<>();
     private final Set<Acting> found = EnumSet.noneOf(Acting.class);
 
@@ -90,38 +94,46 @@ final class Principals {
     }
 
     private boolean ofConcord(String method) {
-        return switch (method) {
-            case "bootstrap" -> found.add(Acting.BOOTSTRAP) || true;
-            case "inspect" -> found.add(Acting.INSPECT) || true;
-            default -> false;
-        };
+        var acting = OWN.get(method);
+        if (acting == null) {
+            return false;
+        }
+        found.add(acting);
+        return true;
     }
 
     private static Stream<JavaCodeUnit> callees(JavaCodeUnit unit) {
         return Stream.<JavaCodeUnitAccess<?>>concat(
                         unit.getCallsFromSelf().stream(), unit.getCodeUnitReferencesFromSelf().stream())
                 .flatMap(call -> call.getTarget().resolveMember().stream())
-                .map(JavaCodeUnit.class::cast);
+                .map(JavaCodeUnit.class::cast)
+                .filter(callee -> isOurs(callee.getOwner()));
     }
 
-    private static Stream<JavaCodeUnit> callers(JavaCodeUnit unit) {
-        return declarations(unit)
-                .flatMap(declared -> declared.getAccessesToSelf().stream())
-                .map(JavaAccess::getOrigin);
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().matches("(dev\\.concord|planted)(\\..+)?");
+    }
+
+    private static List<JavaCodeUnit> callers(JavaCodeUnit unit) {
+        var callers = new ArrayList<JavaCodeUnit>();
+        for (var declared : declarations(unit)) {
+            declared.getAccessesToSelf().forEach(access -> callers.add(access.getOrigin()));
+        }
+        return callers;
     }
 
     /** The method, and those of supertypes that it implements. */
-    private static Stream<JavaCodeUnit> declarations(JavaCodeUnit unit) {
-        return Stream.concat(
-                Stream.of(unit),
-                unit instanceof JavaMethod method
-                        ? Stream.concat(
-                                        method.getOwner().getAllRawInterfaces().stream(),
-                                        method.getOwner().getAllRawSuperclasses().stream())
-                                .flatMap(type -> type.getMethods().stream())
-                                .filter(declared -> declared.getName().equals(method.getName())
-                                        && declared.getRawParameterTypes().size()
-                                                == method.getRawParameterTypes().size())
-                        : Stream.empty());
+    private static List<JavaCodeUnit> declarations(JavaCodeUnit unit) {
+        var declarations = new ArrayList<JavaCodeUnit>(List.of(unit));
+        var supertypes = new ArrayList<JavaClass>(unit.getOwner().getAllRawInterfaces());
+        supertypes.addAll(unit.getOwner().getAllRawSuperclasses());
+        supertypes.stream()
+                .filter(Principals::isOurs)
+                .flatMap(type -> type.getMethods().stream())
+                .filter(declared -> declared.getName().equals(unit.getName()))
+                .filter(declared -> declared.getRawParameterTypes().size()
+                        == unit.getRawParameterTypes().size())
+                .forEach(declarations::add);
+        return declarations;
     }
 }

@@ -1,6 +1,7 @@
 package dev.concord.local.demo;
 
 import dev.concord.aws.PolicyTemplate;
+import java.util.HashMap;
 import software.amazon.awssdk.services.datazone.model.UserProfileStatus;
 import software.amazon.awssdk.services.iam.model.Role;
 
@@ -54,6 +55,15 @@ final class BrokenPrincipals {
                         put.roleName("concord-bootstrap").policyName("more").policyDocument(EVERYTHING));
         return () -> cloud.iam()
                 .deleteRolePolicy(delete -> delete.roleName("concord-bootstrap").policyName("more"));
+    }
+
+    Runnable aProjectsRoleIsOfAnEarlierVersion() {
+        var project = DemoProject.CREDIT_RISK;
+        var values = new HashMap<>(cloud.policyValues());
+        values.put("project", site.idOf(project));
+        var shipped = PolicyTemplate.named("project-role").filled(values);
+        put(project.slug(), shipped.replace("datazone:DeleteSubscriptionGrant", "datazone:GetSubscriptionGrant"));
+        return () -> put(project.slug(), shipped);
     }
 
     private void put(String role, String document) {

@@ -29,6 +29,7 @@ public final class BrokenSetUp {
                 () -> principals.trust("concord-bootstrap", "\"sts:ExternalId\": \"{external-id}\"", ""));
         ways.put("inspect-role", () -> principals.trust("concord-inspect", "\"sts:SourceIdentity\": \"??*\"", ""));
         ways.put("role-policies", principals::anotherPolicyInTheRole);
+        ways.put("project-roles", principals::aProjectsRoleIsOfAnEarlierVersion);
         ways.put("role-profiles", principals::bootstrapIsDeactivated);
         ways.put("sagemaker-trusted", account::sageMakerLosesTheShare);
         ways.put("blueprint-enabled", domain::enabledElsewhere);

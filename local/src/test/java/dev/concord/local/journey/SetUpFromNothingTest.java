@@ -53,6 +53,7 @@ class SetUpFromNothingTest {
             "bootstrap-role",
             "inspect-role",
             "role-policies",
+            "project-roles",
             "domain-available",
             "domain-key",
             "sagemaker-trusted",
@@ -74,7 +75,7 @@ class SetUpFromNothingTest {
         take(priya, "project-creators", "AddPolicyGrant");
 
         assertThat(check(priya, "profile-creators")).containsText("works in no project yet", IN_TIME);
-        assertThat(priya.locator("main header").first()).containsText("18 passed", IN_TIME);
+        assertThat(priya.locator("main header").first()).containsText("19 passed", IN_TIME);
         assertThat(priya.locator("main header").first()).not().containsText("failed");
         assertThat(priya.locator("main header").first()).not().containsText("unknown");
         Screenshots.take(priya, "set-up-after");

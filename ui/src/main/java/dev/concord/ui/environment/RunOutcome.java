@@ -65,7 +65,7 @@ class RunOutcome {
 
     private static String whatThen(Run run) {
         if (run.kind() == RunKind.RETIRE) {
-            return "Trying again goes on with the failed step. What is deleted stays deleted.";
+            return "Trying again looks what is left and goes on. What is deleted stays deleted.";
         }
         return run.environmentId() == null
                 ? "Nothing was made. Trying again goes on with the failed step."

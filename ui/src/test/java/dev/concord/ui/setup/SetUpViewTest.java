@@ -3,6 +3,7 @@ package dev.concord.ui.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Pre;
 import dev.concord.setup.Check;
@@ -12,6 +13,7 @@ import dev.concord.setup.OfferedCall;
 import dev.concord.ui.PortalTest;
 import dev.concord.ui.SignedIn;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +91,34 @@ class SetUpViewTest extends PortalTest {
         test(find(Button.class).withText("Make this call").single()).click();
 
         assertThat(found.acts()).isZero();
+    }
+
+    @Test
+    @SignedIn(value = "priya", groups = "concord-admins")
+    void anOfferOfManyCallsDrawsWhatAwsIsToldOnceItIsOpened() {
+        var many = new Offer(
+                "Give 200 roles their policy",
+                IntStream.range(0, 200)
+                        .mapToObj(role -> new OfferedCall(
+                                "PutRolePolicy", "Writes it into role " + role, "{\"roleName\": \"role-%d\"}".formatted(role)))
+                        .toList());
+        found.check(Check.PROJECT_ROLES, CheckState.FAILED, "They lack something", many);
+        navigate(SetUpView.class);
+        test(find(Button.class).withText(many.title()).single()).click();
+        assertThat(told()).isZero();
+
+        find(Details.class).all().stream()
+                .filter(details -> details.getSummaryText().endsWith("role 7"))
+                .forEach(details -> details.setOpened(true));
+
+        assertThat(told()).isEqualTo(1);
+        assertThat(find(Button.class).withText("Make these 200 calls").exists()).isTrue();
+    }
+
+    private long told() {
+        return find(Pre.class).all().stream()
+                .filter(shown -> shown.getText().contains("roleName"))
+                .count();
     }
 
     @Test

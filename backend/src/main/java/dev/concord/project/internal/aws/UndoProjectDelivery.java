@@ -85,10 +85,14 @@ class UndoProjectDelivery implements Delivery {
 
     /** Concord's set-up role while it has not left, the project's own role after that. */
     private Principal owner(OutboxRow row, ProjectCreation creation, ProjectId project) {
-        var bootstrap = concord.bootstrap(row.actor());
-        return projects.belongs(bootstrap, profiles.own(bootstrap), project)
-                ? bootstrap
+        return belongs(row, project)
+                ? concord.bootstrap(row.actor())
                 : new Principal(Objects.requireNonNull(creation.roleArn()), row.actor());
+    }
+
+    private boolean belongs(OutboxRow row, ProjectId project) {
+        var bootstrap = concord.bootstrap(row.actor());
+        return projects.belongs(bootstrap, profiles.own(bootstrap), project);
     }
 
     /** A role of that name that Concord did not make for this stays as it is, and so does its profile. */

@@ -40,7 +40,11 @@ class ProjectRolesCheck implements SetUpCheck {
         var differing = all.stream().filter(ProjectRole::differs).toList();
         if (differing.isEmpty()) {
             throwIfUnseen(all);
-            return Finding.passed("%d roles have exactly these".formatted(all.size()), EXPECTED);
+            return Finding.passed(
+                    all.isEmpty()
+                            ? "Concord works in no project yet"
+                            : "%d roles have exactly these".formatted(all.size()),
+                    EXPECTED);
         }
         var failed = Finding.failed(Sentences.few(sentences(differing)), EXPECTED, cure(differing));
         var calls = differing.stream()

@@ -194,8 +194,10 @@ class ProjectRolesTests {
                 }
             }
         });
-        try (handle) {
+        try {
             deed.run();
+        } finally {
+            handle.close();
         }
     }
 
