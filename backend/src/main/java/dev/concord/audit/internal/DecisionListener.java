@@ -10,7 +10,6 @@ import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
