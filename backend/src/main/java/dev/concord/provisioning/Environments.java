@@ -1,6 +1,5 @@
 package dev.concord.provisioning;
 
-import java.util.stream.Stream;
 import dev.concord.catalog.AssetType;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
@@ -13,6 +12,7 @@ import dev.concord.shared.ProjectId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

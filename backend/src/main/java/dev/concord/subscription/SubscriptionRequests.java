@@ -1,26 +1,26 @@
 package dev.concord.subscription;
 
-import org.jspecify.annotations.Nullable;
-import dev.concord.subscription.internal.AccessChange;
-import dev.concord.shared.Topic;
-import dev.concord.shared.Decided;
-import dev.concord.shared.Changed;
-import dev.concord.outbox.Outbox;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Catalog;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.Person;
+import dev.concord.outbox.Outbox;
 import dev.concord.project.Projects;
+import dev.concord.shared.Changed;
+import dev.concord.shared.Decided;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
+import dev.concord.shared.Topic;
+import dev.concord.subscription.internal.AccessChange;
 import dev.concord.subscription.internal.AccessQueries;
 import dev.concord.subscription.internal.RequestRepository;
 import dev.concord.subscription.internal.SubscriptionRepository;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +77,11 @@ public class SubscriptionRequests {
         refuseASecondRequest(asset, subscriber, project.name());
         var id = requests.insert(asset, subscriber, person.id(), reason.strip(), clock.instant());
         outbox.tell(
-                AccessChange.subject(assetId, subscriber), AccessChange.REQUEST, id.value(), null, person.id().value());
+                AccessChange.subject(assetId, subscriber),
+                AccessChange.REQUEST,
+                id.value(),
+                null,
+                person.id().value());
         decided(person, "requested access", id, assetId, subscriber, reason.strip(), null);
         return id;
     }
@@ -88,12 +92,12 @@ public class SubscriptionRequests {
         Require.that(comment.length() <= COMMENT, "A comment has at most %d characters".formatted(COMMENT));
         var person = requireDecider(id);
         var access = requireUndecided(id);
-        var decision =
-                new Decision.Approved(
-                        UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Side.CONCORD);
+        var decision = new Decision.Approved(
+                UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Side.CONCORD);
         requests.decide(id, seenVersion, decision);
         var subscription = subscriptions.insert(access, decision.at());
-        var subject = AccessChange.subject(access.asset().id(), access.subscriber().id());
+        var subject =
+                AccessChange.subject(access.asset().id(), access.subscriber().id());
         var by = person.id().value();
         outbox.tell(subject, AccessChange.ACCEPT, subscription.value(), decision.id(), by);
         outbox.tell(subject, AccessChange.GRANT, subscription.value(), decision.id(), by);
@@ -108,12 +112,17 @@ public class SubscriptionRequests {
         Require.that(comment.length() <= COMMENT, "A comment has at most %d characters".formatted(COMMENT));
         var person = requireDecider(id);
         var access = requireUndecided(id);
-        var decision =
-                new Decision.Rejected(
-                        UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Side.CONCORD);
+        var decision = new Decision.Rejected(
+                UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Side.CONCORD);
         requests.decide(id, seenVersion, decision);
-        var subject = AccessChange.subject(access.asset().id(), access.subscriber().id());
-        outbox.tell(subject, AccessChange.REJECT, id.value(), decision.id(), person.id().value());
+        var subject =
+                AccessChange.subject(access.asset().id(), access.subscriber().id());
+        outbox.tell(
+                subject,
+                AccessChange.REJECT,
+                id.value(),
+                decision.id(),
+                person.id().value());
         decided(person, "rejected", access, decision);
     }
 

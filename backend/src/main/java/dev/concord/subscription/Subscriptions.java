@@ -1,21 +1,21 @@
 package dev.concord.subscription;
 
-import java.util.Objects;
-import dev.concord.subscription.internal.AccessChange;
-import dev.concord.shared.Topic;
-import dev.concord.shared.Decided;
-import dev.concord.shared.Changed;
-import dev.concord.outbox.Outbox;
-import dev.concord.identity.Person;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
+import dev.concord.identity.Person;
+import dev.concord.outbox.Outbox;
+import dev.concord.shared.Changed;
+import dev.concord.shared.Decided;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
+import dev.concord.shared.Topic;
+import dev.concord.subscription.internal.AccessChange;
 import dev.concord.subscription.internal.AccessQueries;
 import dev.concord.subscription.internal.GrantRepository;
 import dev.concord.subscription.internal.SubscriptionRepository;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -67,9 +67,8 @@ public class Subscriptions {
             throw new Refused("%s revoked this already. Nothing was done."
                     .formatted(access.revocation().byName()));
         }
-        var revocation =
-                new Revocation(
-                        UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Ended.CONCORD);
+        var revocation = new Revocation(
+                UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Ended.CONCORD);
         subscriptions.revoke(id, seenVersion, revocation);
         grants.revoking(id, revocation.at());
         takeBack(access, revocation);
@@ -78,11 +77,16 @@ public class Subscriptions {
 
     /** What was to be granted need not be any more; whatever reached DataZone by now is taken back by the last row. */
     private void takeBack(Access access, Revocation revocation) {
-        var subject = AccessChange.subject(access.asset().id(), access.subscriber().id());
+        var subject =
+                AccessChange.subject(access.asset().id(), access.subscriber().id());
         var id = Objects.requireNonNull(access.subscription());
         outbox.supersede(subject, AccessChange.ACCEPT, AccessChange.GRANT);
         outbox.tell(
-                subject, AccessChange.REVOKE, id.value(), revocation.id(), revocation.by().value());
+                subject,
+                AccessChange.REVOKE,
+                id.value(),
+                revocation.id(),
+                revocation.by().value());
     }
 
     /**
@@ -98,7 +102,8 @@ public class Subscriptions {
         }
         var decision = UUID.randomUUID();
         if (access.state() == AccessState.FAILED) {
-            outbox.again(AccessChange.subject(access.asset().id(), access.subscriber().id()));
+            outbox.again(AccessChange.subject(
+                    access.asset().id(), access.subscriber().id()));
         } else {
             grant(access, person, decision);
         }
@@ -112,10 +117,12 @@ public class Subscriptions {
     /** Under the subscription that stands: DataZone refuses a second request meanwhile. */
     private void grant(Access access, Person person, UUID decision) {
         var id = Objects.requireNonNull(access.subscription());
-        var subject = AccessChange.subject(access.asset().id(), access.subscriber().id());
+        var subject =
+                AccessChange.subject(access.asset().id(), access.subscriber().id());
         grants.again(id);
         outbox.supersede(subject, AccessChange.GRANT);
-        outbox.tell(subject, AccessChange.GRANT, id.value(), decision, person.id().value());
+        outbox.tell(
+                subject, AccessChange.GRANT, id.value(), decision, person.id().value());
     }
 
     /** What nobody approved here needs somebody who may. */
@@ -125,7 +132,8 @@ public class Subscriptions {
                     Action.RETRY,
                     sideOf(access, id),
                     "Only members of %s or %s can try this again"
-                            .formatted(access.subscriber().name(), access.owner().name()));
+                            .formatted(
+                                    access.subscriber().name(), access.owner().name()));
         }
         permissions.requireSight(access.owner().id(), "subscription request " + id);
         return permissions.require(

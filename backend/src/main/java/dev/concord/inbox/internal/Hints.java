@@ -24,7 +24,7 @@ public class Hints {
     public void heard(Hint hint) {
         var now = clock.instant();
         subjects.hint(hint.mentioned(), now);
-        observers.forEach(observer ->
-                observer.hinted(hint).forEach(subject -> subjects.hint(observer.name(), subject, now)));
+        observers.forEach(
+                observer -> observer.hinted(hint).forEach(subject -> subjects.hint(observer.name(), subject, now)));
     }
 }

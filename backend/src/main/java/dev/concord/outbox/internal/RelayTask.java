@@ -60,9 +60,11 @@ public class RelayTask {
     /** Rows that nobody is about to tell, from before an update or after a fault, are told as well. */
     @Bean
     Task<Void> tellWhatWasForgotten(OutboxRepository outbox, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
-        return Tasks.recurring("outbox-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> outbox
-                .forgotten(TELL.getTaskName(), clock.instant().minus(GIVEN_UP))
-                .forEach(subject ->
-                        scheduler.getObject().scheduleIfNotExists(of(subject).build(), clock.instant())));
+        return Tasks.recurring("outbox-sweep", FixedDelay.of(SWEEP))
+                .execute((instance, context) -> outbox.forgotten(
+                                TELL.getTaskName(), clock.instant().minus(GIVEN_UP))
+                        .forEach(subject -> scheduler
+                                .getObject()
+                                .scheduleIfNotExists(of(subject).build(), clock.instant())));
     }
 }

@@ -27,18 +27,18 @@ class AccessNews {
     }
 
     void tell(Access access, String what, String said) {
-        events.publishEvent(
-                Decided.by(CONCORD, what, "subscription request " + access.request(), clock.instant())
-                        .of(access.asset().id().value())
-                        .in(access.owner().id())
-                        .because(said));
+        events.publishEvent(Decided.by(CONCORD, what, "subscription request " + access.request(), clock.instant())
+                .of(access.asset().id().value())
+                .in(access.owner().id())
+                .because(said));
         events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, access.asset().id()));
         wake(access);
     }
 
     /** What waits for AWS may go through now. */
     void wake(Access access) {
-        outbox.wake(AccessChange.subject(access.asset().id(), access.subscriber().id()));
+        outbox.wake(
+                AccessChange.subject(access.asset().id(), access.subscriber().id()));
     }
 
     void forget(Access access, AccessChange... changes) {

@@ -113,12 +113,13 @@ public class AccessObservations {
         if (seen.subscriber().isEmpty() || seen.state().equals("REJECTED") || !PersonId.canBe(seen.requester())) {
             return;
         }
-        observed.askable(seen.listing(), new ProjectId(seen.subscriber()), owner).ifPresent(asset -> {
-            known(new PersonId(seen.requester()));
-            var id = requests.insert(asset, owner, seen);
-            news.tell(accesses.get(id), "was asked in DataZone for access", seen.reason());
-            known(id, seen);
-        });
+        observed.askable(seen.listing(), new ProjectId(seen.subscriber()), owner)
+                .ifPresent(asset -> {
+                    known(new PersonId(seen.requester()));
+                    var id = requests.insert(asset, owner, seen);
+                    news.tell(accesses.get(id), "was asked in DataZone for access", seen.reason());
+                    known(id, seen);
+                });
     }
 
     private void acceptedThere(Access access, Seen.Request seen) {

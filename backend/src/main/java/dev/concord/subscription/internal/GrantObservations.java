@@ -109,7 +109,8 @@ public class GrantObservations {
             if (seen.environments().contains(share.environment())) {
                 observed.sawShare(id, true, begun);
                 tellIf(Boolean.FALSE.equals(share.shared()) && grants.back(id, begun), id, "saw back in AWS", "");
-            } else if (share.shared() != null || share.grantedAt().plus(TAG_MAY_APPEAR).isBefore(begun)) {
+            } else if (share.shared() != null
+                    || share.grantedAt().plus(TAG_MAY_APPEAR).isBefore(begun)) {
                 observed.sawShare(id, false, begun);
                 removed(id, "The resource is not shared with the environment any more");
             }

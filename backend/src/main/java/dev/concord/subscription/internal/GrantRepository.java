@@ -38,7 +38,9 @@ public class GrantRepository {
                 to(GrantState.GRANTING)
                         .set(SUBSCRIPTION_GRANT.ENVIRONMENT_ID, environmentId)
                         .set(SUBSCRIPTION_GRANT.TARGET_ID, targetId)
-                        .set(SUBSCRIPTION_GRANT.GRANTING_AT, coalesce(SUBSCRIPTION_GRANT.GRANTING_AT, inline(time(at)))),
+                        .set(
+                                SUBSCRIPTION_GRANT.GRANTING_AT,
+                                coalesce(SUBSCRIPTION_GRANT.GRANTING_AT, inline(time(at)))),
                 id,
                 GrantState.WAITING.name());
     }
@@ -162,9 +164,7 @@ public class GrantRepository {
     /** The subscription is over and nothing was granted by it, or nothing is left of what was. */
     boolean over(SubscriptionId id, Instant at) {
         return move(
-                to(GrantState.REVOKED)
-                        .set(SUBSCRIPTION_GRANT.GONE_AT, time(at))
-                        .setNull(SUBSCRIPTION_GRANT.FAILURE),
+                to(GrantState.REVOKED).set(SUBSCRIPTION_GRANT.GONE_AT, time(at)).setNull(SUBSCRIPTION_GRANT.FAILURE),
                 id,
                 GrantState.REVOKED.before().toArray(String[]::new));
     }
@@ -216,7 +216,8 @@ public class GrantRepository {
     private boolean move(UpdateSetMoreStep<SubscriptionGrantRecord> step, SubscriptionId id, String... from) {
         return step.set(SUBSCRIPTION_GRANT.VERSION, SUBSCRIPTION_GRANT.VERSION.plus(1))
                         .where(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID.eq(id.value()))
-                        .and(SUBSCRIPTION_GRANT.STATE.in(from.length == 0 ? GrantState.REVOKING.before().toArray(String[]::new) : from))
+                        .and(SUBSCRIPTION_GRANT.STATE.in(
+                                from.length == 0 ? GrantState.REVOKING.before().toArray(String[]::new) : from))
                         .execute()
                 > 0;
     }

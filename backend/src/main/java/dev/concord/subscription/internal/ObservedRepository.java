@@ -77,10 +77,7 @@ class ObservedRepository {
                 .from(SUBSCRIPTION_REQUEST)
                 .leftJoin(SUBSCRIPTION_SUBSCRIPTION)
                 .on(SUBSCRIPTION_SUBSCRIPTION.REQUEST_ID.eq(SUBSCRIPTION_REQUEST.ID))
-                .where(SUBSCRIPTION_REQUEST
-                        .DATAZONE_ID
-                        .in(ids)
-                        .or(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID.in(ids)))
+                .where(SUBSCRIPTION_REQUEST.DATAZONE_ID.in(ids).or(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID.in(ids)))
                 .fetch(SUBSCRIPTION_REQUEST.OWNER_PROJECT);
     }
 
@@ -146,10 +143,7 @@ class ObservedRepository {
                 .on(SUBSCRIPTION_SUBSCRIPTION.REQUEST_ID.eq(SUBSCRIPTION_REQUEST.ID))
                 .where(SUBSCRIPTION_REQUEST.ASSET_ID.eq(CATALOG_V_ASSET.ID))
                 .and(SUBSCRIPTION_REQUEST.SUBSCRIBER_PROJECT.eq(subscriber.value()))
-                .and(SUBSCRIPTION_REQUEST
-                        .STATE
-                        .eq("PENDING")
-                        .or(SUBSCRIPTION_SUBSCRIPTION.STATE.eq("APPROVED")));
+                .and(SUBSCRIPTION_REQUEST.STATE.eq("PENDING").or(SUBSCRIPTION_SUBSCRIPTION.STATE.eq("APPROVED")));
         return db.select(CATALOG_V_ASSET.ID)
                 .from(CATALOG_V_ASSET)
                 .where(CATALOG_V_ASSET.LISTING_ID.eq(listing))
@@ -188,7 +182,10 @@ class ObservedRepository {
                         .set(SUBSCRIPTION_GRANT.SEEN_STATE, grant.state())
                         .set(SUBSCRIPTION_GRANT.SEEN_AT, time(grant.updatedAt()))
                         .where(SUBSCRIPTION_GRANT.DATAZONE_ID.eq(grant.id()))
-                        .and(SUBSCRIPTION_GRANT.SEEN_AT.isNull().or(SUBSCRIPTION_GRANT.SEEN_AT.le(time(grant.updatedAt()))))
+                        .and(SUBSCRIPTION_GRANT
+                                .SEEN_AT
+                                .isNull()
+                                .or(SUBSCRIPTION_GRANT.SEEN_AT.le(time(grant.updatedAt()))))
                         .execute()
                 > 0;
     }
@@ -246,5 +243,9 @@ class ObservedRepository {
     }
 
     /** A grant's share; shared is null until it was looked at. */
-    record Share(SubscriptionId subscription, String environment, @Nullable Boolean shared, Instant grantedAt) {}
+    record Share(
+            SubscriptionId subscription,
+            String environment,
+            @Nullable Boolean shared,
+            Instant grantedAt) {}
 }

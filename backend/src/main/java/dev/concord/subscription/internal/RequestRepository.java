@@ -2,7 +2,6 @@ package dev.concord.subscription.internal;
 
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
 
-import dev.concord.subscription.Side;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
 import dev.concord.shared.PersonId;
@@ -10,6 +9,7 @@ import dev.concord.shared.ProjectId;
 import dev.concord.shared.StaleVersion;
 import dev.concord.subscription.Decision;
 import dev.concord.subscription.RequestId;
+import dev.concord.subscription.Side;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -106,10 +106,10 @@ public class RequestRepository {
     }
 
     RequestState state(RequestId id) {
-        return RequestState.valueOf(db.select(SUBSCRIPTION_REQUEST.STATE)
+        return db.select(SUBSCRIPTION_REQUEST.STATE)
                 .from(SUBSCRIPTION_REQUEST)
                 .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
-                .fetchSingle(SUBSCRIPTION_REQUEST.STATE));
+                .fetchSingle(row -> RequestState.valueOf(row.value1()));
     }
 
     /** Decided in DataZone, whatever was decided here. */

@@ -78,8 +78,7 @@ class SubscriptionObservations {
     void neverMade(Access access, PersonId by) {
         if (access.subscription() != null) {
             var id = access.subscription();
-            subscriptions.ended(
-                    id, new Revocation(UUID.randomUUID(), by, "", clock.instant(), "", Ended.NEVER_MADE));
+            subscriptions.ended(id, new Revocation(UUID.randomUUID(), by, "", clock.instant(), "", Ended.NEVER_MADE));
             grants.over(id, clock.instant());
         }
     }
@@ -101,6 +100,9 @@ class SubscriptionObservations {
         } else {
             grants.revoking(id, clock.instant());
         }
-        news.tell(accesses.get(id), how == Ended.REVOKED_IN_DATAZONE ? "saw revoked in DataZone" : "saw cancelled in DataZone", "");
+        news.tell(
+                accesses.get(id),
+                how == Ended.REVOKED_IN_DATAZONE ? "saw revoked in DataZone" : "saw cancelled in DataZone",
+                "");
     }
 }

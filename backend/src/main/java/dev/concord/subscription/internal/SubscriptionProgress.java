@@ -1,8 +1,8 @@
 package dev.concord.subscription.internal;
 
-import dev.concord.shared.Topic;
-import dev.concord.shared.Changed;
 import dev.concord.outbox.Outbox;
+import dev.concord.shared.Changed;
+import dev.concord.shared.Topic;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Decision;
 import dev.concord.subscription.RequestId;
@@ -119,7 +119,8 @@ public class SubscriptionProgress {
         var found = grants.displaced(environment);
         for (var id : found) {
             var access = accesses.get(id);
-            var subject = AccessChange.subject(access.asset().id(), access.subscriber().id());
+            var subject = AccessChange.subject(
+                    access.asset().id(), access.subscriber().id());
             var decision =
                     Optional.ofNullable(access.decision()).map(Decision::id).orElse(null);
             outbox.supersede(subject, AccessChange.GRANT);

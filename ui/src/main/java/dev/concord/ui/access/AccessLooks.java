@@ -31,15 +31,19 @@ public final class AccessLooks {
         return switch (state) {
             case PENDING -> "An owner has to decide. Nothing is granted yet.";
             case REJECTED -> "An owner said no. The project can request access again.";
-            case WITHDRAWN -> "It was taken back in DataZone before it was decided. The project can request access again.";
-            case ACCEPTED -> "Somebody accepted it in DataZone. Concord grants nothing by itself; an owner can have it granted.";
+            case WITHDRAWN ->
+                "It was taken back in DataZone before it was decided. The project can request access again.";
+            case ACCEPTED ->
+                "Somebody accepted it in DataZone. Concord grants nothing by itself; an owner can have it granted.";
             case WAITING -> "Approved. No environment has it yet; AWS is told once the project has an active one.";
             case GRANTING -> "Approved, but AWS has not confirmed it. You can use it once it says Granted.";
             case GRANTED -> "AWS confirmed the access. The project's environment can use it.";
-            case REMOVED -> "AWS shows the access no longer, though nobody revoked it here. A member can have it granted again.";
+            case REMOVED ->
+                "AWS shows the access no longer, though nobody revoked it here. A member can have it granted again.";
             case FAILED -> "AWS refused. The cause is beside it.";
             case REVOKING -> "The portal denies already. AWS has not confirmed that the access is gone.";
-            case KEPT -> "The subscription ended in DataZone, which left the permission in AWS. Only somebody with AWS can take it away.";
+            case KEPT ->
+                "The subscription ended in DataZone, which left the permission in AWS. Only somebody with AWS can take it away.";
             case REVOKED -> "AWS shows that the access is gone.";
         };
     }

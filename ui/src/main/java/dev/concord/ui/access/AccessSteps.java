@@ -1,12 +1,12 @@
 package dev.concord.ui.access;
 
-import dev.concord.subscription.Side;
-import dev.concord.subscription.Revocation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Decision;
+import dev.concord.subscription.Revocation;
+import dev.concord.subscription.Side;
 import dev.concord.ui.parts.Steps;
 import dev.concord.ui.parts.Steps.Mark;
 import dev.concord.ui.parts.Times;
@@ -26,7 +26,11 @@ final class AccessSteps {
     }
 
     Steps draw() {
-        steps.with(Mark.DONE, access.askedIn() == Side.CONCORD ? "Requested" : "Asked in DataZone", when(access.requestedAt()), by(access.requesterName()));
+        steps.with(
+                Mark.DONE,
+                access.askedIn() == Side.CONCORD ? "Requested" : "Asked in DataZone",
+                when(access.requestedAt()),
+                by(access.requesterName()));
         switch (access.decision()) {
             case null -> undecided();
             case Decision.Rejected no -> steps.with(Mark.OVER, in(no, "Rejected"), when(no.at()), by(no.byName()));

@@ -41,7 +41,8 @@ class HitState extends Div {
             case WAITING, GRANTING, REVOKING -> new Span("AWS has not confirmed yet");
             case ACCEPTED -> new Span("Concord has granted nothing");
             case KEPT -> new Span("Can be requested again");
-            case FAILED, REMOVED -> new Span(Optional.ofNullable(access.failure()).orElse("AWS gave no cause"));
+            case FAILED, REMOVED ->
+                new Span(Optional.ofNullable(access.failure()).orElse("AWS gave no cause"));
             case REJECTED, WITHDRAWN, REVOKED -> new Span("Can be requested again");
         };
     }

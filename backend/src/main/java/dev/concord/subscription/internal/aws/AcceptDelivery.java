@@ -1,8 +1,7 @@
 package dev.concord.subscription.internal.aws;
 
-import java.time.Duration;
-import dev.concord.aws.Principal;
 import dev.concord.aws.AwsFailure;
+import dev.concord.aws.Principal;
 import dev.concord.outbox.Delivery;
 import dev.concord.outbox.Journal;
 import dev.concord.outbox.Kind;
@@ -12,6 +11,7 @@ import dev.concord.subscription.Access;
 import dev.concord.subscription.Decision;
 import dev.concord.subscription.internal.AccessChange;
 import dev.concord.subscription.internal.aws.SubscriptionCalls.SubscriptionState;
+import java.time.Duration;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,8 @@ class AcceptDelivery implements Delivery {
     private Outcome accept(OutboxRow row, Access access, Principal as, String request) {
         var comment = comment(access);
         try {
-            journal.send(row, access.asset().id().value(), () -> subscriptions.accept(as, request, comment), made -> {});
+            journal.send(
+                    row, access.asset().id().value(), () -> subscriptions.accept(as, request, comment), made -> {});
         } catch (AwsFailure failure) {
             if (failure.kind() == AwsFailure.Kind.CONFLICT && row.attempts() < LOOKS) {
                 return new Outcome.Later(LOOK_AGAIN, String.valueOf(failure.getMessage()));

@@ -59,12 +59,16 @@ class AccessObserver implements Observer<Seen.AskedOf> {
         var as = as(owner);
         var pending = calls.pending(as, subject);
         var live = calls.live(as, subject);
-        var decided = absent(observations.openRequests(owner), pending.stream().map(Seen.Request::id).toList());
+        var decided = absent(
+                observations.openRequests(owner),
+                pending.stream().map(Seen.Request::id).toList());
         var unknown = observations.unknownRequests(live.stream()
                 .map(Seen.Subscription::request)
                 .filter(request -> !request.isEmpty())
                 .toList());
-        var ended = absent(observations.liveSubscriptions(owner), live.stream().map(Seen.Subscription::id).toList());
+        var ended = absent(
+                observations.liveSubscriptions(owner),
+                live.stream().map(Seen.Subscription::id).toList());
         var requests = Stream.concat(decided.stream(), unknown.stream())
                 .flatMap(id -> calls.request(as, id).stream())
                 .toList();

@@ -1,12 +1,12 @@
 package dev.concord.subscription.internal.aws;
 
-import dev.concord.subscription.Access;
 import dev.concord.aws.Principal;
 import dev.concord.outbox.Delivery;
 import dev.concord.outbox.Journal;
 import dev.concord.outbox.Kind;
 import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Outcome;
+import dev.concord.subscription.Access;
 import dev.concord.subscription.internal.AccessChange;
 import java.util.Objects;
 import org.springframework.stereotype.Component;

@@ -35,7 +35,8 @@ class SeenCalls {
 
     /** What others ask of the project and nobody has decided. */
     List<Seen.Request> pending(Principal as, String owner) {
-        return calls.call(as,
+        return calls.call(
+                as,
                 with -> datazone
                         .listSubscriptionRequestsPaginator(list -> list.domainIdentifier(domain)
                                 .approverProjectId(owner)
@@ -60,7 +61,8 @@ class SeenCalls {
     /** Empty when DataZone does not show it: it is not there, or this project may not know. */
     Optional<Seen.Request> request(Principal as, String id) {
         return shown(() -> {
-            var item = calls.call(as,
+            var item = calls.call(
+                    as,
                     with -> datazone.getSubscriptionRequestDetails(
                             get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with)));
             return new Seen.Request(
@@ -79,7 +81,8 @@ class SeenCalls {
 
     /** Subscriptions to the project's assets that are alive. */
     List<Seen.Subscription> live(Principal as, String owner) {
-        return calls.call(as,
+        return calls.call(
+                as,
                 with -> datazone
                         .listSubscriptionsPaginator(list -> list.domainIdentifier(domain)
                                 .approverProjectId(owner)
@@ -102,7 +105,8 @@ class SeenCalls {
     /** Empty when DataZone does not show it. */
     Optional<Seen.Subscription> subscription(Principal as, String id) {
         return shown(() -> {
-            var item = calls.call(as,
+            var item = calls.call(
+                    as,
                     with -> datazone.getSubscription(
                             get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with)));
             return new Seen.Subscription(
@@ -119,7 +123,8 @@ class SeenCalls {
 
     /** All grants of a subscriber project. */
     List<Seen.Grant> grants(Principal as, String subscriber) {
-        return calls.call(as,
+        return calls.call(
+                as,
                 with -> datazone
                         .listSubscriptionGrantsPaginator(list -> list.domainIdentifier(domain)
                                 .owningProjectId(subscriber)
@@ -132,9 +137,10 @@ class SeenCalls {
 
     /** Whether DataZone shows the grant to the subscriber. */
     boolean showsGrant(Principal as, String id) {
-        return shown(() -> calls.call(as,
-                        with -> datazone.getSubscriptionGrant(
-                                get -> get.domainIdentifier(domain).identifier(id).overrideConfiguration(with))))
+        return shown(() -> calls.call(
+                        as,
+                        with -> datazone.getSubscriptionGrant(get ->
+                                get.domainIdentifier(domain).identifier(id).overrideConfiguration(with))))
                 .isPresent();
     }
 

@@ -66,15 +66,17 @@ class ShareObserver implements Observer<Seen.SharedWith> {
     }
 
     private List<String> environments(String arn) {
-        return calls.call(roles.inspect(),
-                with -> sagemaker
-                        .listTagsPaginator(list -> list.resourceArn(arn).overrideConfiguration(with))
-                        .tags()
-                        .stream()
-                        .map(Tag::key)
-                        .filter(key -> key.startsWith(SHARED_WITH))
-                        .map(key -> key.substring(SHARED_WITH.length()))
-                        .toList());
+        return calls.call(
+                roles.inspect(),
+                with ->
+                        sagemaker
+                                .listTagsPaginator(list -> list.resourceArn(arn).overrideConfiguration(with))
+                                .tags()
+                                .stream()
+                                .map(Tag::key)
+                                .filter(key -> key.startsWith(SHARED_WITH))
+                                .map(key -> key.substring(SHARED_WITH.length()))
+                                .toList());
     }
 
     @Override

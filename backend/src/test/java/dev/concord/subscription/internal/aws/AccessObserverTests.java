@@ -20,9 +20,10 @@ class AccessObserverTests extends WithBothSides {
     @Test
     void whatIsAcceptedInDataZoneIsShownAndGrantedOnlyWhenAnOwnerSaysSo() {
         var id = asked();
-        datazone().acceptSubscriptionRequest(accept -> accept.domainIdentifier(ACCOUNT.domain())
-                .identifier(datazoneRequest(id))
-                .decisionComment("From the console"));
+        datazone()
+                .acceptSubscriptionRequest(accept -> accept.domainIdentifier(ACCOUNT.domain())
+                        .identifier(datazoneRequest(id))
+                        .decisionComment("From the console"));
         look();
         assertThat(access(id).state()).isEqualTo(AccessState.ACCEPTED);
         assertThat(Objects.requireNonNull(access(id).decision()).in()).isEqualTo(Side.DATAZONE);
@@ -48,8 +49,9 @@ class AccessObserverTests extends WithBothSides {
     void whatIsDeletedInDataZoneIsWithdrawnAndCanBeAskedAgain() {
         var id = asked();
         look();
-        datazone().deleteSubscriptionRequest(
-                delete -> delete.domainIdentifier(ACCOUNT.domain()).identifier(datazoneRequest(id)));
+        datazone()
+                .deleteSubscriptionRequest(
+                        delete -> delete.domainIdentifier(ACCOUNT.domain()).identifier(datazoneRequest(id)));
         look();
         assertThat(access(id).state()).isEqualTo(AccessState.WITHDRAWN);
         assertThat(asked()).isNotEqualTo(id);
@@ -75,7 +77,8 @@ class AccessObserverTests extends WithBothSides {
         acceptThere(id);
         told();
         assertThat(access(id).state()).isEqualTo(AccessState.REJECTED);
-        var made = datazone().listSubscriptions(list -> list.domainIdentifier(ACCOUNT.domain())
+        var made = datazone()
+                .listSubscriptions(list -> list.domainIdentifier(ACCOUNT.domain())
                         .approverProjectId(owner.value())
                         .subscriptionRequestIdentifier(datazoneRequest(id)))
                 .items();
@@ -95,8 +98,9 @@ class AccessObserverTests extends WithBothSides {
     @Test
     void aRevokeInDataZoneEndsTheAccess() {
         var id = granted();
-        datazone().revokeSubscription(
-                revoke -> revoke.domainIdentifier(ACCOUNT.domain()).identifier(datazoneSubscription(id)));
+        datazone()
+                .revokeSubscription(
+                        revoke -> revoke.domainIdentifier(ACCOUNT.domain()).identifier(datazoneSubscription(id)));
         await().untilAsserted(() -> {
             look();
             assertThat(access(id).state()).isEqualTo(AccessState.REVOKED);
@@ -108,9 +112,10 @@ class AccessObserverTests extends WithBothSides {
     @Test
     void aRevokeThatLeavesThePermissionSaysSo() {
         var id = granted();
-        datazone().revokeSubscription(revoke -> revoke.domainIdentifier(ACCOUNT.domain())
-                .identifier(datazoneSubscription(id))
-                .retainPermissions(true));
+        datazone()
+                .revokeSubscription(revoke -> revoke.domainIdentifier(ACCOUNT.domain())
+                        .identifier(datazoneSubscription(id))
+                        .retainPermissions(true));
         look();
         assertThat(access(id).state()).isEqualTo(AccessState.KEPT);
         assertThat(asked()).isNotEqualTo(id);
@@ -119,8 +124,9 @@ class AccessObserverTests extends WithBothSides {
     @Test
     void aCancellationInDataZoneEndsTheAccess() {
         var id = granted();
-        datazone().cancelSubscription(
-                cancel -> cancel.domainIdentifier(ACCOUNT.domain()).identifier(datazoneSubscription(id)));
+        datazone()
+                .cancelSubscription(
+                        cancel -> cancel.domainIdentifier(ACCOUNT.domain()).identifier(datazoneSubscription(id)));
         await().untilAsserted(() -> {
             look();
             assertThat(access(id).state()).isEqualTo(AccessState.REVOKED);
@@ -132,8 +138,9 @@ class AccessObserverTests extends WithBothSides {
     void aGrantDeletedInDataZoneIsShownAndGrantedAgainOnlyByAPerson() {
         var id = granted();
         var first = datazoneGrant(id);
-        datazone().deleteSubscriptionGrant(
-                delete -> delete.domainIdentifier(ACCOUNT.domain()).identifier(first));
+        datazone()
+                .deleteSubscriptionGrant(
+                        delete -> delete.domainIdentifier(ACCOUNT.domain()).identifier(first));
         await().untilAsserted(() -> {
             look();
             assertThat(access(id).state()).isEqualTo(AccessState.REMOVED);
@@ -208,23 +215,30 @@ class AccessObserverTests extends WithBothSides {
         People.INES.signIn();
         var id = latest();
         People.INES.signIn();
-        assertThatThrownBy(() -> requests.approve(id, 0, "")).isInstanceOfAny(NotAllowed.class, dev.concord.shared.Missing.class);
+        assertThatThrownBy(() -> requests.approve(id, 0, ""))
+                .isInstanceOfAny(NotAllowed.class, dev.concord.shared.Missing.class);
     }
 
-
     private void acceptThere(RequestId id) {
-        datazone().acceptSubscriptionRequest(
-                accept -> accept.domainIdentifier(ACCOUNT.domain()).identifier(datazoneRequest(id)));
+        datazone()
+                .acceptSubscriptionRequest(
+                        accept -> accept.domainIdentifier(ACCOUNT.domain()).identifier(datazoneRequest(id)));
     }
 
     private void rejectThere(RequestId id) {
-        datazone().rejectSubscriptionRequest(
-                reject -> reject.domainIdentifier(ACCOUNT.domain()).identifier(datazoneRequest(id)));
+        datazone()
+                .rejectSubscriptionRequest(
+                        reject -> reject.domainIdentifier(ACCOUNT.domain()).identifier(datazoneRequest(id)));
     }
 
     /** As somebody with an SDK who works in the subscriber project. */
     private String ask() {
-        return calls.request(as(subscriber), subscriber.value(), listing(), "By an SDK", java.util.UUID.randomUUID().toString())
+        return calls.request(
+                        as(subscriber),
+                        subscriber.value(),
+                        listing(),
+                        "By an SDK",
+                        java.util.UUID.randomUUID().toString())
                 .id();
     }
 
