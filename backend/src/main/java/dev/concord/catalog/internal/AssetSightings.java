@@ -7,16 +7,12 @@ import dev.concord.catalog.internal.Shown.Absent;
 import dev.concord.catalog.internal.Shown.Found;
 import dev.concord.catalog.internal.Shown.Listed;
 import dev.concord.catalog.internal.Shown.Revised;
-import dev.concord.outbox.Outbox;
-import dev.concord.shared.Changed;
 import dev.concord.shared.ProjectId;
-import dev.concord.shared.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,20 +25,13 @@ public class AssetSightings {
     private final AssetRepository assets;
     private final SeenRepository seen;
     private final LapRepository laps;
-    private final Outbox outbox;
-    private final ApplicationEventPublisher events;
+    private final AssetNews news;
 
-    AssetSightings(
-            AssetRepository assets,
-            SeenRepository seen,
-            LapRepository laps,
-            Outbox outbox,
-            ApplicationEventPublisher events) {
+    AssetSightings(AssetRepository assets, SeenRepository seen, LapRepository laps, AssetNews news) {
         this.assets = assets;
         this.seen = seen;
         this.laps = laps;
-        this.outbox = outbox;
-        this.events = events;
+        this.news = news;
     }
 
     /** Whether there is more to be read at once. */
@@ -68,7 +57,7 @@ public class AssetSightings {
         if (known.isEmpty()) {
             var id = new AssetId(UUID.randomUUID());
             assets.insertFound(id, found.resource(), project, found.described());
-            know(id, found, lap);
+            know(id, project, found, lap);
         } else if (known.get().owner().equals(project) && mayBe(known.get())) {
             link(known.get(), found, lap);
         } else {
@@ -81,16 +70,16 @@ public class AssetSightings {
     }
 
     private void link(Asset asset, Found found, Instant lap) {
-        outbox.supersede(AssetChange.subject(asset.id()), AssetChange.CREATE_ASSET);
+        news.forget(asset.id(), AssetChange.CREATE_ASSET);
         assets.move(asset.id(), asset.publication(), asset.publication().shown());
-        know(asset.id(), found, lap);
+        know(asset.id(), asset.owner(), found, lap);
     }
 
-    private void know(AssetId id, Found found, Instant lap) {
+    private void know(AssetId id, ProjectId owner, Found found, Instant lap) {
         assets.known(id, found.id(), found.revision());
         seen.revise(id, found.revisedAt());
         seen.shown(List.of(found.id()), lap);
-        changed(id);
+        news.tell(id, owner, "saw in DataZone");
     }
 
     private void revise(Revised revised) {
@@ -99,11 +88,11 @@ public class AssetSightings {
                     asset.id(), asset.publication(), asset.publication().shown());
             boolean newer = seen.revise(asset.id(), revised.revisedAt());
             var revision = revised.revision();
-            if (newer && revision != null) {
+            if (newer && revision != null && !revision.equals(asset.datazoneRevision())) {
                 assets.revision(asset.id(), revision);
-            }
-            if (back || (newer && revision != null)) {
-                changed(asset.id());
+                news.tell(asset.id(), asset.owner(), "saw revision %s in DataZone".formatted(revision));
+            } else if (back) {
+                news.tell(asset.id(), asset.owner(), "saw again in DataZone");
             }
         });
     }
@@ -113,9 +102,9 @@ public class AssetSightings {
             assets.published(asset.id(), listed.listingId(), listed.listingRevision(), begun);
             seen.listed(asset.id(), lap);
             if (asset.publication() == Publication.FAILED) {
-                outbox.supersede(AssetChange.subject(asset.id()), AssetChange.PUBLISH_ASSET);
+                news.forget(asset.id(), AssetChange.PUBLISH_ASSET);
             }
-            changed(asset.id());
+            news.tell(asset.id(), asset.owner(), "saw published in DataZone");
         });
     }
 
@@ -124,9 +113,9 @@ public class AssetSightings {
                 .filter(asset -> seen.inventoryLacks(asset.id()) >= enough(absent))
                 .filter(asset -> assets.move(asset.id(), asset.publication(), Publication.GONE))
                 .ifPresent(asset -> {
-                    outbox.supersede(AssetChange.subject(asset.id()), AssetChange.values());
+                    news.forget(asset.id(), AssetChange.values());
                     seen.forget(asset.id());
-                    changed(asset.id());
+                    news.tell(asset.id(), asset.owner(), "saw deleted in DataZone");
                 });
     }
 
@@ -135,17 +124,11 @@ public class AssetSightings {
                 .filter(asset -> seen.catalogLacks(asset.id()) >= enough(absent))
                 .filter(asset -> assets.move(
                         asset.id(), asset.publication(), asset.publication().unlisted()))
-                .ifPresent(asset -> changed(asset.id()));
+                .ifPresent(asset -> news.tell(asset.id(), asset.owner(), "saw unpublished in DataZone"));
     }
 
     /** Whole lists that must have lacked it. A denial says nothing by itself, so two of them have to. */
     private static int enough(Absent absent) {
         return absent.denied() ? 2 : 1;
-    }
-
-    /** What waits or failed may go through now. */
-    private void changed(AssetId id) {
-        outbox.wake(AssetChange.subject(id));
-        events.publishEvent(Changed.one(Topic.CATALOG, id));
     }
 }

@@ -39,6 +39,7 @@ class AssetWording implements Wording {
     private static String words(AssetChange change, String name) {
         return switch (change) {
             case CREATE_ASSET -> "Take " + name + " into the inventory";
+            case REVISE_ASSET -> "Tell what " + name + " is now";
             case PUBLISH_ASSET -> "Publish " + name;
         };
     }

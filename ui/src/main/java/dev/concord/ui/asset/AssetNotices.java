@@ -25,8 +25,8 @@ final class AssetNotices {
                         Tone.WAIT,
                         Icon.MINUS_CIRCLE,
                         "Unpublished in AWS",
-                        "It is not in the business catalog any more. Who has access keeps it; nobody can ask for it until "
-                                + "its project publishes it again."));
+                        "It is not in the business catalog any more. Who has access keeps it; nobody can ask for it"
+                                + " until its project publishes it again."));
             case GONE ->
                 Optional.of(new Notice(
                         Tone.WAIT,
@@ -58,8 +58,8 @@ final class AssetNotices {
                         Tone.BAD,
                         Icon.ALERT,
                         "Another %s has this name now".formatted(word),
-                        "The one that this asset stands for was deleted. What is shown here describes that one until its "
-                                + "project imports the new one."));
+                        "The one that this asset stands for was deleted. What is shown here describes that one until"
+                                + " its project imports the new one."));
         };
     }
 
@@ -70,7 +70,8 @@ final class AssetNotices {
                     Icon.UNKNOWN,
                     "Another %s than before"
                             .formatted(asset.resource().type().word().toLowerCase(Locale.ROOT)),
-                    "The first one of this name was deleted; what was granted of it does not reach this one. Imported ");
+                    "The first one of this name was deleted; what was granted of it does not reach this one."
+                            + " Imported ");
             notice.add(times.at(at));
             return notice;
         });

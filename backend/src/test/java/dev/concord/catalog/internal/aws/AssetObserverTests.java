@@ -9,9 +9,9 @@ import dev.awsstandin.fault.Frequency;
 import dev.awsstandin.fault.Target;
 import dev.concord.People;
 import dev.concord.aws.AwsFailure;
+import dev.concord.aws.Principal;
 import dev.concord.catalog.AssetQuery;
 import dev.concord.catalog.AssetType;
-import dev.concord.aws.Principal;
 import dev.concord.catalog.Feature;
 import dev.concord.catalog.Publication;
 import dev.concord.catalog.Resource;
@@ -133,19 +133,18 @@ class AssetObserverTests extends WithAssets {
     private void revise(String id) {
         var there = ACCOUNT.datazone()
                 .getAsset(get -> get.domainIdentifier(domain()).identifier(id));
-        ACCOUNT.datazone()
-                .createAssetRevision(create -> create.domainIdentifier(domain())
-                        .identifier(id)
-                        .name(there.name())
-                        .description("Described anew")
-                        .formsInput(there.formsOutput().stream()
-                                .map(form -> FormInput.builder()
-                                        .formName(form.formName())
-                                        .typeIdentifier(form.typeName())
-                                        .typeRevision(form.typeRevision())
-                                        .content(form.content())
-                                        .build())
-                                .toList()));
+        ACCOUNT.datazone().createAssetRevision(create -> create.domainIdentifier(domain())
+                .identifier(id)
+                .name(there.name())
+                .description("Described anew")
+                .formsInput(there.formsOutput().stream()
+                        .map(form -> FormInput.builder()
+                                .formName(form.formName())
+                                .typeIdentifier(form.typeName())
+                                .typeRevision(form.typeRevision())
+                                .content(form.content())
+                                .build())
+                        .toList()));
     }
 
     @Test

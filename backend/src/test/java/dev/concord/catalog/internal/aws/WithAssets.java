@@ -202,8 +202,8 @@ public abstract class WithAssets {
     public void nothingShown() {
         List<String> none = List.of();
         var begun = clock.instant();
-        var shown = new Shown(
-                null, begun, null, false, none, none, List.of(), List.of(), List.of(), List.of(), List.of());
+        var shown =
+                new Shown(null, begun, null, false, none, none, List.of(), List.of(), List.of(), List.of(), List.of());
         transaction.executeWithoutResult(status -> sightings.take(project, shown, begun));
     }
 
@@ -222,11 +222,10 @@ public abstract class WithAssets {
     }
 
     public void change(String datazoneId, ChangeAction action) {
-        ACCOUNT.datazone()
-                .createListingChangeSet(change -> change.domainIdentifier(ACCOUNT.domain())
-                        .entityIdentifier(datazoneId)
-                        .entityType(EntityType.ASSET)
-                        .action(action));
+        ACCOUNT.datazone().createListingChangeSet(change -> change.domainIdentifier(ACCOUNT.domain())
+                .entityIdentifier(datazoneId)
+                .entityType(EntityType.ASSET)
+                .action(action));
     }
 
     public static String datazoneId(Asset asset) {
