@@ -19,11 +19,11 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
 import software.amazon.awssdk.services.datazone.model.DataZoneEntityType;
+import software.amazon.awssdk.services.datazone.model.EnvironmentParameter;
 import software.amazon.awssdk.services.datazone.model.Member;
 import software.amazon.awssdk.services.datazone.model.OwnerProperties;
 import software.amazon.awssdk.services.datazone.model.UserDesignation;
 import software.amazon.awssdk.services.datazone.model.UserType;
-import software.amazon.awssdk.services.datazone.model.EnvironmentParameter;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
@@ -189,7 +189,8 @@ public final class StandinAccount {
     /** A network in which environments can run, as their user parameters name it. */
     public List<EnvironmentParameter> network() {
         var ec2 = client(Ec2Client.builder()).build();
-        var vpc = ec2.createVpc(create -> create.cidrBlock("10.20.0.0/16")).vpc().vpcId();
+        var vpc =
+                ec2.createVpc(create -> create.cidrBlock("10.20.0.0/16")).vpc().vpcId();
         var subnets = Stream.of("10.20.0.0/24", "10.20.1.0/24")
                 .map(range -> ec2.createSubnet(create -> create.vpcId(vpc).cidrBlock(range))
                         .subnet()

@@ -80,20 +80,14 @@ public record FeatureGroup() implements AssetKind {
 
     @Override
     public List<Snippet> snippets(String arn) {
-        return List.of(
-                Snippet.cli(
-                        """
+        return List.of(Snippet.cli("""
                     aws sagemaker describe-feature-group --region %s \\
-                      --feature-group-name %s""",
-                        arn),
-                Snippet.boto3(
-                        """
+                      --feature-group-name %s""", arn), Snippet.boto3("""
                     import boto3
 
                     sagemaker = boto3.client("sagemaker", region_name="%s")
                     group = sagemaker.describe_feature_group(
                         FeatureGroupName="%s"
-                    )""",
-                        arn));
+                    )""", arn));
     }
 }

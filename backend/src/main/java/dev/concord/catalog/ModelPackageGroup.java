@@ -42,20 +42,14 @@ public record ModelPackageGroup() implements AssetKind {
 
     @Override
     public List<Snippet> snippets(String arn) {
-        return List.of(
-                Snippet.cli(
-                        """
+        return List.of(Snippet.cli("""
                     aws sagemaker list-model-packages --region %s \\
-                      --model-package-group-name %s""",
-                        arn),
-                Snippet.boto3(
-                        """
+                      --model-package-group-name %s""", arn), Snippet.boto3("""
                     import boto3
 
                     sagemaker = boto3.client("sagemaker", region_name="%s")
                     group = sagemaker.describe_model_package_group(
                         ModelPackageGroupName="%s"
-                    )""",
-                        arn));
+                    )""", arn));
     }
 }

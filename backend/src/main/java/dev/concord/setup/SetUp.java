@@ -2,19 +2,19 @@ package dev.concord.setup;
 
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
-import dev.concord.setup.internal.AccountTemplate;
-import dev.concord.setup.internal.ActRepository;
 import dev.concord.outbox.Outbox;
 import dev.concord.outbox.Subject;
+import dev.concord.setup.internal.AccountTemplate;
+import dev.concord.setup.internal.ActRepository;
 import dev.concord.setup.internal.SetUpChange;
 import dev.concord.setup.internal.SetUpRepository;
 import dev.concord.setup.internal.SetUpRuns;
 import dev.concord.shared.Changed;
 import dev.concord.shared.Decided;
-import dev.concord.shared.PersonId;
-import dev.concord.shared.Topic;
 import dev.concord.shared.Missing;
+import dev.concord.shared.PersonId;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -99,7 +99,10 @@ public class SetUp {
         var act = acts.insert(result.check(), made, admin.id(), clock.instant());
         tell(result.check(), act, admin.id());
         events.publishEvent(Decided.by(
-                        admin.id(), "let Concord set up", "set-up " + result.check().id(), clock.instant())
+                        admin.id(),
+                        "let Concord set up",
+                        "set-up " + result.check().id(),
+                        clock.instant())
                 .because(made.title())
                 .as(act));
         events.publishEvent(Changed.all(Topic.SETUP));

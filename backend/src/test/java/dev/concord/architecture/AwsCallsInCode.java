@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /** The calls to AWS that classes make, read from their bytecode. */
 final class AwsCallsInCode {
-    private static final Pattern CLIENT = Pattern.compile("software\\.amazon\\.awssdk\\.services\\.(\\w+)\\.\\w+Client");
+    private static final Pattern CLIENT =
+            Pattern.compile("software\\.amazon\\.awssdk\\.services\\.(\\w+)\\.\\w+Client");
     private static final Set<String> NO_OPERATIONS = Set.of("builder", "close", "create", "serviceName");
 
     private AwsCallsInCode() {}

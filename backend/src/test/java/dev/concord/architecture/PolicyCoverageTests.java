@@ -40,8 +40,7 @@ class PolicyCoverageTests {
     @BeforeAll
     static void makeAProject() {
         ACCOUNT.project("concord-tests", UserDesignation.PROJECT_OWNER);
-        ACCOUNT.putPolicy(
-                "concord-tests", StandinAccount.filled("project-role", Map.of("project", Situation.PROJECT)));
+        ACCOUNT.putPolicy("concord-tests", StandinAccount.filled("project-role", Map.of("project", Situation.PROJECT)));
         ROLES.put(Acting.BASE, "arn:aws:iam::447120983316:user/concord-base");
         ROLES.put(Acting.BOOTSTRAP, StandinAccount.roleArn("concord-bootstrap"));
         ROLES.put(Acting.INSPECT, StandinAccount.roleArn("concord-inspect"));
@@ -50,9 +49,9 @@ class PolicyCoverageTests {
 
     @Test
     void itIsKnownAsWhomEveryCallIsMade() {
-        assertThat(CODE).hasSizeGreaterThan(80).allSatisfy(made -> assertThat(made.as())
-                .as(made.where())
-                .isNotEmpty());
+        assertThat(CODE)
+                .hasSizeGreaterThan(80)
+                .allSatisfy(made -> assertThat(made.as()).as(made.where()).isNotEmpty());
         assertThat(CODE).flatExtracting(Made::as).containsOnly(Acting.values());
     }
 
@@ -117,8 +116,7 @@ class PolicyCoverageTests {
     }
 
     private static Stream<String> actions(String action) {
-        return Stream.concat(
-                Stream.of(action), Stream.ofNullable(ALSO.get(action)));
+        return Stream.concat(Stream.of(action), Stream.ofNullable(ALSO.get(action)));
     }
 
     private static boolean allowed(Acting as, String action) {
@@ -130,7 +128,8 @@ class PolicyCoverageTests {
                         .contextKeyType(ContextKeyTypeEnum.STRING)
                         .build())
                 .toList();
-        return ACCOUNT.iam()
+        return ACCOUNT
+                .iam()
                 .simulatePrincipalPolicy(simulate -> simulate.policySourceArn(ROLES.get(as))
                         .actionNames(action)
                         .resourceArns(situation.resource())

@@ -60,8 +60,7 @@ final class Principals {
             return;
         }
         boolean makes = makes(unit);
-        boolean isGiven =
-                unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Principal.class));
+        boolean isGiven = unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Principal.class));
         if (!makes || isGiven) {
             callers(unit).forEach(this::follow);
         }

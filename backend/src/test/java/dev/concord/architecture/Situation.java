@@ -49,7 +49,10 @@ record Situation(String resource, Map<String, String> context) {
         var kind = KINDS.stream()
                 .filter(operation::contains)
                 .findFirst()
-                .orElse(operation.startsWith("CreatePresigned") || operation.equals("AddTags") ? "UserProfile" : "ModelPackageGroup");
+                .orElse(
+                        operation.startsWith("CreatePresigned") || operation.equals("AddTags")
+                                ? "UserProfile"
+                                : "ModelPackageGroup");
         var words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
         boolean making = operation.equals("Create" + kind) || operation.equals("AddTags");
         return new Situation(

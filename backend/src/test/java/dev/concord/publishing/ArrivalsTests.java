@@ -8,6 +8,7 @@ import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
 import dev.concord.catalog.Inventory;
+import dev.concord.catalog.internal.AssetProgress;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class ArrivalsTests {
 
     @Autowired
     Inventory inventory;
+
+    @Autowired
+    AssetProgress progress;
 
     @Autowired
     SampleData sample;
@@ -66,7 +70,7 @@ class ArrivalsTests {
         var asset = sample.unpublishedModel();
         inventory.publish(asset, People.OSKAR.id());
         assertThat(arrivals.coming()).isEqualTo(before + 1);
-        inventory.published(asset, "listing-" + asset, "1");
+        progress.published(asset, "listing-" + asset, "1");
         assertThat(arrivals.coming()).isEqualTo(before);
     }
 
@@ -74,7 +78,7 @@ class ArrivalsTests {
     void anAssetThatDataZoneRefusedIsNotComingAnyMore() {
         var asset = sample.unpublishedModel();
         inventory.publish(asset, People.OSKAR.id());
-        inventory.notPublished(asset, "Refused");
+        progress.notPublished(asset, "Refused");
         assertThat(arrivals.coming()).isEqualTo(before);
     }
 

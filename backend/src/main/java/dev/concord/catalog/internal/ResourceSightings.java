@@ -47,9 +47,10 @@ public class ResourceSightings {
                 .join(CATALOG_SEEN)
                 .on(CATALOG_SEEN.ASSET_ID.eq(CATALOG_ASSET.ID))
                 .where(CATALOG_ASSET.EXTERNAL_ID.in(arns))
-                .fetchMap(CATALOG_ASSET.EXTERNAL_ID, row -> Optional.ofNullable(
-                                row.value3() == null ? row.value2() : null)
-                        .map(OffsetDateTime::toInstant));
+                .fetchMap(
+                        CATALOG_ASSET.EXTERNAL_ID,
+                        row -> Optional.ofNullable(row.value3() == null ? row.value2() : null)
+                                .map(OffsetDateTime::toInstant));
     }
 
     /** ARNs that the last whole list lacked. */

@@ -31,7 +31,8 @@ public record Shown(
     public record Found(String id, Resource resource, boolean described, Instant revisedAt, String revision) {}
 
     /** Its newest revision; null when it is still the first. */
-    public record Revised(String id, Instant revisedAt, @Nullable String revision) {}
+    public record Revised(
+            String id, Instant revisedAt, @Nullable String revision) {}
 
     /** In the catalog, otherwise than was known. */
     public record Listed(String id, String listingId, String listingRevision) {}

@@ -21,7 +21,8 @@ public class ImportSchedule {
     public void begin(UUID run) {
         scheduler
                 .getObject()
-                .scheduleIfNotExists(ImportTask.IMPORT
+                .scheduleIfNotExists(
+                        ImportTask.IMPORT
                                 .instance(run.toString())
                                 .priority(ImportTask.LAST)
                                 .build(),

@@ -32,9 +32,10 @@ class AssetActions {
         if (asset.publication().requestable() && acting.project().equals(Optional.of(asset.owner()))) {
             return dim(asset.ownerName() + " owns it");
         }
-        return access.map(known -> showing(known, asset, request, done)).orElseGet(() -> whyNot(asset, acting)
-                .map(AssetActions::disabled)
-                .orElseGet(() -> Key.on("r", AccessButton.toRequest(request))));
+        return access.map(known -> showing(known, asset, request, done))
+                .orElseGet(() -> whyNot(asset, acting)
+                        .map(AssetActions::disabled)
+                        .orElseGet(() -> Key.on("r", AccessButton.toRequest(request))));
     }
 
     private Component showing(Access access, Asset asset, Runnable request, Runnable done) {

@@ -55,11 +55,10 @@ class HitRow extends Div {
     }
 
     private static void also(AssetSummary asset, String search, Div said) {
-        boolean hasFeatures =
-                switch (asset.type()) {
-                    case FEATURE_GROUP -> true;
-                    case MODEL_PACKAGE_GROUP, GLUE_TABLE, REDSHIFT_TABLE -> false;
-                };
+        boolean hasFeatures = switch (asset.type()) {
+            case FEATURE_GROUP -> true;
+            case MODEL_PACKAGE_GROUP, GLUE_TABLE, REDSHIFT_TABLE -> false;
+        };
         if (!hasFeatures || search.isBlank()) {
             return;
         }

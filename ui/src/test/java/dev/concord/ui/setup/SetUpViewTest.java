@@ -100,7 +100,9 @@ class SetUpViewTest extends PortalTest {
                 "Give 200 roles their policy",
                 IntStream.range(0, 200)
                         .mapToObj(role -> new OfferedCall(
-                                "PutRolePolicy", "Writes it into role " + role, "{\"roleName\": \"role-%d\"}".formatted(role)))
+                                "PutRolePolicy",
+                                "Writes it into role " + role,
+                                "{\"roleName\": \"role-%d\"}".formatted(role)))
                         .toList());
         found.check(Check.PROJECT_ROLES, CheckState.FAILED, "They lack something", many);
         navigate(SetUpView.class);

@@ -165,8 +165,9 @@ class AssetWalk {
     private void doubted() {
         seen.doubtedInInventory(project, CLOSELY)
                 .forEach(id -> look.absent(as, id).ifPresentOrElse(absent::add, () -> inInventory.add(id)));
-        seen.doubtedInCatalog(project, CLOSELY).forEach((id, listing) -> look.unlisted(as, id, listing)
-                .ifPresentOrElse(unlisted::add, () -> inCatalog.add(id)));
+        seen.doubtedInCatalog(project, CLOSELY)
+                .forEach((id, listing) ->
+                        look.unlisted(as, id, listing).ifPresentOrElse(unlisted::add, () -> inCatalog.add(id)));
     }
 
     private boolean mayLook() {

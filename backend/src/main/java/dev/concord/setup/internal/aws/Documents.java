@@ -54,27 +54,25 @@ public class Documents {
     /** The same by their names. */
     public SortedMap<String, String> byName(String roleArn) {
         var documents = new TreeMap<String, String>();
-        looking.at(
-                        with -> iam
-                                .listRolePoliciesPaginator(
-                                        list -> list.roleName(name(roleArn)).overrideConfiguration(with))
-                                .policyNames()
-                                .stream()
-                                .toList())
+        looking.at(with -> iam
+                        .listRolePoliciesPaginator(
+                                list -> list.roleName(name(roleArn)).overrideConfiguration(with))
+                        .policyNames()
+                        .stream()
+                        .toList())
                 .forEach(policy -> documents.put(policy, inRole(roleArn, policy)));
         return documents;
     }
 
     /** Names of the policies that are attached to the role. */
     public List<String> attachedTo(String roleArn) {
-        return looking.at(
-                with -> iam
-                        .listAttachedRolePoliciesPaginator(
-                                list -> list.roleName(name(roleArn)).overrideConfiguration(with))
-                        .attachedPolicies()
-                        .stream()
-                        .map(AttachedPolicy::policyName)
-                        .toList());
+        return looking.at(with -> iam
+                .listAttachedRolePoliciesPaginator(
+                        list -> list.roleName(name(roleArn)).overrideConfiguration(with))
+                .attachedPolicies()
+                .stream()
+                .map(AttachedPolicy::policyName)
+                .toList());
     }
 
     /** The default version of a managed policy; empty when there is no such policy. */
@@ -85,18 +83,16 @@ public class Documents {
     }
 
     private String inRole(String roleArn, String policy) {
-        return decoded(looking.at(
-                with -> iam.getRolePolicy(get ->
-                                get.roleName(name(roleArn)).policyName(policy).overrideConfiguration(with))
-                        .policyDocument()));
+        return decoded(looking.at(with -> iam.getRolePolicy(
+                        get -> get.roleName(name(roleArn)).policyName(policy).overrideConfiguration(with))
+                .policyDocument()));
     }
 
     private String version(String policyArn, String version) {
-        return decoded(looking.at(
-                with -> iam.getPolicyVersion(get ->
-                                get.policyArn(policyArn).versionId(version).overrideConfiguration(with))
-                        .policyVersion()
-                        .document()));
+        return decoded(looking.at(with -> iam.getPolicyVersion(
+                        get -> get.policyArn(policyArn).versionId(version).overrideConfiguration(with))
+                .policyVersion()
+                .document()));
     }
 
     private static String name(String arn) {

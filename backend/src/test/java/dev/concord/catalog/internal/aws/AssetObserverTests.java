@@ -133,18 +133,19 @@ class AssetObserverTests extends WithAssets {
     private void revise(String id) {
         var there = ACCOUNT.datazone()
                 .getAsset(get -> get.domainIdentifier(domain()).identifier(id));
-        ACCOUNT.datazone().createAssetRevision(create -> create.domainIdentifier(domain())
-                .identifier(id)
-                .name(there.name())
-                .description("Described anew")
-                .formsInput(there.formsOutput().stream()
-                        .map(form -> FormInput.builder()
-                                .formName(form.formName())
-                                .typeIdentifier(form.typeName())
-                                .typeRevision(form.typeRevision())
-                                .content(form.content())
-                                .build())
-                        .toList()));
+        ACCOUNT.datazone()
+                .createAssetRevision(create -> create.domainIdentifier(domain())
+                        .identifier(id)
+                        .name(there.name())
+                        .description("Described anew")
+                        .formsInput(there.formsOutput().stream()
+                                .map(form -> FormInput.builder()
+                                        .formName(form.formName())
+                                        .typeIdentifier(form.typeName())
+                                        .typeRevision(form.typeRevision())
+                                        .content(form.content())
+                                        .build())
+                                .toList()));
     }
 
     @Test

@@ -222,10 +222,11 @@ public abstract class WithAssets {
     }
 
     public void change(String datazoneId, ChangeAction action) {
-        ACCOUNT.datazone().createListingChangeSet(change -> change.domainIdentifier(ACCOUNT.domain())
-                .entityIdentifier(datazoneId)
-                .entityType(EntityType.ASSET)
-                .action(action));
+        ACCOUNT.datazone()
+                .createListingChangeSet(change -> change.domainIdentifier(ACCOUNT.domain())
+                        .entityIdentifier(datazoneId)
+                        .entityType(EntityType.ASSET)
+                        .action(action));
     }
 
     public static String datazoneId(Asset asset) {

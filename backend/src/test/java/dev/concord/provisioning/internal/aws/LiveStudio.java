@@ -81,8 +81,7 @@ final class LiveStudio {
             var vpc = ec2.createVpc(create -> create.cidrBlock("10.20.0.0/16"))
                     .vpc()
                     .vpcId();
-            var subnet = ec2.createSubnet(
-                            create -> create.vpcId(vpc).cidrBlock("10.20.0.0/24"))
+            var subnet = ec2.createSubnet(create -> create.vpcId(vpc).cidrBlock("10.20.0.0/24"))
                     .subnet()
                     .subnetId();
             return List.of(
@@ -118,7 +117,8 @@ final class LiveStudio {
     void granted() {
         var model = "model-" + COUNT.incrementAndGet();
         var owner = project("owner-of-" + model);
-        var arn = sagemaker.createModelPackageGroup(create -> create.modelPackageGroupName(model))
+        var arn = sagemaker
+                .createModelPackageGroup(create -> create.modelPackageGroupName(model))
                 .modelPackageGroupArn();
         var asset = datazone.createAsset(create -> create.domainIdentifier(account.domain())
                         .name(model)

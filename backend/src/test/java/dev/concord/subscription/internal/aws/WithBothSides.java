@@ -148,7 +148,7 @@ abstract class WithBothSides {
                         .environmentBlueprintIdentifier(ACCOUNT.blueprint())
                         .awsAccountId("447120983316")
                         .awsAccountRegion("eu-west-1")
-                .userParameters(NETWORK));
+                        .userParameters(NETWORK));
         var id = datazone()
                 .createEnvironment(create -> create.domainIdentifier(ACCOUNT.domain())
                         .name("lab-" + COUNT.incrementAndGet())

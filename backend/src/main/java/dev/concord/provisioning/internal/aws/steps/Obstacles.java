@@ -19,8 +19,9 @@ final class Obstacles {
                 .collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(("By its tag this is another project's, so Concord does not delete it: the user profile %s in the"
-                                + " SageMaker domain %s. Delete it in SageMaker, with its apps and spaces, then try again")
-                        .formatted(names, domain.id()));
+                : Optional.of(
+                        ("By its tag this is another project's, so Concord does not delete it: the user profile %s in the"
+                                        + " SageMaker domain %s. Delete it in SageMaker, with its apps and spaces, then try again")
+                                .formatted(names, domain.id()));
     }
 }

@@ -54,8 +54,7 @@ class ProjectRoles {
         var policy = own.map(document -> PolicyDifference.between(policy(project), List.of(document)))
                 .orElse(List.of("it has no policy " + POLICY));
         var rest = new ArrayList<String>();
-        rest.addAll(PolicyDifference.between(
-                roles.policy("project-role-trust", Map.of()), List.of(role.trust())));
+        rest.addAll(PolicyDifference.between(roles.policy("project-role-trust", Map.of()), List.of(role.trust())));
         boolean bounded = role.boundary().equals(roles.ownerBoundary());
         if (!bounded) {
             rest.add("its boundary is not concord-owner-boundary");

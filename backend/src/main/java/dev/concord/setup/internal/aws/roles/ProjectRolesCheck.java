@@ -56,7 +56,8 @@ class ProjectRolesCheck implements SetUpCheck {
 
     /** What could not be looked at says nothing, and must not be said to be right. */
     private static void throwIfUnseen(List<ProjectRole> all) {
-        var denied = all.stream().flatMap(role -> Stream.ofNullable(role.denied())).findFirst();
+        var denied =
+                all.stream().flatMap(role -> Stream.ofNullable(role.denied())).findFirst();
         if (denied.isPresent()) {
             throw denied.get();
         }
@@ -104,9 +105,10 @@ class ProjectRolesCheck implements SetUpCheck {
         if (byHand.isEmpty()) {
             return OFFERED;
         }
-        var hand = ("An administrator of the account gives the roles of %s what they lack and takes what is more: Concord"
-                        + " writes no policy but its own, and that only into roles below /concord/project/ with the boundary.")
-                .formatted(names(byHand));
+        var hand =
+                ("An administrator of the account gives the roles of %s what they lack and takes what is more: Concord"
+                                + " writes no policy but its own, and that only into roles below /concord/project/ with the boundary.")
+                        .formatted(names(byHand));
         return differing.stream().anyMatch(ProjectRole::toBeOffered) ? OFFERED + " " + hand : hand;
     }
 }

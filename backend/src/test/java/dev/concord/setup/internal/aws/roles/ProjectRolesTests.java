@@ -115,7 +115,8 @@ class ProjectRolesTests {
         var project = project();
         outdated(project);
         var told = new CopyOnWriteArrayList<String>();
-        var input = new JsonMapper().readTree(check.run().offer().orElseThrow().calls().getFirst().input());
+        var input = new JsonMapper()
+                .readTree(check.run().offer().orElseThrow().calls().getFirst().input());
         listening(told, () -> taken(check.run()));
         assertThat(told).hasSize(1);
         assertThat(new JsonMapper().readTree(told.getFirst()))
@@ -149,8 +150,7 @@ class ProjectRolesTests {
     void whatOnlyAnAdministratorMayChangeIsNamedAndNotOffered() {
         var project = project();
         var role = projects.get(project).name();
-        ACCOUNT.iam()
-                .putRolePolicy(put -> put.roleName(role).policyName("more").policyDocument(current(project)));
+        ACCOUNT.iam().putRolePolicy(put -> put.roleName(role).policyName("more").policyDocument(current(project)));
         try {
             assertThat(check.run().found()).contains("the policy more is written into it as well");
             assertThat(check.run().offer()).isEmpty();
@@ -206,15 +206,7 @@ class ProjectRolesTests {
         var id = ACCOUNT.project(name, UserDesignation.PROJECT_OWNER);
         projects.adopt(id, StandinAccount.projectRole(name));
         projects.observed(new ProjectObservation(
-                id,
-                name,
-                "Tests",
-                null,
-                List.of(),
-                Designation.PROJECT_OWNER,
-                List.of(),
-                List.of(),
-                Instant.now()));
+                id, name, "Tests", null, List.of(), Designation.PROJECT_OWNER, List.of(), List.of(), Instant.now()));
         return id;
     }
 
