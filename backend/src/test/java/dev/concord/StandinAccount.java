@@ -7,7 +7,11 @@ import dev.concord.shared.ProjectId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -19,6 +23,8 @@ import software.amazon.awssdk.services.datazone.model.Member;
 import software.amazon.awssdk.services.datazone.model.OwnerProperties;
 import software.amazon.awssdk.services.datazone.model.UserDesignation;
 import software.amazon.awssdk.services.datazone.model.UserType;
+import software.amazon.awssdk.services.datazone.model.EnvironmentParameter;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 
@@ -46,11 +52,15 @@ public final class StandinAccount {
         this.domain = datazone.createDomain(create ->
                         create.name("tests").domainExecutionRole("arn:aws:iam::" + ACCOUNT + ":role/execution"))
                 .id();
-        role("concord-inspect", "inspect-role", Map.of());
-        own(letIn(role("concord-bootstrap", "bootstrap-role", Map.of())));
+        role("concord-inspect", "inspect-role");
+        own(letIn(role("concord-bootstrap", "bootstrap-role")));
+        iam.createPolicy(create -> create.policyName("concord-owner-boundary")
+                .path("/concord/")
+                .policyDocument(filled("owner-boundary", Map.of())));
         datazone.putEnvironmentBlueprintConfiguration(put -> put.domainIdentifier(domain)
                 .environmentBlueprintIdentifier(blueprint())
-                .enabledRegions(REGION));
+                .enabledRegions(REGION)
+                .manageAccessRoleArn("arn:aws:iam::" + ACCOUNT + ":role/manage"));
     }
 
     public static StandinAccount open() {
@@ -82,6 +92,11 @@ public final class StandinAccount {
     }
 
     /** As the administrator. */
+    public IamClient iam() {
+        return iam;
+    }
+
+    /** As the administrator. */
     public DataZoneClient datazone() {
         return datazone;
     }
@@ -107,12 +122,19 @@ public final class StandinAccount {
         return "arn:aws:iam::%s:role/concord/%s".formatted(ACCOUNT, name);
     }
 
+    /** Concord's role for the project of this name. */
+    public static String projectRole(String name) {
+        return roleArn("project/" + name);
+    }
+
     /** A project with Concord's role for it, which has the project's name. */
     public ProjectId project(String name, UserDesignation designation) {
         var id = datazone.createProject(
                         create -> create.domainIdentifier(domain).name(name))
                 .id();
-        var profile = letIn(role(name, "project-role", Map.of("project", id)));
+        makeRole(name, "/concord/project/", boundary());
+        putPolicy(name, filled("project-role", Map.of("project", id)));
+        var profile = letIn(projectRole(name));
         datazone.createProjectMembership(create -> create.domainIdentifier(domain)
                 .projectIdentifier(id)
                 .member(Member.fromUserIdentifier(profile))
@@ -120,12 +142,26 @@ public final class StandinAccount {
         return new ProjectId(id);
     }
 
-    private String role(String name, String policy, Map<String, String> more) {
-        iam.createRole(create -> create.roleName(name)
-                .path("/concord/")
-                .assumeRolePolicyDocument(filled("project-role-trust", Map.of())));
-        iam.putRolePolicy(put -> put.roleName(name).policyName("concord").policyDocument(filled(policy, more)));
+    private String role(String name, String policy) {
+        makeRole(name, "/concord/", null);
+        putPolicy(name, filled(policy, Map.of()));
         return roleArn(name);
+    }
+
+    private void makeRole(String name, String path, @Nullable String boundary) {
+        iam.createRole(create -> create.roleName(name)
+                .path(path)
+                .permissionsBoundary(boundary)
+                .assumeRolePolicyDocument(filled("project-role-trust", Map.of())));
+    }
+
+    private static String boundary() {
+        return "arn:aws:iam::%s:policy/concord/concord-owner-boundary".formatted(ACCOUNT);
+    }
+
+    /** What the role may do, instead of what it might before. */
+    public void putPolicy(String role, String document) {
+        iam.putRolePolicy(put -> put.roleName(role).policyName("concord").policyDocument(document));
     }
 
     private String letIn(String role) {
@@ -150,13 +186,29 @@ public final class StandinAccount {
         return AwsBasicCredentials.create(key.accessKeyId(), key.secretAccessKey());
     }
 
-    private static String filled(String policy, Map<String, String> more) {
+    /** A network in which environments can run, as their user parameters name it. */
+    public List<EnvironmentParameter> network() {
+        var ec2 = client(Ec2Client.builder()).build();
+        var vpc = ec2.createVpc(create -> create.cidrBlock("10.20.0.0/16")).vpc().vpcId();
+        var subnets = Stream.of("10.20.0.0/24", "10.20.1.0/24")
+                .map(range -> ec2.createSubnet(create -> create.vpcId(vpc).cidrBlock(range))
+                        .subnet()
+                        .subnetId())
+                .collect(Collectors.joining(","));
+        return List.of(
+                EnvironmentParameter.builder().name("vpcId").value(vpc).build(),
+                EnvironmentParameter.builder().name("subnetIds").value(subnets).build());
+    }
+
+    /** A policy of Concord with what this account has. */
+    public static String filled(String policy, Map<String, String> more) {
         var values = new java.util.HashMap<>(more);
         values.putAll(Map.of("account", ACCOUNT, "region", REGION, "external-id", EXTERNAL_ID));
         return PolicyTemplate.named(policy).filled(values);
     }
 
-    private <B extends AwsClientBuilder<B, C>, C> B client(B builder) {
+    /** A client of the administrator. */
+    public <B extends AwsClientBuilder<B, C>, C> B client(B builder) {
         return builder.region(Region.of(REGION))
                 .endpointOverride(standin.endpoint())
                 .credentialsProvider(StaticCredentialsProvider.create(ADMINISTRATOR));

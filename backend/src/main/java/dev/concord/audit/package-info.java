@@ -8,7 +8,6 @@
             "project",
             "provisioning",
             "publishing",
-            "setup",
             "shared"
         })
 @NullMarked

@@ -49,6 +49,10 @@ public record EnvironmentDetail(
         /** What it is. */
         public enum Kind {
             USER_PROFILE,
+            /** In the environment's SageMaker domain, made past Concord. */
+            GUEST_PROFILE,
+            /** The same, but of another project by its tag, so that Concord can't delete it. */
+            OTHERS_PROFILE,
             APP,
             SPACE,
             DATA_SOURCE,

@@ -12,6 +12,7 @@ import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,15 @@ public class Provisioning {
             steps.todo(id, Step.CLEAR);
         }
         repository.deletionsForgotten(id);
-        run.current().ifPresent(failed -> steps.todo(id, failed.step()));
+        run.current().ifPresent(failed -> again(run, failed.step()));
         var by = current.get().id();
         events.publishEvent(new RunRetried(id, run.project(), run.environmentName(), by, clock.instant()));
+    }
+
+    /** Something new may have got into an environment since it was cleared, so that is looked at again until DataZone has deleted it. */
+    private void again(Run run, Step failed) {
+        var again = run.kind() == RunKind.RETIRE && failed != Step.GONE ? Step.of(RunKind.RETIRE) : List.of(failed);
+        again.forEach(step -> steps.todo(run.id(), step));
     }
 
     /** Lets go of a failed deployment and removes what it made. */

@@ -14,6 +14,7 @@ public enum Step {
     DATA(RunKind.DEPLOY, "Glue databases and data sources"),
     ACCESS(RunKind.DEPLOY, "Subscription targets"),
     REMOVE(RunKind.DEPLOY, "Remove what was made"),
+    LOOK(RunKind.RETIRE, "Look what is in the way"),
     GRANTS(RunKind.RETIRE, "Take back what was granted there"),
     APPS(RunKind.RETIRE, "Stop Studio's apps"),
     SPACES(RunKind.RETIRE, "Delete Studio's spaces"),

@@ -20,6 +20,10 @@ public enum Check {
             Group.PRINCIPALS,
             "The roles may do what Concord's policies say",
             "Less breaks Concord, more is a risk that nobody decided on."),
+    PROJECT_ROLES(
+            Group.PRINCIPALS,
+            "The roles of projects may do what Concord's policy says",
+            "A role that was made by an earlier version lacks what this one does with it, or may more."),
     ROLE_PROFILES(
             Group.PRINCIPALS,
             "The roles have a user profile in the domain",

@@ -4,7 +4,15 @@ import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.setup.internal.AccountTemplate;
 import dev.concord.setup.internal.ActRepository;
+import dev.concord.outbox.Outbox;
+import dev.concord.outbox.Subject;
+import dev.concord.setup.internal.SetUpChange;
 import dev.concord.setup.internal.SetUpRepository;
+import dev.concord.setup.internal.SetUpRuns;
+import dev.concord.shared.Changed;
+import dev.concord.shared.Decided;
+import dev.concord.shared.PersonId;
+import dev.concord.shared.Topic;
 import dev.concord.shared.Missing;
 import dev.concord.shared.Refused;
 import java.time.Clock;
@@ -25,6 +33,8 @@ public class SetUp {
 
     private final SetUpRepository setUp;
     private final ActRepository acts;
+    private final SetUpRuns runs;
+    private final Outbox outbox;
     private final AccountTemplate template;
     private final Permissions permissions;
     private final Clock clock;
@@ -33,12 +43,16 @@ public class SetUp {
     SetUp(
             SetUpRepository setUp,
             ActRepository acts,
+            SetUpRuns runs,
+            Outbox outbox,
             AccountTemplate template,
             Permissions permissions,
             Clock clock,
             ApplicationEventPublisher events) {
         this.setUp = setUp;
         this.acts = acts;
+        this.runs = runs;
+        this.outbox = outbox;
         this.template = template;
         this.permissions = permissions;
         this.clock = clock;
@@ -66,9 +80,7 @@ public class SetUp {
         if (last.isPresent()) {
             return last.get().id();
         }
-        var run = setUp.newRun(admin.id(), clock.instant());
-        events.publishEvent(new RunAsked(run, clock.instant()));
-        return run;
+        return runs.begin(admin.id());
     }
 
     /** Lets Concord do exactly what this offer said. One that no check makes any more is refused. */
@@ -85,8 +97,20 @@ public class SetUp {
         }
         var made = result.offer().orElseThrow();
         var act = acts.insert(result.check(), made, admin.id(), clock.instant());
-        events.publishEvent(new OfferTaken(act, result.check(), made.title(), admin.id(), clock.instant()));
+        tell(result.check(), act, admin.id());
+        events.publishEvent(Decided.by(
+                        admin.id(), "let Concord set up", "set-up " + result.check().id(), clock.instant())
+                .because(made.title())
+                .as(act));
+        events.publishEvent(Changed.all(Topic.SETUP));
         return act;
+    }
+
+    /** One that is taken anew replaces one that failed. */
+    private void tell(Check check, UUID act, PersonId by) {
+        var subject = Subject.of("set-up", check.id());
+        outbox.supersede(subject, SetUpChange.SET_UP);
+        outbox.tell(subject, SetUpChange.SET_UP, act, act, by.value());
     }
 
     /** The same offer may cure several checks, and is shown as under way with each of them. */

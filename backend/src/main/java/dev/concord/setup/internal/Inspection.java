@@ -1,7 +1,8 @@
 package dev.concord.setup.internal;
 
 import dev.concord.aws.AwsFailure;
-import dev.concord.setup.CheckSettled;
+import dev.concord.shared.Changed;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +65,7 @@ class Inspection {
     private void record(Runnable recording) {
         transaction.executeWithoutResult(status -> {
             recording.run();
-            events.publishEvent(new CheckSettled(clock.instant()));
+            events.publishEvent(Changed.all(Topic.SETUP));
         });
     }
 }

@@ -106,10 +106,10 @@ public class RequestRepository {
     }
 
     RequestState state(RequestId id) {
-        return RequestState.valueOf(db.select(SUBSCRIPTION_REQUEST.STATE)
+        return db.select(SUBSCRIPTION_REQUEST.STATE)
                 .from(SUBSCRIPTION_REQUEST)
                 .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
-                .fetchSingle(SUBSCRIPTION_REQUEST.STATE));
+                .fetchSingle(row -> RequestState.valueOf(row.value1()));
     }
 
     /** Decided in DataZone, whatever was decided here. */

@@ -110,7 +110,7 @@ class GuardedEnvironmentTest {
                 "MakeEnvironments",
                 "SayWhoDeploysFromItsProfiles",
                 "LetPeopleIntoStudio",
-                "OpenAndCloseOwnStudio");
+                "OpenOwnStudio");
         assertThat(listed.remove(WITH_CREATE_USER_PROFILE)).isTrue();
         assertThat(new Called(concord).byProjects()).containsAll(listed);
     }

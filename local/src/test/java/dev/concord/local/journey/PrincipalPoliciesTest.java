@@ -90,7 +90,12 @@ class PrincipalPoliciesTest {
         var model = "arn:aws:sagemaker:%s:%s:model-package-group/some"
                 .formatted(concord.cloud().region(), concord.cloud().account());
         var listed = PolicyProof.listed("project-role", SHOWN_HERE);
-        listed.addAll(PolicyProof.listed("project-role", "MakeEnvironments", "SayWhoDeploysFromItsProfiles"));
+        listed.addAll(PolicyProof.listed(
+                "project-role",
+                "MakeEnvironments",
+                "SayWhoDeploysFromItsProfiles",
+                "TakeBackWhatWasGranted",
+                "SeeWhatBecameOfIt"));
         var tag = "aws:ResourceTag/AmazonDataZoneProject";
         assertThat(policies.allowed(arn, KnownActions.in(concord), model, Map.of(tag, wish.project())))
                 .containsExactlyElementsOf(listed);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.Publication;
 import dev.concord.subscription.Access;
+import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Subscriptions;
 import dev.concord.ui.access.AccessButton;
 import dev.concord.ui.access.RequestDialog;
@@ -41,15 +42,15 @@ class AssetActions {
     private Component showing(Access access, Runnable request, Runnable done) {
         var button = AccessButton.showing(access.state());
         switch (access.state()) {
-            case PENDING, WAITING, GRANTING, REVOKING ->
+            case PENDING, ACCEPTED, WAITING, GRANTING, REVOKING ->
                 button.offering("See the request", SubscriptionsNavigation::openRequests);
             case GRANTED -> button.offering("How to use it", SubscriptionsNavigation::open);
-            case FAILED ->
-                button.offering("Try again", () -> {
+            case FAILED, REMOVED ->
+                button.offering(access.state() == AccessState.FAILED ? "Try again" : "Have it granted again", () -> {
                     subscriptions.retry(access.request());
                     done.run();
                 });
-            case REJECTED, REVOKED -> {
+            case REJECTED, WITHDRAWN, KEPT, REVOKED -> {
                 button.offering("Read why", SubscriptionsNavigation::openRequests);
                 button.offering("Request again", request);
             }

@@ -56,6 +56,8 @@ class Losses {
     static String word(Content.Kind kind) {
         return switch (kind) {
             case USER_PROFILE -> "Studio user profile";
+            case GUEST_PROFILE -> "Studio user profile, not made by Concord";
+            case OTHERS_PROFILE -> "In the way: another project's Studio user profile. Delete it in SageMaker first";
             case APP -> "Studio app";
             case SPACE -> "Studio space";
             case DATA_SOURCE -> "Data source";

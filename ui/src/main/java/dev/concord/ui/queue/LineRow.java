@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.concord.shared.PersonId;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.AccessState;
+import dev.concord.subscription.Side;
 import dev.concord.ui.access.AccessLooks;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Look;
@@ -48,6 +49,9 @@ class LineRow extends Div {
 
     private static Span state(Access access, PersonId reader) {
         if (access.state() == AccessState.PENDING) {
+            if (access.askedIn() == Side.DATAZONE) {
+                return new Look(Tone.IDLE, Icon.LAYERS, "Asked in DataZone").inline();
+            }
             return access.requester().equals(reader) ? new Look(Tone.IDLE, Icon.LOCK, "Your own").inline() : new Span();
         }
         return AccessLooks.of(access.state()).inline();

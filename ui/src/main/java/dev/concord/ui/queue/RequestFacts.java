@@ -13,9 +13,11 @@ import dev.concord.project.Memberships;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.subscription.Decision;
+import dev.concord.subscription.Side;
 import dev.concord.ui.access.AccessLooks;
 import dev.concord.ui.access.AccessStrip;
 import dev.concord.ui.access.AssetLooks;
+import dev.concord.ui.access.GrantingAgain;
 import dev.concord.ui.access.Revoking;
 import dev.concord.ui.asset.AssetNavigation;
 import dev.concord.ui.parts.Key;
@@ -30,13 +32,21 @@ class RequestFacts {
     private final Memberships memberships;
     private final WhatAwsIsTold told;
     private final Revoking revoking;
+    private final GrantingAgain granting;
     private final Times times;
 
-    RequestFacts(Accesses accesses, Memberships memberships, WhatAwsIsTold told, Revoking revoking, Times times) {
+    RequestFacts(
+            Accesses accesses,
+            Memberships memberships,
+            WhatAwsIsTold told,
+            Revoking revoking,
+            GrantingAgain granting,
+            Times times) {
         this.accesses = accesses;
         this.memberships = memberships;
         this.told = told;
         this.revoking = revoking;
+        this.granting = granting;
         this.times = times;
     }
 
@@ -71,8 +81,11 @@ class RequestFacts {
         words.addClassName("grow");
         var head = new Div(AssetLooks.typeIcon(asset.type()), words);
         head.addClassName("row");
+        granting.button(access, changed).ifPresent(head::add);
         revoking.button(access, changed).ifPresent(head::add);
-        var waiting = new Span(new Span("Asked "), times.at(access.requestedAt()));
+        var waiting = new Span(
+                new Span(access.askedIn() == Side.CONCORD ? "Asked " : "Asked in DataZone "),
+                times.at(access.requestedAt()));
         waiting.addClassNames("s", "dim");
         head.add(waiting);
         return head;

@@ -2,6 +2,7 @@ package dev.concord.ui.setup;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 
 /** Shows exactly what AWS would be told, before an admin lets Concord do it. */
 final class OfferDialog extends Dialog {
+    private static final int FEW = 5;
+
     OfferDialog(Offer offer, Consumer<UUID> take) {
         setHeaderTitle(offer.title());
         setWidth("640px");
@@ -25,7 +28,8 @@ final class OfferDialog extends Dialog {
         explanation.addClassNames("s", "dim");
         var all = new Div(explanation);
         all.addClassName("form");
-        offer.calls().forEach(call -> all.add(told(call)));
+        boolean many = offer.calls().size() > FEW;
+        offer.calls().forEach(call -> all.add(many ? folded(call) : told(call)));
         add(all);
         var go = new Button(
                 offer.calls().size() == 1
@@ -44,6 +48,18 @@ final class OfferDialog extends Dialog {
         } catch (Refused refused) {
             Notice.refused(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** What AWS is told is drawn once somebody opens it: an offer may hold a policy for each of hundreds of projects. */
+    private static Details folded(OfferedCall call) {
+        var details = new Details(call.sentence());
+        details.addOpenedChangeListener(change -> {
+            details.removeAll();
+            if (change.isOpened()) {
+                details.add(told(call));
+            }
+        });
+        return details;
     }
 
     private static Div told(OfferedCall call) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Decision;
+import dev.concord.subscription.Revocation;
+import dev.concord.subscription.Side;
 import dev.concord.subscription.Subscriptions;
 import dev.concord.ui.access.AccessLooks;
 import dev.concord.ui.access.AssetLooks;
@@ -51,17 +53,35 @@ class RequestRows {
         if (access.failure() != null && access.state() == AccessState.FAILED) {
             said.add(line("AWS refused: " + access.failure()));
         }
+        if (access.failure() != null && access.state() == AccessState.REMOVED) {
+            said.add(line(access.failure()));
+        }
         switch (access.decision()) {
-            case null -> said.add(line("Nobody has decided yet."));
-            case Decision.Approved yes -> said.add(decided("Approved by ", yes));
-            case Decision.Rejected no -> said.add(decided("Rejected by ", no));
+            case null ->
+                said.add(line(
+                        access.state() == AccessState.WITHDRAWN
+                                ? "Taken back in DataZone."
+                                : "Nobody has decided yet."));
+            case Decision.Approved yes ->
+                said.add(decided(yes.in() == Side.CONCORD ? "Approved by " : "Accepted in DataZone by ", yes));
+            case Decision.Rejected no ->
+                said.add(decided(no.in() == Side.CONCORD ? "Rejected by " : "Rejected in DataZone by ", no));
         }
         var revocation = access.revocation();
         if (revocation != null) {
-            var line = line("Revoked by %s: “%s” ".formatted(revocation.byName(), revocation.comment()));
+            var line = line(ended(revocation));
             line.add(times.at(revocation.at()));
             said.add(line);
         }
+    }
+
+    private static String ended(Revocation revocation) {
+        return switch (revocation.how()) {
+            case CONCORD -> "Revoked by %s: “%s” ".formatted(revocation.byName(), revocation.comment());
+            case REVOKED_IN_DATAZONE -> "Revoked in DataZone by %s ".formatted(revocation.byName());
+            case CANCELLED_IN_DATAZONE -> "Cancelled in DataZone by %s ".formatted(revocation.byName());
+            case NEVER_MADE -> "It never came to a subscription in DataZone ";
+        };
     }
 
     private Paragraph decided(String what, Decision decision) {
@@ -72,7 +92,7 @@ class RequestRows {
     }
 
     private void retry(Access access, Div state) {
-        if (access.state().canBeTriedAgain()) {
+        if (access.state() == AccessState.FAILED || access.state() == AccessState.REMOVED) {
             var again = new Button(
                     access.state() == AccessState.FAILED ? "Try again" : "Have it granted",
                     pressed -> subscriptions.retry(access.request()));

@@ -1,10 +1,7 @@
 package dev.concord.provisioning.internal.aws;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.concord.aws.AwsFailure;
 import dev.concord.aws.Principal;
+import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.EnvironmentDetail.Content;
@@ -13,64 +10,96 @@ import dev.concord.provisioning.EnvironmentDetail.Resource;
 import dev.concord.provisioning.EnvironmentDetail.StudioDomain;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.internal.aws.StudioCalls.App;
+import dev.concord.provisioning.internal.aws.StudioCalls.UserProfile;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Reads what is in active environments and would go with them: Studio's people, apps and spaces, data sources, databases. */
-@Configuration(proxyBeanMethods = false)
-class ContentsObserver {
-    private static final Logger log = LoggerFactory.getLogger(ContentsObserver.class);
-    private static final Duration PAUSE = Duration.ofSeconds(20);
-
+@Component
+class ContentsObserver implements Observer<ContentsObserver.Shown> {
+    private final StudioDomains domains;
     private final StudioCalls studio;
     private final EnvironmentWork work;
     private final Environments environments;
     private final Projects projects;
 
-    ContentsObserver(StudioCalls studio, EnvironmentWork work, Environments environments, Projects projects) {
+    ContentsObserver(
+            StudioDomains domains,
+            StudioCalls studio,
+            EnvironmentWork work,
+            Environments environments,
+            Projects projects) {
+        this.domains = domains;
         this.studio = studio;
         this.work = work;
         this.environments = environments;
         this.projects = projects;
     }
 
-    @Bean
-    Task<Void> observeContents() {
-        return Tasks.recurring("observe-contents", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> environments.active().forEach(this::observe));
+    /** All that is in one environment. */
+    record Shown(@Nullable StudioDomain studio, List<Content> contents) {}
+
+    @Override
+    public String name() {
+        return "contents";
     }
 
-    /** One that can't be read leaves the others in peace. */
-    private void observe(Environment environment) {
-        try {
-            var domain = studio.domainOf(environment.id());
-            var contents = new ArrayList<Content>();
-            domain.ifPresent(found -> contents.addAll(inStudio(found.id())));
-            contents.addAll(data(environment));
-            environments.looked(
-                    environment,
-                    domain.map(found -> new StudioDomain(found.id(), found.authMode(), found.url()))
-                            .orElse(null),
-                    contents);
-        } catch (AwsFailure failure) {
-            log.info("Environment {} could not be looked into: {}", environment.id(), failure.getMessage());
-        }
+    @Override
+    public Class<Shown> type() {
+        return Shown.class;
     }
 
-    private List<Content> inStudio(String domain) {
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public Collection<String> subjects() {
+        return environments.active().stream().map(Environment::id).toList();
+    }
+
+    @Override
+    public Shown read(String subject) {
+        var environment = environments.observed(subject);
+        var domain = domains.of(subject);
+        var contents = new ArrayList<Content>();
+        domain.ifPresent(found -> contents.addAll(inStudio(environment, found.id())));
+        contents.addAll(data(environment));
+        return new Shown(
+                domain.map(found -> new StudioDomain(found.id(), found.authMode(), found.url()))
+                        .orElse(null),
+                contents);
+    }
+
+    @Override
+    public void apply(String subject, Shown seen, Instant begun) {
+        environments.active().stream()
+                .filter(environment -> environment.id().equals(subject))
+                .forEach(environment -> environments.looked(environment, seen.studio(), seen.contents()));
+    }
+
+    private List<Content> inStudio(Environment environment, String domain) {
         var people = studio.userProfiles(domain).stream()
-                .map(profile -> new Content(Kind.USER_PROFILE, profile.name(), profile.status()));
+                .map(profile -> new Content(kind(environment, profile), profile.name(), profile.status()));
         var apps = studio.apps(domain).stream()
                 .filter(app -> !app.over())
                 .map((App app) -> new Content(Kind.APP, app.name(), app.type() + ", " + app.status()));
         var spaces = studio.spaces(domain).stream().map(space -> new Content(Kind.SPACE, space.name(), space.status()));
         return Stream.of(people, apps, spaces).flatMap(part -> part).toList();
+    }
+
+    private static Kind kind(Environment environment, UserProfile profile) {
+        if (profile.isOfAnother(environment.project())) {
+            return Kind.OTHERS_PROFILE;
+        }
+        return profile.isOf(environment.id()) ? Kind.USER_PROFILE : Kind.GUEST_PROFILE;
     }
 
     private List<Content> data(Environment environment) {

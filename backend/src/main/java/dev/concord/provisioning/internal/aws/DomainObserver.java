@@ -1,24 +1,20 @@
 package dev.concord.provisioning.internal.aws;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.concord.aws.AwsFailure;
+import dev.concord.inbox.Observer;
+import dev.concord.provisioning.Blueprint;
 import dev.concord.provisioning.Blueprints;
+import dev.concord.provisioning.ObservedProfile;
 import dev.concord.provisioning.ProfileProgress;
 import java.time.Clock;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
 
-/** Reads again and again what belongs to the domain as a whole: its blueprints, and environment profiles made elsewhere. */
-@Configuration(proxyBeanMethods = false)
-class DomainObserver {
-    private static final Logger log = LoggerFactory.getLogger(DomainObserver.class);
-    private static final Duration PAUSE = Duration.ofSeconds(15);
-
+/** Reads what belongs to the domain as a whole: its blueprints, and environment profiles made elsewhere. */
+@Component
+class DomainObserver implements Observer<DomainObserver.Shown> {
     private final BlueprintCalls blueprintCalls;
     private final EnvironmentProfileCalls profileCalls;
     private final Blueprints blueprints;
@@ -38,17 +34,37 @@ class DomainObserver {
         this.clock = clock;
     }
 
-    @Bean
-    Task<Void> observeDomain() {
-        return Tasks.recurring("observe-domain", FixedDelay.of(PAUSE)).execute((instance, context) -> observe());
+    /** All of the one domain that there is. */
+    record Shown(List<Blueprint> blueprints, List<ObservedProfile> profiles) {}
+
+    @Override
+    public String name() {
+        return "domain";
     }
 
-    private void observe() {
-        try {
-            blueprints.observed(blueprintCalls.observe(clock.instant()));
-            profiles.observed(profileCalls.observe());
-        } catch (AwsFailure failure) {
-            log.info("The domain could not be observed: {}", failure.getMessage());
-        }
+    @Override
+    public Class<Shown> type() {
+        return Shown.class;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(15);
+    }
+
+    @Override
+    public Collection<String> subjects() {
+        return List.of("blueprints-and-profiles");
+    }
+
+    @Override
+    public Shown read(String subject) {
+        return new Shown(blueprintCalls.observe(clock.instant()), profileCalls.observe());
+    }
+
+    @Override
+    public void apply(String subject, Shown seen, Instant begun) {
+        blueprints.observed(seen.blueprints());
+        profiles.observed(seen.profiles());
     }
 }

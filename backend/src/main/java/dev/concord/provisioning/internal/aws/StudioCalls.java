@@ -2,6 +2,8 @@ package dev.concord.provisioning.internal.aws;
 
 import dev.concord.aws.AwsCalls;
 import dev.concord.aws.ConcordRoles;
+import dev.concord.shared.ProjectId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.AppDetails;
-import software.amazon.awssdk.services.sagemaker.model.DomainDetails;
 import software.amazon.awssdk.services.sagemaker.model.SpaceDetails;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 import software.amazon.awssdk.services.sagemaker.model.UserProfileDetails;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.sagemaker.model.UserSettings;
 public class StudioCalls {
     /** DataZone puts it on everything that it makes for an environment. */
     static final String ENVIRONMENT = "AmazonDataZoneEnvironment";
+
+    static final String PROJECT = "AmazonDataZoneProject";
 
     private final SageMakerClient sagemaker;
     private final AwsCalls calls;
@@ -41,9 +44,26 @@ public class StudioCalls {
             String url,
             @Nullable String role) {}
 
-    /** A user profile, and the environment that its tags name. */
+    /** A user profile, and the environment and project that its tags name. */
     public record UserProfile(
-            String name, String status, @Nullable String environment) {}
+            String name,
+            String status,
+            @Nullable String environment,
+            @Nullable String project) {
+        /** One that people made in the console has no tags. */
+        public boolean isOf(String ownEnvironment) {
+            return ownEnvironment.equals(environment);
+        }
+
+        /** No role but that of the project in its tag may delete it. */
+        public boolean isOfAnother(ProjectId own) {
+            return project != null && !project.equals(own.value());
+        }
+
+        public boolean going() {
+            return status.equals("Deleting");
+        }
+    }
 
     /** An app of a user profile or in a space. */
     public record App(
@@ -62,8 +82,13 @@ public class StudioCalls {
 
     /** The domain whose tag names the environment; empty when there is none. */
     public Optional<StudioDomain> domainOf(String environment) {
-        return calls
-                .call(
+        return Optional.ofNullable(domains().get(environment)).map(this::domain);
+    }
+
+    /** Ids of all domains that DataZone made, by their environments. */
+    Map<String, String> domains() {
+        var domains = new HashMap<String, String>();
+        calls.call(
                         roles.inspect(),
                         with ->
                                 sagemaker
@@ -71,17 +96,15 @@ public class StudioCalls {
                                         .domains()
                                         .stream()
                                         .toList())
-                .stream()
-                .filter(domain -> environment.equals(tags(domain.domainArn()).get(ENVIRONMENT)))
-                .findFirst()
-                .map(this::described);
+                .forEach(domain -> Optional.ofNullable(tags(domain.domainArn()).get(ENVIRONMENT))
+                        .ifPresent(environment -> domains.putIfAbsent(environment, domain.domainId())));
+        return domains;
     }
 
-    private StudioDomain described(DomainDetails domain) {
+    StudioDomain domain(String id) {
         var seen = calls.call(
                 roles.inspect(),
-                with -> sagemaker.describeDomain(
-                        get -> get.domainId(domain.domainId()).overrideConfiguration(with)));
+                with -> sagemaker.describeDomain(get -> get.domainId(id).overrideConfiguration(with)));
         return new StudioDomain(
                 seen.domainId(),
                 seen.statusAsString(),
@@ -115,8 +138,10 @@ public class StudioCalls {
                         roles.inspect(),
                         with -> sagemaker.describeUserProfile(get ->
                                 get.domainId(domain).userProfileName(name).overrideConfiguration(with)))
-                .map(seen -> new UserProfile(
-                        name, seen.statusAsString(), tags(seen.userProfileArn()).get(ENVIRONMENT)));
+                .map(seen -> {
+                    var tags = tags(seen.userProfileArn());
+                    return new UserProfile(name, seen.statusAsString(), tags.get(ENVIRONMENT), tags.get(PROJECT));
+                });
     }
 
     public List<App> apps(String domain) {

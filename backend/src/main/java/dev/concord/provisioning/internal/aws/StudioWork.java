@@ -39,7 +39,7 @@ public class StudioWork {
         var tags = Map.of(
                 "AmazonDataZoneDomain",
                 settings.domainId(),
-                "AmazonDataZoneProject",
+                StudioCalls.PROJECT,
                 environment.project().value(),
                 StudioCalls.ENVIRONMENT,
                 environment.id());

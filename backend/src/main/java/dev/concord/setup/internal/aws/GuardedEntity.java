@@ -4,17 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What policy grants are about: what may be made, and where. */
-record GuardedEntity(String entityType, String entityId, String policyType) {
-    static GuardedEntity projectsIn(String domainUnit) {
+public record GuardedEntity(String entityType, String entityId, String policyType) {
+    public static GuardedEntity projectsIn(String domainUnit) {
         return new GuardedEntity("DOMAIN_UNIT", domainUnit, "CREATE_PROJECT");
     }
 
-    static GuardedEntity profilesOf(String account, String blueprint) {
+    public static GuardedEntity profilesOf(String account, String blueprint) {
         return new GuardedEntity(
                 "ENVIRONMENT_BLUEPRINT_CONFIGURATION", account + ":" + blueprint, "CREATE_ENVIRONMENT_PROFILE");
     }
 
-    static GuardedEntity environmentsOf(String profile) {
+    public static GuardedEntity environmentsOf(String profile) {
         return new GuardedEntity("ENVIRONMENT_PROFILE", profile, "CREATE_ENVIRONMENT");
     }
 

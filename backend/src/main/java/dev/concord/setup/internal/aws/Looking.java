@@ -13,7 +13,7 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /** Looks at AWS as the inspect role. A denied look is told from a thing that is not there. */
 @Component
-class Looking {
+public class Looking {
     private final AwsCalls calls;
     private final Principal inspect;
 
@@ -23,12 +23,12 @@ class Looking {
     }
 
     /** Throws {@link MayNotLook} when it is denied. */
-    <T> T at(Function<AwsRequestOverrideConfiguration, T> call) {
+    public <T> T at(Function<AwsRequestOverrideConfiguration, T> call) {
         return told(() -> calls.call(inspect, call));
     }
 
     /** Empty when AWS says that there is no such thing. */
-    <T> Optional<T> find(Function<AwsRequestOverrideConfiguration, T> call) {
+    public <T> Optional<T> find(Function<AwsRequestOverrideConfiguration, T> call) {
         return told(() -> calls.find(inspect, call));
     }
 

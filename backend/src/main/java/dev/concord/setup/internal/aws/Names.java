@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** What the things are called that the template makes in the account. */
 @Component
-class Names {
+public class Names {
     static final String BASE_USER = "concord-base";
-    static final String QUEUE = "concord-events";
-    static final String RULE = "concord-datazone";
+    public static final String QUEUE = "concord-events";
+    public static final String RULE = "concord-datazone";
 
     private final AwsSettings settings;
 
@@ -18,53 +18,53 @@ class Names {
         this.settings = settings;
     }
 
-    String account() {
+    public String account() {
         return settings.accountId();
     }
 
-    String region() {
+    public String region() {
         return settings.region();
     }
 
-    String domain() {
+    public String domain() {
         return settings.domainId();
     }
 
-    String domainArn() {
+    public String domainArn() {
         return "arn:aws:datazone:%s:%s:domain/%s".formatted(region(), account(), domain());
     }
 
-    String baseUser() {
+    public String baseUser() {
         return iam("user/" + BASE_USER);
     }
 
-    String bootstrapRole() {
+    public String bootstrapRole() {
         return iam("role/concord/concord-bootstrap");
     }
 
-    String inspectRole() {
+    public String inspectRole() {
         return iam("role/concord/concord-inspect");
     }
 
     /** Both of Concord's roles that belong to no project. */
-    List<String> ownRoles() {
+    public List<String> ownRoles() {
         return List.of(bootstrapRole(), inspectRole());
     }
 
-    String provisioningRole() {
+    public String provisioningRole() {
         return iam("role/service-role/AmazonDataZoneSageMakerProvisioning");
     }
 
-    String manageAccessRole() {
+    public String manageAccessRole() {
         return iam("role/service-role/AmazonDataZoneSageMakerManageAccess");
     }
 
-    String policy(String name) {
+    public String policy(String name) {
         return iam("policy" + ConcordRoles.PATH + name);
     }
 
     /** DataZone takes no boundary with a path. */
-    String environmentBoundary() {
+    public String environmentBoundary() {
         return iam("policy/concord-environment-boundary");
     }
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The calls that Concord may make itself, with their input as AWS will be told it. */
 @Component
-class OfferedCalls {
+public class OfferedCalls {
     private final JsonMapper mapper =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final Names names;
@@ -17,7 +17,7 @@ class OfferedCalls {
         this.names = names;
     }
 
-    OfferedCall createProfile(String roleArn) {
+    public OfferedCall createProfile(String roleArn) {
         var input = new java.util.LinkedHashMap<String, Object>();
         input.put("domainIdentifier", names.domain());
         input.put("userIdentifier", roleArn);
@@ -25,20 +25,29 @@ class OfferedCalls {
         return call("CreateUserProfile", "Lets the role %s into the domain".formatted(roleArn), input);
     }
 
-    OfferedCall grant(GuardedEntity entity, Map<String, Object> principal, String sentence) {
+    /** The document as it stands in the input, word for word. */
+    public OfferedCall putRolePolicy(String role, String policy, String document, String sentence) {
+        var input = new java.util.LinkedHashMap<String, Object>();
+        input.put("roleName", role);
+        input.put("policyName", policy);
+        input.put("policyDocument", mapper.readTree(document));
+        return call("PutRolePolicy", sentence, input);
+    }
+
+    public OfferedCall grant(GuardedEntity entity, Map<String, Object> principal, String sentence) {
         var input = entity.input(names.domain());
         input.put("principal", principal);
         input.put("detail", Map.of(entity.detail(), entity.detailContent()));
         return call("AddPolicyGrant", sentence, input);
     }
 
-    OfferedCall takeBack(GuardedEntity entity, Map<String, Object> principal, String sentence) {
+    public OfferedCall takeBack(GuardedEntity entity, Map<String, Object> principal, String sentence) {
         var input = entity.input(names.domain());
         input.put("principal", principal);
         return call("RemovePolicyGrant", sentence, input);
     }
 
-    OfferedCall call(String operation, String sentence, Map<String, Object> input) {
+    public OfferedCall call(String operation, String sentence, Map<String, Object> input) {
         return new OfferedCall(operation, sentence, mapper.writeValueAsString(input));
     }
 }

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.datazone.model.UserProfileStatus;
 
 /** User profiles of roles in the domain. */
 @Component
-class Profiles {
+public class Profiles {
     private final DataZoneClient datazone;
     private final Looking looking;
     private final Names names;
@@ -20,12 +20,12 @@ class Profiles {
     }
 
     /** The id of the role's profile. */
-    Optional<String> of(String roleArn) {
+    public Optional<String> of(String roleArn) {
         return found(roleArn).map(GetUserProfileResponse::id);
     }
 
     /** Whether somebody took the role out of the domain again. */
-    boolean isDeactivated(String roleArn) {
+    public boolean isDeactivated(String roleArn) {
         return found(roleArn)
                 .filter(profile -> profile.status() == UserProfileStatus.DEACTIVATED)
                 .isPresent();

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.datazone.model.GetDomainResponse;
 
 /** The domain as DataZone describes it. */
 @Component
-class TheDomain {
+public class TheDomain {
     private final DataZoneClient datazone;
     private final Looking looking;
     private final Names names;
@@ -17,12 +17,12 @@ class TheDomain {
         this.names = names;
     }
 
-    GetDomainResponse get() {
+    public GetDomainResponse get() {
         return looking.at(
                 with -> datazone.getDomain(get -> get.identifier(names.domain()).overrideConfiguration(with)));
     }
 
-    String rootUnit() {
+    public String rootUnit() {
         return get().rootDomainUnitId();
     }
 }

@@ -1,4 +1,4 @@
-/** The checks themselves: each looks at AWS and changes nothing. */
+/** What all checks use: looking at AWS, names, documents, and the calls that Concord may offer. Changes nothing. */
 @NullMarked
 package dev.concord.setup.internal.aws;
 

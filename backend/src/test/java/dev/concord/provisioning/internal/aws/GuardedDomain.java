@@ -44,7 +44,7 @@ public final class GuardedDomain {
     public ProjectId project(Designation concord) {
         var name = "project-" + COUNT.incrementAndGet();
         var id = account.project(name, UserDesignation.fromValue(concord.name()));
-        projects.adopt(id, StandinAccount.roleArn(name));
+        projects.adopt(id, StandinAccount.projectRole(name));
         var ines = SampleData.member(People.INES, Designation.PROJECT_CONTRIBUTOR);
         projects.observed(new ProjectObservation(
                 id, name, "Tests", null, List.of(), concord, List.of(ines), List.of(), Instant.now()));

@@ -42,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
+import software.amazon.awssdk.services.datazone.model.EnvironmentParameter;
 import software.amazon.awssdk.services.datazone.model.UserDesignation;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 
@@ -50,6 +51,7 @@ import software.amazon.awssdk.services.sagemaker.model.Tag;
 @ExtendWith(DurableWorkRests.class)
 abstract class WithBothSides {
     static final StandinAccount ACCOUNT = StandinAccount.open();
+    private static final List<EnvironmentParameter> NETWORK = ACCOUNT.network();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Autowired
@@ -123,7 +125,7 @@ abstract class WithBothSides {
         var name = kind + "-" + COUNT.incrementAndGet();
         var id = ACCOUNT.project(name, UserDesignation.PROJECT_OWNER);
         People.PRIYA.signIn();
-        projects.adopt(id, StandinAccount.roleArn(name));
+        projects.adopt(id, StandinAccount.projectRole(name));
         projects.observed(new ProjectObservation(
                 id,
                 name,
@@ -145,7 +147,8 @@ abstract class WithBothSides {
                         .projectIdentifier(subscriber.value())
                         .environmentBlueprintIdentifier(ACCOUNT.blueprint())
                         .awsAccountId("447120983316")
-                        .awsAccountRegion("eu-west-1"));
+                        .awsAccountRegion("eu-west-1")
+                .userParameters(NETWORK));
         var id = datazone()
                 .createEnvironment(create -> create.domainIdentifier(ACCOUNT.domain())
                         .name("lab-" + COUNT.incrementAndGet())

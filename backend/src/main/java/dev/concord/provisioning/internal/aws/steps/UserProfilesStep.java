@@ -9,7 +9,7 @@ import dev.concord.provisioning.run.StepAction;
 import dev.concord.provisioning.run.Work;
 import org.springframework.stereotype.Component;
 
-/** Deletes the user profiles that Concord made in the environment's SageMaker domain; others are DataZone's business. */
+/** Deletes all user profiles in the environment's own SageMaker domain, those too that people made past Concord: they go with it. */
 @Component
 class UserProfilesStep implements StepAction {
     private final StudioCalls studio;
@@ -33,15 +33,17 @@ class UserProfilesStep implements StepAction {
         if (domain.isEmpty()) {
             return new Progress.Done("It has no SageMaker domain");
         }
-        var own = studio.userProfiles(domain.get().id()).stream()
-                .filter(profile -> it.run().environment().equals(profile.environment()))
-                .toList();
-        own.stream()
-                .filter(profile -> !profile.status().equals("Deleting"))
+        var left = studio.userProfiles(domain.get().id());
+        var obstacle = Obstacles.among(left, it.run(), domain.get());
+        if (obstacle.isPresent()) {
+            return new Progress.Failed(obstacle.get());
+        }
+        left.stream()
+                .filter(profile -> !profile.going())
                 .forEach(profile -> delete(it, domain.get().id(), profile.name()));
-        return own.isEmpty()
+        return left.isEmpty()
                 ? new Progress.Done("No profile is left")
-                : new Progress.Waiting("%d profiles are being deleted".formatted(own.size()));
+                : new Progress.Waiting("%d profiles are being deleted".formatted(left.size()));
     }
 
     private void delete(Work it, String domain, String profile) {

@@ -13,11 +13,17 @@ public class SetUpCalls {
     private final OfferedGrantCalls grants;
     private final BlueprintConfigurationCalls blueprints;
     private final RoleProfileCalls profiles;
+    private final RolePolicyCalls policies;
 
-    SetUpCalls(OfferedGrantCalls grants, BlueprintConfigurationCalls blueprints, RoleProfileCalls profiles) {
+    SetUpCalls(
+            OfferedGrantCalls grants,
+            BlueprintConfigurationCalls blueprints,
+            RoleProfileCalls profiles,
+            RolePolicyCalls policies) {
         this.grants = grants;
         this.blueprints = blueprints;
         this.profiles = profiles;
+        this.policies = policies;
     }
 
     /** The token is the same each time that this call is made. */
@@ -28,6 +34,7 @@ public class SetUpCalls {
             case "RemovePolicyGrant" -> grants.remove(input, token);
             case "PutEnvironmentBlueprintConfiguration" -> blueprints.put(input);
             case "CreateUserProfile" -> profiles.create(input, token);
+            case "PutRolePolicy" -> policies.put(input);
             default -> throw new IllegalArgumentException("Concord never offers " + offered.operation());
         };
     }

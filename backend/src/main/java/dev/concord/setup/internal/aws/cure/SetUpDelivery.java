@@ -6,7 +6,7 @@ import dev.concord.outbox.Journal;
 import dev.concord.outbox.Kind;
 import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Outcome;
-import dev.concord.setup.SetUpActs;
+import dev.concord.setup.internal.SetUpActs;
 import dev.concord.setup.internal.SetUpChange;
 import dev.concord.shared.ProjectId;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,9 @@
+package dev.concord.architecture;
+
+/** As whom Concord calls AWS. */
+enum Acting {
+    BASE,
+    BOOTSTRAP,
+    INSPECT,
+    PROJECT
+}
