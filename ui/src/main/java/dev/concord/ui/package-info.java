@@ -1,10 +1,12 @@
 /** The portal in the browser: views that hold layout, ask services and show what they say. */
 @ApplicationModule(
         allowedDependencies = {
+            "agreement",
             "audit",
             "catalog",
-            "datazone",
             "identity",
+            "outbox",
+            "project",
             "provisioning",
             "publishing",
             "setup",

@@ -63,6 +63,19 @@ class StartCommandTest {
     }
 
     @Test
+    void forgetsTheCopyOfADeletedSource() throws Exception {
+        checkout.write("migrations/V1__first.sql", "create table first");
+        checkout.run("start").status();
+        checkout.write("backend/target/start/classes/V1__first.sql", "create table first");
+        checkout.write(CODE, "class Code { int changed; }");
+        checkout.run("start").status();
+        assertThat(checkout.file("backend/target/start/classes/V1__first.sql")).exists();
+        Files.delete(checkout.file("migrations/V1__first.sql"));
+        checkout.run("start").status();
+        assertThat(checkout.file("backend/target/start/classes")).doesNotExist();
+    }
+
+    @Test
     void theSecondOfTwoStartsWaitsForTheBuildOfTheFirst() throws Exception {
         checkout.pipe("maven.waits");
         var first = checkout.run("start");

@@ -117,8 +117,9 @@ class AgreementViewTest extends PortalTest {
         return getCurrentView().getElement().getTextRecursively();
     }
 
-    private Grid<Object> grid(String name) {
+    private Grid<?> grid(String name) {
         return find(Grid.class).all().stream()
+                .map(grid -> (Grid<?>) grid)
                 .filter(grid -> name.equals(grid.getElement().getAttribute("aria-label")))
                 .findFirst()
                 .orElseThrow();

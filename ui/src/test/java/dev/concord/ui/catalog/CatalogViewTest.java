@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.concord.catalog.Inventory;
+import dev.concord.catalog.internal.AssetProgress;
 import dev.concord.publishing.Arrivals;
 import dev.concord.shared.PersonId;
 import dev.concord.subscription.AccessState;
@@ -30,6 +31,9 @@ class CatalogViewTest extends PortalTest {
 
     @Autowired
     Inventory inventory;
+
+    @Autowired
+    AssetProgress progress;
 
     @Autowired
     Arrivals arrivals;
@@ -54,7 +58,7 @@ class CatalogViewTest extends PortalTest {
         assertThat(find(FillingLine.class).single().getElement().getTextRecursively())
                 .matches("The catalog is being filled: [0-9,]+ of [0-9,]+ listings");
         assertThat(FillingLine.look(412, 589).word()).isEqualTo("The catalog is being filled: 412 of 1,001 listings");
-        inventory.notPublished(asset, "Refused");
+        progress.notPublished(asset, "Refused");
     }
 
     @Test
