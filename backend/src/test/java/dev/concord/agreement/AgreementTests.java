@@ -13,6 +13,7 @@ import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
 import dev.concord.inbox.Coverage;
+import dev.concord.inbox.Observer;
 import dev.concord.inbox.Sight;
 import dev.concord.outbox.Unfinished;
 import dev.concord.shared.About;
@@ -46,12 +47,15 @@ class AgreementTests {
     SampleData sample;
 
     @Autowired
+    List<Observer<?>> observers;
+
+    @Autowired
     Scheduler scheduler;
 
     @Autowired
     DSLContext db;
 
-    /** Both observers have just found that there is nothing to read. */
+    /** All observers have just found that there is nothing to read. */
     @BeforeEach
     void nothingIsRead() {
         sample.projects();
@@ -60,8 +64,12 @@ class AgreementTests {
         db.execute("delete from inbox_subject");
         db.execute("delete from outbox_row");
         db.execute("delete from inbox_observer");
-        db.execute("insert into inbox_observer select unnest(array['project', 'environments']), now()");
+        listed();
         People.INES.signIn();
+    }
+
+    private void listed() {
+        observers.forEach(observer -> db.execute("insert into inbox_observer values (?, now())", observer.name()));
     }
 
     @AfterEach
@@ -105,8 +113,8 @@ class AgreementTests {
     void nothingIsKnownBeforeAllWasListedAndReadForTheFirstTime() {
         db.execute("delete from inbox_observer");
         assertThat(agreement.standing().state()).isEqualTo(Standing.State.NOT_KNOWN);
-        db.execute(
-                "insert into inbox_observer values ('project', now()), ('environments', now() - interval '3 minutes')");
+        listed();
+        db.execute("update inbox_observer set listed_at = now() - interval '3 minutes' where name = 'environments'");
         assertThat(agreement.standing().unknown()).containsExactly("Environments and their subscription targets");
         db.execute("update inbox_observer set listed_at = now()");
         assertThat(agreement.standing().state()).isEqualTo(Standing.State.IN_STEP);

@@ -2,6 +2,7 @@ package dev.concord.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.DurableWorkRests;
 import dev.concord.ServiceTest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every endpoint for every kind of person, with things of a project that is theirs or is not. */
 @ServiceTest
+@ExtendWith(DurableWorkRests.class)
 @AutoConfigureMockMvc
 @Import({MatrixWorld.class, MatrixProjects.class, MatrixSubscriptions.class, MatrixEnvironments.class})
 class AccessMatrixTests {

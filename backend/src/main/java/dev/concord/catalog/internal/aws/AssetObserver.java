@@ -8,11 +8,14 @@ import dev.concord.catalog.internal.Shown;
 import dev.concord.inbox.Inbox;
 import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
+import dev.concord.shared.About;
 import dev.concord.shared.ProjectId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,6 +58,17 @@ class AssetObserver implements Observer<Shown> {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "Assets and listings";
+    }
+
+    @Override
+    public Optional<About> about(String subject) {
+        var project = projects.get(new ProjectId(subject));
+        return Optional.of(About.of(project.name(), "projects/" + subject, List.of(project.id())));
     }
 
     @Override

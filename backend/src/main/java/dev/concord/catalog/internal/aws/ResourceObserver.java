@@ -57,6 +57,11 @@ class ResourceObserver implements Observer<ResourcesShown> {
     }
 
     @Override
+    public String title() {
+        return "Models and feature groups in SageMaker";
+    }
+
+    @Override
     public Class<ResourcesShown> type() {
         return ResourcesShown.class;
     }

@@ -51,6 +51,11 @@ class ContentsObserver implements Observer<ContentsObserver.Shown> {
     }
 
     @Override
+    public String title() {
+        return "What is in environments";
+    }
+
+    @Override
     public Class<Shown> type() {
         return Shown.class;
     }

@@ -43,6 +43,11 @@ class DomainObserver implements Observer<DomainObserver.Shown> {
     }
 
     @Override
+    public String title() {
+        return "Blueprints and profiles of the domain";
+    }
+
+    @Override
     public Class<Shown> type() {
         return Shown.class;
     }

@@ -4,6 +4,7 @@ import dev.concord.aws.Principal;
 import dev.concord.inbox.Hint;
 import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
+import dev.concord.shared.About;
 import dev.concord.shared.ProjectId;
 import dev.concord.subscription.internal.AccessObservations;
 import dev.concord.subscription.internal.Seen;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,17 @@ class AccessObserver implements Observer<Seen.AskedOf> {
     @Override
     public String name() {
         return "access";
+    }
+
+    @Override
+    public String title() {
+        return "Requests and subscriptions";
+    }
+
+    @Override
+    public Optional<About> about(String subject) {
+        var project = projects.get(new ProjectId(subject));
+        return Optional.of(About.of(project.name(), "projects/" + subject, List.of(project.id())));
     }
 
     @Override

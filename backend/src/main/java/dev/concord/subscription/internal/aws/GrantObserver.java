@@ -3,12 +3,15 @@ package dev.concord.subscription.internal.aws;
 import dev.concord.aws.Principal;
 import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
+import dev.concord.shared.About;
 import dev.concord.shared.ProjectId;
 import dev.concord.subscription.internal.GrantObservations;
 import dev.concord.subscription.internal.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,17 @@ class GrantObserver implements Observer<Seen.GrantedTo> {
     @Override
     public String name() {
         return "grants";
+    }
+
+    @Override
+    public String title() {
+        return "Grants";
+    }
+
+    @Override
+    public Optional<About> about(String subject) {
+        var project = projects.get(new ProjectId(subject));
+        return Optional.of(About.of(project.name(), "projects/" + subject, List.of(project.id())));
     }
 
     @Override

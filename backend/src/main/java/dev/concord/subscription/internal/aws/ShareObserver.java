@@ -37,6 +37,11 @@ class ShareObserver implements Observer<Seen.SharedWith> {
     }
 
     @Override
+    public String title() {
+        return "With whom granted resources are shared";
+    }
+
+    @Override
     public Class<Seen.SharedWith> type() {
         return Seen.SharedWith.class;
     }

@@ -114,7 +114,7 @@ public abstract class WithAssets {
         var role = "owner-of-" + name;
         var id = ACCOUNT.project(role, UserDesignation.PROJECT_CONTRIBUTOR);
         People.PRIYA.signIn();
-        projects.adopt(id, StandinAccount.roleArn(role));
+        projects.adopt(id, StandinAccount.projectRole(role));
         var oskar = SampleData.member(People.OSKAR, Designation.PROJECT_OWNER);
         projects.observed(new ProjectObservation(
                 id,

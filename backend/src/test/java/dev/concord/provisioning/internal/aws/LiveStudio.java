@@ -98,7 +98,9 @@ final class LiveStudio {
 
     private ProjectId project(String called) {
         var id = account.project(called, UserDesignation.PROJECT_OWNER);
+        People.PRIYA.signIn();
         projects.adopt(id, StandinAccount.projectRole(called));
+        People.INES.signIn();
         var ines = SampleData.member(People.INES, Designation.PROJECT_OWNER);
         projects.observed(new ProjectObservation(
                 id,
