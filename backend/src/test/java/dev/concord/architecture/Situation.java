@@ -46,13 +46,9 @@ record Situation(String resource, Map<String, String> context) {
 
     /** What is made is given the project's tag, what is there has it. */
     private static Situation inSageMaker(String operation) {
-        var kind = KINDS.stream()
-                .filter(operation::contains)
-                .findFirst()
-                .orElse(
-                        operation.startsWith("CreatePresigned") || operation.equals("AddTags")
-                                ? "UserProfile"
-                                : "ModelPackageGroup");
+        var kind = operation.startsWith("CreatePresigned") || operation.equals("AddTags")
+                ? "UserProfile"
+                : KINDS.stream().filter(operation::contains).findFirst().orElse("ModelPackageGroup");
         var words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
         boolean making = operation.equals("Create" + kind) || operation.equals("AddTags");
         return new Situation(

@@ -5,6 +5,7 @@
             "audit",
             "catalog",
             "identity",
+            "inbox",
             "outbox",
             "project",
             "provisioning",

@@ -2,6 +2,7 @@ package dev.concord.ui.agreement;
 
 import dev.concord.inbox.Difference;
 import dev.concord.inbox.Differences;
+import dev.concord.inbox.Observer;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Scope;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class SeenAgreement implements Differences {
     private final List<Difference> differences = new ArrayList<>();
+    private final List<Observer<?>> observers;
     private final JdbcClient db;
 
-    SeenAgreement(JdbcClient db) {
+    SeenAgreement(List<Observer<?>> observers, JdbcClient db) {
+        this.observers = observers;
         this.db = db;
     }
 
@@ -38,9 +41,11 @@ public class SeenAgreement implements Differences {
         differences.clear();
         db.sql("delete from outbox_row").update();
         db.sql("delete from inbox_subject").update();
-        db.sql("insert into inbox_observer select unnest(array['project', 'environments']), now()"
-                        + " on conflict (name) do update set listed_at = now()")
-                .update();
+        observers.stream()
+                .forEach(observer -> db.sql("insert into inbox_observer values (?, now())"
+                                + " on conflict (name) do update set listed_at = now()")
+                        .param(observer.name())
+                        .update());
         db.sql("insert into inbox_subject (observer, subject, projects, pause_ms, due_at, read_at, seen)"
                         + " select observer, id, array[id], 30000, now() + interval '1 day', now(), '{}'"
                         + " from project_project, unnest(array['project', 'environments']) observer")

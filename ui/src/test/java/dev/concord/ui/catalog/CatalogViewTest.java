@@ -87,7 +87,7 @@ class CatalogViewTest extends PortalTest {
 
         open("?q=pangolin");
 
-        assertThat(names()).isEmpty();
+        assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain("catalog-vanishing");
         assertThat(find(Checkbox.class).withCaption("Vanishing").exists()).isFalse();
     }
 

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.datazone.DataZoneClient;
-import software.amazon.awssdk.services.datazone.model.GetProjectResponse;
 import software.amazon.awssdk.services.datazone.model.ProjectSummary;
 
 /** Making, describing and deleting projects. Making has no token: look for the mark in the description first. */
@@ -102,17 +100,20 @@ public class ProjectChangeCalls {
 
     /** The unit that the project is in. */
     public @Nullable String unit(Principal as, ProjectId project) {
-        return calls.call(as, with -> get(project, with)).domainUnitId();
+        return calls.call(
+                as,
+                with -> datazone.getProject(get ->
+                                get.domainIdentifier(domain).identifier(project.value()).overrideConfiguration(with))
+                        .domainUnitId());
     }
 
     /** The project's status, or empty once there is none. */
     public Optional<String> status(Principal as, ProjectId project) {
-        return calls.find(as, with -> get(project, with)).map(GetProjectResponse::projectStatusAsString);
-    }
-
-    private GetProjectResponse get(ProjectId project, AwsRequestOverrideConfiguration with) {
-        return datazone.getProject(
-                get -> get.domainIdentifier(domain).identifier(project.value()).overrideConfiguration(with));
+        return calls.find(
+                as,
+                with -> datazone.getProject(get ->
+                                get.domainIdentifier(domain).identifier(project.value()).overrideConfiguration(with))
+                        .projectStatusAsString());
     }
 
     /** Refused by DataZone while anything is in it. */

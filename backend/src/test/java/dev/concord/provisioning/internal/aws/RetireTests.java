@@ -2,6 +2,7 @@ package dev.concord.provisioning.internal.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.awsstandin.kernel.Call;
 import dev.awsstandin.kernel.Hooks;
@@ -23,6 +24,7 @@ import dev.concord.provisioning.RunProgress;
 import dev.concord.provisioning.RunState;
 import dev.concord.provisioning.RunStep;
 import dev.concord.provisioning.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +93,7 @@ class RetireTests {
         lab.granted();
         lab.granted();
         lab.guest("studio-guest", "notes");
-        observe();
+        observeUntil(Kind.GUEST_PROFILE);
         assertThat(contents())
                 .extracting(Content::kind, Content::name)
                 .contains(
@@ -123,7 +125,7 @@ class RetireTests {
     void anotherProjectsProfileStopsItBeforeAnythingIsDeletedAndOnceItIsGoneTheRunGoesOn() {
         lab.granted();
         lab.userProfile("someone-elses", Map.of("AmazonDataZoneProject", "anotherproject"));
-        observe();
+        observeUntil(Kind.OTHERS_PROFILE);
         assertThat(contents()).contains(new Content(Kind.OTHERS_PROFILE, "someone-elses", "InService"));
 
         var deletions = new CopyOnWriteArrayList<String>();
@@ -182,6 +184,14 @@ class RetireTests {
         handle.close();
         assertThat(contentsObserver.subjects()).hasSizeGreaterThan(1);
         assertThat(listed).hasSizeLessThan(2);
+    }
+
+    /** Domains are listed once for all environments that are looked into within some seconds. */
+    private void observeUntil(Kind kind) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            observe();
+            return contents().stream().anyMatch(content -> content.kind() == kind);
+        });
     }
 
     private void observe() {
