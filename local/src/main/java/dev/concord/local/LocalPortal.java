@@ -72,6 +72,7 @@ record LocalPortal(int port, LocalSecrets secrets, DemoCloud cloud, DemoSite sit
         settings.put("concord.aws.external-id", cloud.externalId());
         settings.put("concord.aws.access-key-id", site.base().id());
         settings.put("concord.aws.secret-access-key", site.base().secret());
+        settings.put("concord.aws.default-rate", A_SECOND);
         NOT_LIMITED_HERE.forEach(operation -> settings.put(rate(operation), A_SECOND));
         settings.put(rate(EACH_MODEL), MODELS_A_SECOND);
         settings.put("concord.directory.every", "10s");
