@@ -102,8 +102,9 @@ public class ProjectChangeCalls {
     public @Nullable String unit(Principal as, ProjectId project) {
         return calls.call(
                 as,
-                with -> datazone.getProject(get ->
-                                get.domainIdentifier(domain).identifier(project.value()).overrideConfiguration(with))
+                with -> datazone.getProject(get -> get.domainIdentifier(domain)
+                                .identifier(project.value())
+                                .overrideConfiguration(with))
                         .domainUnitId());
     }
 
@@ -111,8 +112,9 @@ public class ProjectChangeCalls {
     public Optional<String> status(Principal as, ProjectId project) {
         return calls.find(
                 as,
-                with -> datazone.getProject(get ->
-                                get.domainIdentifier(domain).identifier(project.value()).overrideConfiguration(with))
+                with -> datazone.getProject(get -> get.domainIdentifier(domain)
+                                .identifier(project.value())
+                                .overrideConfiguration(with))
                         .projectStatusAsString());
     }
 
