@@ -87,6 +87,7 @@ class AgreementViewTest extends PortalTest {
         assertThat(row("What AWS has not confirmed"))
                 .contains("Waits", "Change what is said of project Credit Risk", "AWS has not confirmed yet");
         seen.failed("Access denied");
+        open("projects");
         open("agreement");
         assertThat(find(H1.class).single().getText()).isEqualTo("10,000 writes failed");
         assertThat(row("What AWS has not confirmed")).contains("Failed", "Access denied");

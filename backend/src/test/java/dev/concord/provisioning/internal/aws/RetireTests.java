@@ -188,7 +188,7 @@ class RetireTests {
 
     /** Domains are listed once for all environments that are looked into within some seconds. */
     private void observeUntil(Kind kind) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofSeconds(20)).pollInSameThread().until(() -> {
             observe();
             return contents().stream().anyMatch(content -> content.kind() == kind);
         });
