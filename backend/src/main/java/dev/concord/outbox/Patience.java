@@ -6,12 +6,12 @@ import java.time.Instant;
 
 /**
  * How often a call is tried again. What passes (busy, broken) is tried for two weeks, after some quick attempts every 30 s;
- * what AWS denies or does not know yet for minutes, while new permissions spread and lists lag; what it refuses not at all.
+ * what AWS denies or does not know yet for a while, since new permissions spread and lists lag; what it refuses not at all.
  */
 public final class Patience {
     private static final int BROKEN_HERE = 12;
     private static final int DENIED = 5;
-    private static final int MISSING = 7;
+    private static final int MISSING = 4;
     private static final Duration REST = Duration.ofSeconds(30);
     private static final Duration LONGEST_REST = Duration.ofMinutes(10);
     private static final Duration GIVEN_UP = Duration.ofDays(14);

@@ -94,6 +94,7 @@ class PrincipalPoliciesTest {
                 "project-role",
                 "MakeEnvironments",
                 "SayWhoDeploysFromItsProfiles",
+                "ReviseAssets",
                 "TakeBackWhatWasGranted",
                 "SeeWhatBecameOfIt"));
         var tag = "aws:ResourceTag/AmazonDataZoneProject";
