@@ -71,13 +71,15 @@ public class Outbox {
         }
     }
 
-    /** What failed goes on with the token that it has; nothing if nothing had failed. */
-    public void again(Subject subject) {
+    /** What failed goes on with the token that it has; false if nothing had failed. */
+    public boolean again(Subject subject) {
         rows.lock(subject);
-        rows.tryAgain(subject).ifPresent(row -> {
-            delivery(row).tryingAgain(row);
+        var row = rows.tryAgain(subject);
+        row.ifPresent(failed -> {
+            delivery(failed).tryingAgain(failed);
             wakeTask(subject);
         });
+        return row.isPresent();
     }
 
     public Backlog backlog() {

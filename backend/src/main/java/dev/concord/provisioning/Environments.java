@@ -102,6 +102,15 @@ public class Environments {
                         .map(target -> new Place(environment, target)));
     }
 
+    /** Ids of a project's environments that are not deleted, as last observed. */
+    @Transactional(readOnly = true)
+    public List<String> known(ProjectId project) {
+        return environments.of(project).stream()
+                .filter(environment -> !environment.status().equals("DELETED"))
+                .map(Environment::id)
+                .toList();
+    }
+
     /** Takes over what DataZone shows of a project's environments. */
     @Transactional
     public void observed(ProjectId project, List<Environment> seen) {

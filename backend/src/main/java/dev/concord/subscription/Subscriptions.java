@@ -101,11 +101,10 @@ public class Subscriptions {
             throw new Refused("Nothing failed here, so there is nothing to try again");
         }
         var decision = UUID.randomUUID();
-        if (access.state() == AccessState.FAILED) {
-            outbox.again(AccessChange.subject(
-                    access.asset().id(), access.subscriber().id()));
-        } else {
-            grant(access, person, decision);
+        var subject =
+                AccessChange.subject(access.asset().id(), access.subscriber().id());
+        if (access.state() != AccessState.FAILED || !outbox.again(subject)) {
+            tellAnew(access, person, decision);
         }
         events.publishEvent(Decided.by(person.id(), word(access), "subscription request " + id, clock.instant())
                 .of(access.asset().id().value())
@@ -114,12 +113,24 @@ public class Subscriptions {
         events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, access.asset().id()));
     }
 
+    /** What AWS shows as failed although it was told everything: a revoke is told again as a revoke. */
+    private void tellAnew(Access access, Person person, UUID decision) {
+        var revocation = access.revocation();
+        if (revocation != null) {
+            takeBack(access, revocation);
+        } else {
+            grant(access, person, decision);
+        }
+    }
+
     /** Under the subscription that stands: DataZone refuses a second request meanwhile. */
     private void grant(Access access, Person person, UUID decision) {
-        var id = Objects.requireNonNull(access.subscription());
+        var id = access.subscription();
+        if (id == null || !grants.again(id)) {
+            throw new Refused("Somebody else has just had it tried again. Nothing was done; look at it again.");
+        }
         var subject =
                 AccessChange.subject(access.asset().id(), access.subscriber().id());
-        grants.again(id);
         outbox.supersede(subject, AccessChange.GRANT);
         outbox.tell(
                 subject, AccessChange.GRANT, id.value(), decision, person.id().value());

@@ -55,7 +55,7 @@ class Reading {
             return;
         }
         try {
-            apply(observer, due);
+            applyWhatWasLeft(observer, due);
             write(observer, due, begun);
             apply(observer, due);
             subjects.done(due, begun, begun.plus(observer.pause()));
@@ -73,7 +73,15 @@ class Reading {
         subjects.read(due, JSONB.valueOf(seen), begun);
     }
 
-    /** What an earlier reading left behind goes first. */
+    /** What an earlier reading left behind goes first; if it can't be taken any more, the next one tells the same. */
+    private void applyWhatWasLeft(Observer<?> observer, Due due) {
+        try {
+            apply(observer, due);
+        } catch (RuntimeException unusable) {
+            log.warn("What was read of {} {} before is of no use; it is read anew", due.observer(), due.subject(), unusable);
+        }
+    }
+
     private <O> void apply(Observer<O> observer, Due due) {
         transaction.executeWithoutResult(status -> subjects.unapplied(due).ifPresent(seen -> {
             observer.apply(due.subject(), JSON.readValue(seen.json().data(), observer.type()), seen.begun());

@@ -7,6 +7,8 @@ import dev.concord.inbox.Observer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Some readers over all nodes take what is due, the longest due first; a dead node's reader goes on elsewhere. */
 @Configuration(proxyBeanMethods = false)
 class ReadingTasks {
+    private static final Logger log = LoggerFactory.getLogger(ReadingTasks.class);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration LIST = Duration.ofSeconds(5);
     private static final int AT_ONCE = 50;
@@ -23,8 +26,12 @@ class ReadingTasks {
             SubjectRepository subjects, List<Observer<?>> observers, TransactionTemplate transaction, Clock clock) {
         return Tasks.recurring("inbox-subjects", FixedDelay.of(LIST))
                 .execute((instance, context) -> observers.forEach(observer -> {
-                    var there = observer.subjects();
-                    transaction.executeWithoutResult(status -> subjects.list(observer, there, clock.instant()));
+                    try {
+                        var there = observer.subjects();
+                        transaction.executeWithoutResult(status -> subjects.list(observer, there, clock.instant()));
+                    } catch (RuntimeException broken) {
+                        log.error("The subjects of {} could not be listed; those of others are", observer.name(), broken);
+                    }
                 }));
     }
 

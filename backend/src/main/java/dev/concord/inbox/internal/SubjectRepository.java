@@ -38,14 +38,14 @@ public class SubjectRepository {
     /** The subjects of an observer are these: new ones are due, those that are not among them are forgotten. */
     void list(Observer<?> reads, Collection<String> subjects, Instant at) {
         var observer = reads.name();
-        db.deleteFrom(INBOX_SUBJECT)
-                .where(INBOX_SUBJECT.OBSERVER.eq(observer))
-                .and(INBOX_SUBJECT.SUBJECT.notIn(subjects))
-                .execute();
         var known = db.select(INBOX_SUBJECT.SUBJECT)
                 .from(INBOX_SUBJECT)
                 .where(INBOX_SUBJECT.OBSERVER.eq(observer))
                 .fetchSet(INBOX_SUBJECT.SUBJECT);
+        var wanted = Set.copyOf(subjects);
+        known.stream().filter(subject -> !wanted.contains(subject)).forEach(subject -> db.deleteFrom(INBOX_SUBJECT)
+                .where(one(observer, subject))
+                .execute());
         subjects.stream()
                 .filter(subject -> !known.contains(subject))
                 .forEach(subject -> db.insertInto(INBOX_SUBJECT)

@@ -127,16 +127,17 @@ public class AccessObservations {
                 UUID.randomUUID(), reviewer(seen), "", seen.updatedAt(), seen.comment(), Side.DATAZONE);
         requests.decidedThere(access.request(), RequestState.APPROVED, decision);
         subscriptions.insert(access, seen.updatedAt(), GrantState.UNASKED);
+        news.forget(access, AccessChange.REQUEST);
         news.tell(accesses.get(access.request()), "saw accepted in DataZone", seen.comment());
     }
 
-    /** The more restrictive side wins: what was approved here is not told any more. */
+    /** The more restrictive side wins: nothing that was asked or approved here is told any more. */
     private void rejectedThere(Access access, Seen.Request seen) {
         var decision = new Decision.Rejected(
                 UUID.randomUUID(), reviewer(seen), "", seen.updatedAt(), seen.comment(), Side.DATAZONE);
         requests.decidedThere(access.request(), RequestState.REJECTED, decision);
         ends.neverMade(access, reviewer(seen));
-        news.forget(access, AccessChange.ACCEPT, AccessChange.GRANT, AccessChange.REJECT);
+        news.forget(access, AccessChange.values());
         news.tell(accesses.get(access.request()), "saw rejected in DataZone", seen.comment());
     }
 
@@ -147,7 +148,7 @@ public class AccessObservations {
         if (requests.state(id).mayBecome(RequestState.WITHDRAWN) && (old || observed.wasSeen(id))) {
             requests.withdrawn(id);
             ends.neverMade(access, access.requester());
-            news.forget(access, AccessChange.ACCEPT, AccessChange.GRANT, AccessChange.REJECT);
+            news.forget(access, AccessChange.values());
             news.tell(accesses.get(id), "saw withdrawn in DataZone", "");
         }
     }

@@ -5,6 +5,8 @@ import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_SUBSCRIPT
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
@@ -53,7 +55,7 @@ public class GrantRepository {
     }
 
     boolean granted(SubscriptionId id, Instant at) {
-        return move(
+        return unlessRevoked(
                 to(GrantState.GRANTED)
                         .set(SUBSCRIPTION_GRANT.GRANTED_AT, time(at))
                         .setNull(SUBSCRIPTION_GRANT.FAILURE),
@@ -74,7 +76,10 @@ public class GrantRepository {
     }
 
     public boolean revoking(SubscriptionId id, Instant at) {
-        return move(to(GrantState.REVOKING).set(SUBSCRIPTION_GRANT.REVOKING_AT, time(at)), id);
+        return move(
+                to(GrantState.REVOKING).set(SUBSCRIPTION_GRANT.REVOKING_AT, time(at)),
+                id,
+                GrantState.REVOKING.before());
     }
 
     /** A failed revoke goes on as a revoke, never as a grant. */
@@ -90,7 +95,7 @@ public class GrantRepository {
 
     /** To be granted again in the place that it had; what is left of the former grant goes first. */
     public boolean again(SubscriptionId id) {
-        return move(
+        return unlessRevoked(
                 db.update(SUBSCRIPTION_GRANT)
                         .set(
                                 SUBSCRIPTION_GRANT.STATE,
@@ -106,13 +111,14 @@ public class GrantRepository {
                         .setNull(SUBSCRIPTION_GRANT.FAILURE),
                 id,
                 GrantState.REMOVED.name(),
-                GrantState.UNASKED.name());
+                GrantState.UNASKED.name(),
+                GrantState.FAILED.name());
     }
 
     /** Made in DataZone for a subscription that was accepted there. */
     boolean adopt(SubscriptionId id, Seen.Grant seen) {
         var state = seen.granted() ? GrantState.GRANTED : seen.failed() ? GrantState.FAILED : GrantState.GRANTING;
-        return move(
+        return unlessRevoked(
                 to(state)
                         .set(SUBSCRIPTION_GRANT.ENVIRONMENT_ID, seen.environment())
                         .set(SUBSCRIPTION_GRANT.TARGET_ID, seen.target())
@@ -126,7 +132,7 @@ public class GrantRepository {
 
     /** AWS shows it no longer; why says what it shows. */
     boolean removed(SubscriptionId id, String why) {
-        return move(
+        return unlessRevoked(
                 to(GrantState.REMOVED).set(SUBSCRIPTION_GRANT.FAILURE, why),
                 id,
                 GrantState.GRANTING.name(),
@@ -136,7 +142,7 @@ public class GrantRepository {
 
     /** What AWS had taken away is there again. */
     boolean back(SubscriptionId id, Instant at) {
-        return move(
+        return unlessRevoked(
                 to(GrantState.GRANTED)
                         .set(SUBSCRIPTION_GRANT.GRANTED_AT, coalesce(SUBSCRIPTION_GRANT.GRANTED_AT, inline(time(at))))
                         .setNull(SUBSCRIPTION_GRANT.FAILURE),
@@ -146,7 +152,7 @@ public class GrantRepository {
 
     /** Granted once, failed since. */
     boolean failedThere(SubscriptionId id, String cause) {
-        return move(
+        return unlessRevoked(
                 to(GrantState.FAILED).set(SUBSCRIPTION_GRANT.FAILURE, cause),
                 id,
                 GrantState.GRANTING.name(),
@@ -158,7 +164,7 @@ public class GrantRepository {
         return move(
                 to(GrantState.KEPT).set(SUBSCRIPTION_GRANT.FAILURE, why),
                 id,
-                GrantState.KEPT.before().toArray(String[]::new));
+                GrantState.KEPT.before());
     }
 
     /** The subscription is over and nothing was granted by it, or nothing is left of what was. */
@@ -166,7 +172,7 @@ public class GrantRepository {
         return move(
                 to(GrantState.REVOKED).set(SUBSCRIPTION_GRANT.GONE_AT, time(at)).setNull(SUBSCRIPTION_GRANT.FAILURE),
                 id,
-                GrantState.REVOKED.before().toArray(String[]::new));
+                GrantState.REVOKED.before());
     }
 
     /** Nothing is left of the former grant. */
@@ -212,12 +218,21 @@ public class GrantRepository {
         return db.update(SUBSCRIPTION_GRANT).set(SUBSCRIPTION_GRANT.STATE, state.name());
     }
 
-    /** Without states to leave: all that may become it. */
+    /** No answer, reading or retry turns a revoke back into a grant. */
+    private boolean unlessRevoked(UpdateSetMoreStep<SubscriptionGrantRecord> step, SubscriptionId id, String... from) {
+        return leave(step, id, not(REVOKED), from);
+    }
+
     private boolean move(UpdateSetMoreStep<SubscriptionGrantRecord> step, SubscriptionId id, String... from) {
+        return leave(step, id, noCondition(), from);
+    }
+
+    private boolean leave(
+            UpdateSetMoreStep<SubscriptionGrantRecord> step, SubscriptionId id, Condition more, String... from) {
         return step.set(SUBSCRIPTION_GRANT.VERSION, SUBSCRIPTION_GRANT.VERSION.plus(1))
                         .where(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID.eq(id.value()))
-                        .and(SUBSCRIPTION_GRANT.STATE.in(
-                                from.length == 0 ? GrantState.REVOKING.before().toArray(String[]::new) : from))
+                        .and(SUBSCRIPTION_GRANT.STATE.in(from))
+                        .and(more)
                         .execute()
                 > 0;
     }

@@ -2,7 +2,6 @@ package dev.concord.subscription.internal;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** How far a grant is; never further than AWS confirmed. */
@@ -41,10 +40,10 @@ public enum GrantState {
     }
 
     /** Names of the states that may become this one. */
-    List<String> before() {
+    String[] before() {
         return Arrays.stream(values())
                 .filter(state -> state.mayBecome(this))
                 .map(Enum::name)
-                .toList();
+                .toArray(String[]::new);
     }
 }

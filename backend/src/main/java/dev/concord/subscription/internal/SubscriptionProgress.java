@@ -88,6 +88,13 @@ public class SubscriptionProgress {
         }
     }
 
+    /** AWS took it away before or after it was granted, though nobody revoked it here. */
+    public void removed(SubscriptionId id, String why) {
+        if (grants.removed(id, why)) {
+            moved(accesses.get(id));
+        }
+    }
+
     /** The grant, or taking it back, failed in AWS. */
     public void grantFailed(SubscriptionId id, String failure) {
         grants.failed(id, failure);

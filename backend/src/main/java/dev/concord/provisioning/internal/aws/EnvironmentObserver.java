@@ -1,5 +1,6 @@
 package dev.concord.provisioning.internal.aws;
 
+import dev.concord.aws.AwsFailure;
 import dev.concord.aws.Principal;
 import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
@@ -18,11 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EnvironmentObserver implements Observer<EnvironmentObserver.Shown> {
     private final EnvironmentCalls calls;
+    private final EnvironmentWork work;
     private final Environments environments;
     private final Projects projects;
 
-    EnvironmentObserver(EnvironmentCalls calls, Environments environments, Projects projects) {
+    EnvironmentObserver(
+            EnvironmentCalls calls, EnvironmentWork work, Environments environments, Projects projects) {
         this.calls = calls;
+        this.work = work;
         this.environments = environments;
         this.projects = projects;
     }
@@ -61,10 +65,24 @@ class EnvironmentObserver implements Observer<EnvironmentObserver.Shown> {
         return projects.all().stream().map(project -> project.id().value()).toList();
     }
 
+    /** What the list lacks is asked for by itself: one that is still there means that the list can't be believed. */
     @Override
     public Shown read(String subject) {
         var id = new ProjectId(subject);
-        return new Shown(calls.observe(Principal.system(projects.get(id).roleArn()), id));
+        var as = Principal.system(projects.get(id).roleArn());
+        var seen = calls.observe(as, id);
+        var listed = seen.stream().map(shown -> shown.environment().id()).toList();
+        environments.known(id).stream()
+                .filter(known -> !listed.contains(known))
+                .filter(known -> work.shows(as, known))
+                .findFirst()
+                .ifPresent(lacking -> {
+                    throw new AwsFailure(
+                            AwsFailure.Kind.BROKEN,
+                            "DataZone's list of environments lacks %s, which it shows by itself".formatted(lacking),
+                            null);
+                });
+        return new Shown(seen);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.concord.provisioning.internal.aws;
 
 import dev.concord.aws.Answer;
 import dev.concord.aws.AwsCalls;
+import dev.concord.aws.AwsFailure;
 import dev.concord.aws.AwsSettings;
 import dev.concord.aws.Principal;
 import dev.concord.shared.ProjectId;
@@ -89,6 +90,18 @@ public class EnvironmentWork {
                                 .overrideConfiguration(with)))
                 .map(EnvironmentWork::look)
                 .filter(seen -> !seen.status().equals("DELETED"));
+    }
+
+    /** Whether DataZone shows it to the project; a denial is what it answers for what was deleted, too. */
+    boolean shows(Principal as, String environment) {
+        try {
+            return look(as, environment).isPresent();
+        } catch (AwsFailure failure) {
+            if (failure.kind() == AwsFailure.Kind.DENIED) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     private static Look look(GetEnvironmentResponse seen) {

@@ -170,6 +170,9 @@ class GrantDelivery implements Delivery {
         if (seen.granted()) {
             return new Outcome.Done(() -> way.progress().granted(id));
         }
+        if (seen.gone() || seen.going()) {
+            return new Outcome.Done(() -> way.progress().removed(id, "DataZone takes the access away"));
+        }
         return seen.failed() ? new Outcome.Hopeless(seen.cause()) : Outcome.lookAgain();
     }
 
