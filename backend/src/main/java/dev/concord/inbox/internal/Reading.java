@@ -78,7 +78,11 @@ class Reading {
         try {
             apply(observer, due);
         } catch (RuntimeException unusable) {
-            log.warn("What was read of {} {} before is of no use; it is read anew", due.observer(), due.subject(), unusable);
+            log.warn(
+                    "What was read of {} {} before is of no use; it is read anew",
+                    due.observer(),
+                    due.subject(),
+                    unusable);
         }
     }
 

@@ -30,7 +30,8 @@ class ReadingTasks {
                         var there = observer.subjects();
                         transaction.executeWithoutResult(status -> subjects.list(observer, there, clock.instant()));
                     } catch (RuntimeException broken) {
-                        log.error("The subjects of {} could not be listed; those of others are", observer.name(), broken);
+                        log.error(
+                                "The subjects of {} could not be listed; those of others are", observer.name(), broken);
                     }
                 }));
     }

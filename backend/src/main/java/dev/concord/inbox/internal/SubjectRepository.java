@@ -43,9 +43,11 @@ public class SubjectRepository {
                 .where(INBOX_SUBJECT.OBSERVER.eq(observer))
                 .fetchSet(INBOX_SUBJECT.SUBJECT);
         var wanted = Set.copyOf(subjects);
-        known.stream().filter(subject -> !wanted.contains(subject)).forEach(subject -> db.deleteFrom(INBOX_SUBJECT)
-                .where(one(observer, subject))
-                .execute());
+        known.stream()
+                .filter(subject -> !wanted.contains(subject))
+                .forEach(subject -> db.deleteFrom(INBOX_SUBJECT)
+                        .where(one(observer, subject))
+                        .execute());
         subjects.stream()
                 .filter(subject -> !known.contains(subject))
                 .forEach(subject -> db.insertInto(INBOX_SUBJECT)

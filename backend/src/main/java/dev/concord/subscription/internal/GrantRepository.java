@@ -161,10 +161,7 @@ public class GrantRepository {
 
     /** The subscription ended in DataZone, which leaves the permission. */
     boolean kept(SubscriptionId id, String why) {
-        return move(
-                to(GrantState.KEPT).set(SUBSCRIPTION_GRANT.FAILURE, why),
-                id,
-                GrantState.KEPT.before());
+        return move(to(GrantState.KEPT).set(SUBSCRIPTION_GRANT.FAILURE, why), id, GrantState.KEPT.before());
     }
 
     /** The subscription is over and nothing was granted by it, or nothing is left of what was. */

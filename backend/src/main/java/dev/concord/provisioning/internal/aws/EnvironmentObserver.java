@@ -23,8 +23,7 @@ class EnvironmentObserver implements Observer<EnvironmentObserver.Shown> {
     private final Environments environments;
     private final Projects projects;
 
-    EnvironmentObserver(
-            EnvironmentCalls calls, EnvironmentWork work, Environments environments, Projects projects) {
+    EnvironmentObserver(EnvironmentCalls calls, EnvironmentWork work, Environments environments, Projects projects) {
         this.calls = calls;
         this.work = work;
         this.environments = environments;

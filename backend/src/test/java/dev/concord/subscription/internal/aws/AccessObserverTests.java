@@ -219,6 +219,98 @@ class AccessObserverTests extends WithBothSides {
                 .isInstanceOfAny(NotAllowed.class, dev.concord.shared.Missing.class);
     }
 
+    @Test
+    void twoWhoHaveItGrantedAgainAtOnceHaveItGrantedOnce() throws Exception {
+        var id = granted();
+        untag();
+        look();
+        var refused = new java.util.concurrent.atomic.AtomicInteger();
+        var both = java.util.stream.Stream.of(People.INES, People.INES)
+                .map(person -> Thread.ofVirtual().start(() -> {
+                    person.signIn();
+                    try {
+                        subscriptions.retry(id);
+                    } catch (dev.concord.shared.Refused late) {
+                        refused.incrementAndGet();
+                    }
+                }))
+                .toList();
+        for (var one : both) {
+            one.join();
+        }
+        assertThat(refused).hasValue(1);
+        told();
+        assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
+        var live = datazone()
+                .listSubscriptionGrants(
+                        list -> list.domainIdentifier(ACCOUNT.domain()).subscriptionId(datazoneSubscription(id)))
+                .items();
+        assertThat(live).hasSize(1);
+    }
+
+    @Test
+    void whatAwsAloneShowsAsFailedCanBeTriedAgain() {
+        var id = granted();
+        var first = datazoneGrant(id);
+        shows(first, "GRANT_FAILED");
+        assertThat(access(id).state()).isEqualTo(AccessState.FAILED);
+        People.INES.signIn();
+        subscriptions.retry(id);
+        told();
+        assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
+        assertThat(datazoneGrant(id)).isNotEqualTo(first);
+    }
+
+    @Test
+    void noReadingTurnsAFailedRevokeBackIntoAGrant() {
+        var id = granted();
+        People.OSKAR.signIn();
+        var subscription = Objects.requireNonNull(accesses.of(id).subscription());
+        subscriptions.revoke(subscription, accesses.of(id).subscriptionVersion(), "The trial is over");
+        progress.grantFailed(subscription, "AWS is away");
+        shows(datazoneGrant(id), "GRANTED");
+        progress.granted(subscription);
+        shareObserver.apply(arn, new Seen.SharedWith(List.of(environment)), Instant.now());
+        assertThat(access(id).state()).isEqualTo(AccessState.FAILED);
+        told();
+        assertThat(access(id).state()).isEqualTo(AccessState.REVOKED);
+    }
+
+    /** DataZone approves by itself when whoever asks works in both projects. */
+    @Test
+    void whatDataZoneApprovedByItselfIsShownAndAnOwnerCanHaveItGranted() {
+        datazone()
+                .createProjectMembership(create -> create.domainIdentifier(ACCOUNT.domain())
+                        .projectIdentifier(owner.value())
+                        .member(member ->
+                                member.userIdentifier(projects.get(subscriber).roleArn()))
+                        .designation("PROJECT_CONTRIBUTOR"));
+        People.INES.signIn();
+        var id = requests.submit(asset, subscriber, "To compare churn scores");
+        tellOnce();
+        assertThat(access(id).state()).isEqualTo(AccessState.FAILED);
+        look();
+        assertThat(access(id).state()).isEqualTo(AccessState.ACCEPTED);
+        People.OSKAR.signIn();
+        subscriptions.retry(id);
+        told();
+        assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
+    }
+
+    /** A reading that tells this state of the grant, later than all that was read before. */
+    private void shows(String grant, String state) {
+        var seen = new Seen.Grant(
+                grant,
+                null,
+                environment,
+                "target",
+                state,
+                "The resource is busy",
+                Instant.now().plusSeconds(3600));
+        transaction.executeWithoutResult(status ->
+                grantObserver.apply(subscriber.value(), new Seen.GrantedTo(List.of(seen), List.of()), Instant.now()));
+    }
+
     private void acceptThere(RequestId id) {
         datazone()
                 .acceptSubscriptionRequest(
@@ -272,4 +364,7 @@ class AccessObserverTests extends WithBothSides {
 
     @org.springframework.beans.factory.annotation.Autowired
     SubscriptionCalls calls;
+
+    @org.springframework.beans.factory.annotation.Autowired
+    dev.concord.subscription.internal.SubscriptionProgress progress;
 }
