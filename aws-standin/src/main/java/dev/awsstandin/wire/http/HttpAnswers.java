@@ -1,6 +1,7 @@
 package dev.awsstandin.wire.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +27,15 @@ final class HttpAnswers extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        var body = body(request);
+        var sent = Content.Source.asInputStream(request);
+        if (request.getLength() > LARGEST_BODY + MOST_FORGOTTEN) {
+            refuse(sent, request, response, callback);
+            return true;
+        }
+        var body = sent.readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            refuse(request, response, callback);
+            sent.skip(MOST_FORGOTTEN);
+            refuse(sent, request, response, callback);
             return true;
         }
         var uri = request.getHttpURI();
@@ -43,27 +50,21 @@ final class HttpAnswers extends Handler.Abstract {
         return true;
     }
 
-    /** A client that is still sending would lose the answer with its connection, so some more is taken and forgotten. */
-    private static void refuse(Request request, Response response, Callback callback) {
-        var answered = Callback.from(() -> forget(request, callback), callback::failed);
+    /**
+     * A client that is still sending may lose the answer with its connection, and the JDK's own one an answer that comes
+     * while it sends: what is only a little too large was taken before, and of what is more some is taken and forgotten now.
+     */
+    private static void refuse(InputStream sent, Request request, Response response, Callback callback) {
+        var answered = Callback.from(() -> forget(sent, callback), callback::failed);
         Response.writeError(request, response, answered, 413, "The request body is too large");
     }
 
-    private static void forget(Request request, Callback callback) {
-        try (var rest = Content.Source.asInputStream(request)) {
-            rest.skip(MOST_FORGOTTEN);
+    private static void forget(InputStream sent, Callback callback) {
+        try {
+            sent.skip(MOST_FORGOTTEN);
             callback.succeeded();
         } catch (IOException gone) {
             callback.failed(gone);
-        }
-    }
-
-    private static byte[] body(Request request) throws IOException {
-        if (request.getLength() > LARGEST_BODY) {
-            return new byte[LARGEST_BODY + 1];
-        }
-        try (var stream = Content.Source.asInputStream(request)) {
-            return stream.readNBytes(LARGEST_BODY + 1);
         }
     }
 
