@@ -1,6 +1,7 @@
 package dev.concord.outbox;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What AWS has to be told: written in the transaction of the decision itself, told after it has committed. */
 @Component
@@ -65,7 +67,9 @@ public class Outbox {
     }
 
     /** Something about the subject changed in AWS: what waits or failed is tried again at once. */
+    @Transactional
     public void wake(Subject subject) {
+        rows.lock(subject);
         if (rows.wake(subject)) {
             wakeTask(subject);
         }
@@ -106,11 +110,14 @@ public class Outbox {
         }
     }
 
-    /** One that is running now sees the row when it ends. */
+    /**
+     * One that is running now, or was begun between the scheduler's look and its write, ends under the subject's lock, which
+     * is held here: it sees the row.
+     */
     private void hurry(SchedulerClient tasks, TaskInstance<Void> task) {
         try {
             tasks.reschedule(task, clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException running) {
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException | ExecutionException running) {
             log.debug("{} is being told already", task.getId(), running);
         }
     }

@@ -47,12 +47,16 @@ public class Relay {
         return Optional.ofNullable(deliveries.get(kind)).orElseThrow();
     }
 
-    /** Until no row is left, one waits for a person, or one has to wait: then for how long. */
-    public Optional<Duration> drain(Subject subject) {
+    /** A row that cannot be told now, and for how long. Another that has taken its place meanwhile need not wait. */
+    public record Rest(long row, Duration pause) {}
+
+    /** Until no row is left, one waits for a person, or one has to wait. */
+    public Optional<Rest> drain(Subject subject) {
         for (var row = outbox.next(subject); row.isPresent(); row = outbox.next(subject)) {
+            var id = row.get().id();
             var pause = tell(row.get());
             if (pause.isPresent()) {
-                return pause;
+                return pause.map(wait -> new Rest(id, wait));
             }
         }
         return Optional.empty();

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Subject;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public class RelayTask {
     /** Ends under the subject's lock, so that a row written meanwhile is either seen here or schedules a task of its own. */
     private static CompletionHandler<Void> ending(
             Subject subject,
-            Optional<Duration> pause,
+            Optional<Relay.Rest> rest,
             OutboxRepository outbox,
             TransactionTemplate transaction,
             Clock clock) {
@@ -49,22 +50,36 @@ public class RelayTask {
             outbox.lock(subject);
             var left = outbox.next(subject);
             if (left.isPresent()) {
-                var wait = left.get().woken() ? Duration.ZERO : pause.orElse(Duration.ZERO);
-                operations.reschedule(complete, clock.instant().plus(wait));
+                operations.reschedule(complete, clock.instant().plus(pause(left.get(), rest)));
             } else {
                 operations.remove();
             }
         });
     }
 
+    private static Duration pause(OutboxRow next, Optional<Relay.Rest> rest) {
+        return next.woken()
+                ? Duration.ZERO
+                : rest.filter(resting -> resting.row() == next.id())
+                        .map(Relay.Rest::pause)
+                        .orElse(Duration.ZERO);
+    }
+
     /** Rows that nobody is about to tell, from before an update or after a fault, are told as well. */
     @Bean
-    Task<Void> tellWhatWasForgotten(OutboxRepository outbox, ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    Task<Void> tellWhatWasForgotten(
+            OutboxRepository outbox,
+            ObjectProvider<SchedulerClient> scheduler,
+            TransactionTemplate transaction,
+            Clock clock) {
         return Tasks.recurring("outbox-sweep", FixedDelay.of(SWEEP))
                 .execute((instance, context) -> outbox.forgotten(
                                 TELL.getTaskName(), clock.instant().minus(GIVEN_UP))
-                        .forEach(subject -> scheduler
-                                .getObject()
-                                .scheduleIfNotExists(of(subject).build(), clock.instant())));
+                        .forEach(subject -> transaction.executeWithoutResult(status -> {
+                            outbox.lock(subject);
+                            scheduler
+                                    .getObject()
+                                    .scheduleIfNotExists(of(subject).build(), clock.instant());
+                        })));
     }
 }

@@ -82,7 +82,9 @@ public abstract class WithProfiles {
     }
 
     private EnvironmentProfile told(ProfileId id) {
-        assertThat(relay.drain(Subject.of("profile", asked(id))).filter(WithProfiles::isWork))
+        assertThat(relay.drain(Subject.of("profile", asked(id)))
+                        .map(Relay.Rest::pause)
+                        .filter(WithProfiles::isWork))
                 .isEmpty();
         return profiles.get(id);
     }
