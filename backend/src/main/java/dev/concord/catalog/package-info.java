@@ -7,6 +7,7 @@
             "identity :: views",
             "outbox",
             "project",
+            "project :: reading",
             "project :: views",
             "shared"
         })

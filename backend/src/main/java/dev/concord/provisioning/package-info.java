@@ -8,6 +8,7 @@
             "identity :: views",
             "outbox",
             "project",
+            "project :: reading",
             "project :: views",
             "shared"
         })

@@ -9,6 +9,7 @@
             "identity :: views",
             "outbox",
             "project",
+            "project :: reading",
             "project :: views",
             "provisioning",
             "provisioning :: run",

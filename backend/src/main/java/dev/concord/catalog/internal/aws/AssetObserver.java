@@ -1,21 +1,16 @@
 package dev.concord.catalog.internal.aws;
 
-import dev.concord.aws.Principal;
 import dev.concord.catalog.internal.AssetSightings;
 import dev.concord.catalog.internal.LapRepository;
 import dev.concord.catalog.internal.SeenRepository;
 import dev.concord.catalog.internal.Shown;
 import dev.concord.inbox.Inbox;
-import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
-import dev.concord.shared.About;
+import dev.concord.project.reading.EachProject;
 import dev.concord.shared.ProjectId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +18,7 @@ import org.springframework.stereotype.Component;
  * from what is known is then read by itself.
  */
 @Component
-class AssetObserver implements Observer<Shown> {
+class AssetObserver extends EachProject<Shown> {
     private static final String NAME = "assets";
     private static final int PAGES = 40;
 
@@ -32,7 +27,6 @@ class AssetObserver implements Observer<Shown> {
     private final SeenRepository seen;
     private final LapRepository laps;
     private final AssetSightings sightings;
-    private final Projects projects;
     private final Inbox inbox;
     private final Clock clock;
 
@@ -45,12 +39,12 @@ class AssetObserver implements Observer<Shown> {
             Projects projects,
             Inbox inbox,
             Clock clock) {
+        super(projects);
         this.lists = lists;
         this.look = look;
         this.seen = seen;
         this.laps = laps;
         this.sightings = sightings;
-        this.projects = projects;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -66,12 +60,6 @@ class AssetObserver implements Observer<Shown> {
     }
 
     @Override
-    public Optional<About> about(String subject) {
-        var project = projects.get(new ProjectId(subject));
-        return Optional.of(About.of(project.name(), "projects/" + subject, List.of(project.id())));
-    }
-
-    @Override
     public Class<Shown> type() {
         return Shown.class;
     }
@@ -82,14 +70,9 @@ class AssetObserver implements Observer<Shown> {
     }
 
     @Override
-    public Collection<String> subjects() {
-        return projects.all().stream().map(project -> project.id().value()).toList();
-    }
-
-    @Override
     public Shown read(String subject) {
         var project = new ProjectId(subject);
-        var as = Principal.system(projects.get(project).roleArn());
+        var as = as(subject);
         return new AssetWalk(as, project, lists, look, seen).go(laps.at(subject), clock.instant(), PAGES);
     }
 

@@ -1,25 +1,21 @@
 package dev.concord.project.internal.aws;
 
-import dev.concord.aws.Principal;
-import dev.concord.inbox.Observer;
 import dev.concord.project.ProjectObservation;
 import dev.concord.project.Projects;
-import dev.concord.shared.About;
+import dev.concord.project.reading.EachProject;
 import dev.concord.shared.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads each project and its members, as the project's own role. */
 @Component
-class ProjectObserver implements Observer<ProjectObservation> {
+class ProjectObserver extends EachProject<ProjectObservation> {
     private final ProjectCalls calls;
     private final Projects projects;
 
     ProjectObserver(ProjectCalls calls, Projects projects) {
+        super(projects);
         this.calls = calls;
         this.projects = projects;
     }
@@ -35,12 +31,6 @@ class ProjectObserver implements Observer<ProjectObservation> {
     }
 
     @Override
-    public Optional<About> about(String subject) {
-        var project = projects.get(new ProjectId(subject));
-        return Optional.of(About.of(project.name(), "projects/" + subject, List.of(project.id())));
-    }
-
-    @Override
     public Class<ProjectObservation> type() {
         return ProjectObservation.class;
     }
@@ -51,14 +41,8 @@ class ProjectObserver implements Observer<ProjectObservation> {
     }
 
     @Override
-    public Collection<String> subjects() {
-        return projects.all().stream().map(project -> project.id().value()).toList();
-    }
-
-    @Override
     public ProjectObservation read(String subject) {
-        var id = new ProjectId(subject);
-        return calls.observe(Principal.system(projects.get(id).roleArn()), id);
+        return calls.observe(as(subject), new ProjectId(subject));
     }
 
     @Override

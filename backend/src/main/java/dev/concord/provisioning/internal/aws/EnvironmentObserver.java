@@ -1,33 +1,28 @@
 package dev.concord.provisioning.internal.aws;
 
 import dev.concord.aws.AwsFailure;
-import dev.concord.aws.Principal;
-import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
+import dev.concord.project.reading.EachProject;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.internal.aws.EnvironmentCalls.Seen;
-import dev.concord.shared.About;
 import dev.concord.shared.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads each project's environments and the subscription targets in them, as the project's own role. */
 @Component
-class EnvironmentObserver implements Observer<EnvironmentObserver.Shown> {
+class EnvironmentObserver extends EachProject<EnvironmentObserver.Shown> {
     private final EnvironmentCalls calls;
     private final EnvironmentWork work;
     private final Environments environments;
-    private final Projects projects;
 
     EnvironmentObserver(EnvironmentCalls calls, EnvironmentWork work, Environments environments, Projects projects) {
+        super(projects);
         this.calls = calls;
         this.work = work;
         this.environments = environments;
-        this.projects = projects;
     }
 
     /** All environments of a project. */
@@ -44,12 +39,6 @@ class EnvironmentObserver implements Observer<EnvironmentObserver.Shown> {
     }
 
     @Override
-    public Optional<About> about(String subject) {
-        var project = projects.get(new ProjectId(subject));
-        return Optional.of(About.of(project.name(), "projects/" + subject, List.of(project.id())));
-    }
-
-    @Override
     public Class<Shown> type() {
         return Shown.class;
     }
@@ -59,16 +48,11 @@ class EnvironmentObserver implements Observer<EnvironmentObserver.Shown> {
         return Duration.ofSeconds(30);
     }
 
-    @Override
-    public Collection<String> subjects() {
-        return projects.all().stream().map(project -> project.id().value()).toList();
-    }
-
     /** What the list lacks is asked for by itself: one that is still there means that the list can't be believed. */
     @Override
     public Shown read(String subject) {
         var id = new ProjectId(subject);
-        var as = Principal.system(projects.get(id).roleArn());
+        var as = as(subject);
         var seen = calls.observe(as, id);
         var listed = seen.stream().map(shown -> shown.environment().id()).toList();
         environments.known(id).stream()

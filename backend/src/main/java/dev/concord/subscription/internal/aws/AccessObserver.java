@@ -1,10 +1,8 @@
 package dev.concord.subscription.internal.aws;
 
-import dev.concord.aws.Principal;
 import dev.concord.inbox.Hint;
-import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
-import dev.concord.shared.About;
+import dev.concord.project.reading.EachProject;
 import dev.concord.shared.ProjectId;
 import dev.concord.subscription.internal.AccessObservations;
 import dev.concord.subscription.internal.Seen;
@@ -12,21 +10,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads what others ask of each project and what they are subscribed to, as the project that decides. */
 @Component
-class AccessObserver implements Observer<Seen.AskedOf> {
+class AccessObserver extends EachProject<Seen.AskedOf> {
     private final SeenCalls calls;
     private final AccessObservations observations;
-    private final Projects projects;
 
     AccessObserver(SeenCalls calls, AccessObservations observations, Projects projects) {
+        super(projects);
         this.calls = calls;
         this.observations = observations;
-        this.projects = projects;
     }
 
     @Override
@@ -40,12 +36,6 @@ class AccessObserver implements Observer<Seen.AskedOf> {
     }
 
     @Override
-    public Optional<About> about(String subject) {
-        var project = projects.get(new ProjectId(subject));
-        return Optional.of(About.of(project.name(), "projects/" + subject, List.of(project.id())));
-    }
-
-    @Override
     public Class<Seen.AskedOf> type() {
         return Seen.AskedOf.class;
     }
@@ -53,11 +43,6 @@ class AccessObserver implements Observer<Seen.AskedOf> {
     @Override
     public Duration pause() {
         return Duration.ofSeconds(20);
-    }
-
-    @Override
-    public Collection<String> subjects() {
-        return projects.all().stream().map(project -> project.id().value()).toList();
     }
 
     /** Events of subscriptions name the subscriber, but not who owns what they are about. */
@@ -69,7 +54,7 @@ class AccessObserver implements Observer<Seen.AskedOf> {
     @Override
     public Seen.AskedOf read(String subject) {
         var owner = new ProjectId(subject);
-        var as = as(owner);
+        var as = as(subject);
         var pending = calls.pending(as, subject);
         var live = calls.live(as, subject);
         var decided = absent(
@@ -102,9 +87,5 @@ class AccessObserver implements Observer<Seen.AskedOf> {
     @Override
     public void apply(String subject, Seen.AskedOf seen, Instant begun) {
         observations.asked(new ProjectId(subject), seen);
-    }
-
-    private Principal as(ProjectId project) {
-        return Principal.system(projects.get(project).roleArn());
     }
 }

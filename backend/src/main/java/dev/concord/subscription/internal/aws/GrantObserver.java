@@ -1,31 +1,25 @@
 package dev.concord.subscription.internal.aws;
 
-import dev.concord.aws.Principal;
-import dev.concord.inbox.Observer;
 import dev.concord.project.Projects;
-import dev.concord.shared.About;
+import dev.concord.project.reading.EachProject;
 import dev.concord.shared.ProjectId;
 import dev.concord.subscription.internal.GrantObservations;
 import dev.concord.subscription.internal.Seen;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads what each project has been granted, as the project itself. */
 @Component
-class GrantObserver implements Observer<Seen.GrantedTo> {
+class GrantObserver extends EachProject<Seen.GrantedTo> {
     private final SeenCalls calls;
     private final GrantObservations observations;
-    private final Projects projects;
 
     GrantObserver(SeenCalls calls, GrantObservations observations, Projects projects) {
+        super(projects);
         this.calls = calls;
         this.observations = observations;
-        this.projects = projects;
     }
 
     @Override
@@ -39,12 +33,6 @@ class GrantObserver implements Observer<Seen.GrantedTo> {
     }
 
     @Override
-    public Optional<About> about(String subject) {
-        var project = projects.get(new ProjectId(subject));
-        return Optional.of(About.of(project.name(), "projects/" + subject, List.of(project.id())));
-    }
-
-    @Override
     public Class<Seen.GrantedTo> type() {
         return Seen.GrantedTo.class;
     }
@@ -55,14 +43,9 @@ class GrantObserver implements Observer<Seen.GrantedTo> {
     }
 
     @Override
-    public Collection<String> subjects() {
-        return projects.all().stream().map(project -> project.id().value()).toList();
-    }
-
-    @Override
     public Seen.GrantedTo read(String subject) {
         var subscriber = new ProjectId(subject);
-        var as = as(subscriber);
+        var as = as(subject);
         var known = observations.known(subscriber);
         var shown = calls.grants(as, subject);
         var ids = shown.stream().map(Seen.Grant::id).collect(Collectors.toSet());
@@ -76,9 +59,5 @@ class GrantObserver implements Observer<Seen.GrantedTo> {
     @Override
     public void apply(String subject, Seen.GrantedTo seen, Instant begun) {
         observations.granted(seen);
-    }
-
-    private Principal as(ProjectId project) {
-        return Principal.system(projects.get(project).roleArn());
     }
 }
