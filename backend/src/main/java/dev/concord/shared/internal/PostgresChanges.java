@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -33,6 +36,7 @@ class PostgresChanges implements Changes, SmartLifecycle {
     private final DSLContext db;
     private final DataSource dataSource;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Topic, Long> heard = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     PostgresChanges(DSLContext db, DataSource dataSource) {
@@ -44,6 +48,11 @@ class PostgresChanges implements Changes, SmartLifecycle {
     public Registration listen(Consumer<Changed> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public long heard(Set<Topic> topics) {
+        return topics.stream().mapToLong(topic -> heard.getOrDefault(topic, 0L)).sum();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -104,7 +113,9 @@ class PostgresChanges implements Changes, SmartLifecycle {
         return new Changed(Topic.valueOf(topic), told.substring(topic.length() + 1));
     }
 
+    /** Counted first: who begins to listen from here on may have read before, and sees so by the count. */
     private void tell(Changed changed) {
+        heard.merge(changed.topic(), 1L, Long::sum);
         for (Consumer<Changed> listener : listeners) {
             try {
                 listener.accept(changed);

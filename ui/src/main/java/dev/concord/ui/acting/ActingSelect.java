@@ -23,8 +23,8 @@ public final class ActingSelect extends Div {
         var label = new Span("Acting for");
         label.addClassName("label");
         add(label, choice);
-        read();
         live.follow(this, Set.of(Topic.PROJECTS), this::follow);
+        read();
     }
 
     private void follow() {

@@ -48,11 +48,12 @@ class RetireDialog {
     }
 
     private Div lost(Environment environment) {
-        var lost = new Div(losses.of(environment));
+        var lost = new Div();
         live.follow(lost, Set.of(Topic.ENVIRONMENTS, Topic.SUBSCRIPTIONS), () -> {
             lost.removeAll();
             lost.add(losses.of(environment));
         });
+        lost.add(losses.of(environment));
         return lost;
     }
 

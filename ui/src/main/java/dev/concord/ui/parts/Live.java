@@ -8,6 +8,7 @@ import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Readings.Reading;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Lets a page read again when something changed on any node. */
@@ -19,7 +20,10 @@ public class Live {
         this.changes = changes;
     }
 
-    /** Runs the reading with the page's session locked, from when the component is attached until it is detached. */
+    /**
+     * Runs the reading with the page's session locked, from when the component is attached until it is detached. Asked for
+     * before the component reads for the first time, so that a change between that and its being attached is read too.
+     */
     public void follow(Component component, Set<Topic> topics, Runnable reading) {
         follow(component, new Reading(topics, () -> "", reading));
     }
@@ -44,10 +48,15 @@ public class Live {
     }
 
     private void follow(Component component, Reading reading) {
+        var known = new AtomicLong(changes.heard(reading.topics()));
         component.addAttachListener(attached -> {
             var readings = of(attached.getUI());
             readings.add(reading);
+            if (changes.heard(reading.topics()) > known.get()) {
+                readings.missed(reading);
+            }
             component.addDetachListener(detached -> {
+                known.set(changes.heard(reading.topics()));
                 readings.remove(reading);
                 detached.unregisterListener();
             });

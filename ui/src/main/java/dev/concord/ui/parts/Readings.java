@@ -51,8 +51,15 @@ final class Readings {
 
     /** Comes on the thread that hears of changes, which must not wait for a page. */
     void tell(Changed changed) {
-        var concerned =
-                readings.stream().filter(reading -> reading.concerns(changed)).toList();
+        soon(readings.stream().filter(reading -> reading.concerns(changed)).toList());
+    }
+
+    /** Something changed between the component's first reading and now. */
+    void missed(Reading reading) {
+        soon(List.of(reading));
+    }
+
+    private void soon(List<Reading> concerned) {
         if (due.addAll(concerned) && asked.compareAndSet(false, true)) {
             later().execute(() -> ui.accessLater(this::read, () -> {}).run());
         }
