@@ -3,26 +3,29 @@ package dev.concord;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** For tests that play what durable work records: it must not do the same work meanwhile. */
-public class DurableWorkRests implements BeforeEachCallback, AfterEachCallback {
+/** For tests that play what durable work records: it does not do the same work meanwhile. */
+public class DurableWorkRests implements BeforeAllCallback, AfterAllCallback {
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     @Override
-    public void beforeEach(ExtensionContext test) {
-        var scheduler = scheduler(test);
+    public void beforeAll(ExtensionContext tests) {
+        var scheduler = scheduler(tests);
         scheduler.pause();
-        await().until(() -> scheduler.getCurrentlyExecuting().isEmpty());
+        await().atMost(LONGEST).until(() -> scheduler.getCurrentlyExecuting().isEmpty());
     }
 
     @Override
-    public void afterEach(ExtensionContext test) {
-        scheduler(test).resume();
+    public void afterAll(ExtensionContext tests) {
+        scheduler(tests).resume();
     }
 
-    private static Scheduler scheduler(ExtensionContext test) {
-        return SpringExtension.getApplicationContext(test).getBean(Scheduler.class);
+    private static Scheduler scheduler(ExtensionContext tests) {
+        return SpringExtension.getApplicationContext(tests).getBean(Scheduler.class);
     }
 }

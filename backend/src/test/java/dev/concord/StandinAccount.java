@@ -52,7 +52,7 @@ public final class StandinAccount {
         this.domain = datazone.createDomain(create ->
                         create.name("tests").domainExecutionRole("arn:aws:iam::" + ACCOUNT + ":role/execution"))
                 .id();
-        role("concord-inspect", "inspect-role");
+        letIn(role("concord-inspect", "inspect-role"));
         own(letIn(role("concord-bootstrap", "bootstrap-role")));
         iam.createPolicy(create -> create.policyName("concord-owner-boundary")
                 .path("/concord/")

@@ -24,13 +24,20 @@ public record Project(
         @Nullable Instant observedAt,
         @Nullable String trouble,
         @Nullable Instant archivedAt,
-        @Nullable PersonId archivedBy) {
+        @Nullable PersonId archivedBy,
+        @Nullable Instant goneAt) {
     public Project {
         glossaryTerms = List.copyOf(glossaryTerms);
     }
 
+    /** Nothing new starts in it: it was put away here, or is gone from DataZone. */
     public boolean archived() {
-        return archivedAt != null;
+        return archivedAt != null || gone();
+    }
+
+    /** DataZone had it once and has it no longer. */
+    public boolean gone() {
+        return goneAt != null;
     }
 
     /** DataZone lets Concord change the project and its members. */

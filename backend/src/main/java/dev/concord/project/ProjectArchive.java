@@ -56,6 +56,10 @@ public class ProjectArchive {
     public void restore(ProjectId id, long seenVersion) {
         rows.lock(id);
         var person = requireOwnerOrAdmin(id, "restore");
+        if (projects.get(id).gone()) {
+            throw new Refused("%s was deleted in DataZone; only DataZone could bring it back"
+                    .formatted(projects.get(id).name()));
+        }
         if (!projects.get(id).archived()) {
             throw new Refused("%s is not archived".formatted(projects.get(id).name()));
         }

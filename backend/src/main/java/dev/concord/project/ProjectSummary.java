@@ -12,6 +12,7 @@ public record ProjectSummary(
         String purpose,
         @Nullable RiskTier riskTier,
         boolean archived,
+        boolean gone,
         List<String> owners,
         @Nullable Designation mine) {
     public ProjectSummary {

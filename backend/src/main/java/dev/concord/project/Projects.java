@@ -1,10 +1,13 @@
 package dev.concord.project;
 
+import dev.concord.aws.Principal;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.project.internal.ProjectRepository;
 import dev.concord.project.internal.SummaryQueries;
+import dev.concord.shared.Decided;
 import dev.concord.shared.Missing;
+import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
@@ -18,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The projects in which Concord works. DataZone is the truth about them; this holds what was last observed. */
 @Service
 public class Projects {
+    private static final PersonId CONCORD = new PersonId(Principal.SYSTEM);
+    private static final String NOT_LISTED = "DataZone does not list it any more";
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,512}");
 
     private final ProjectRepository projects;
@@ -49,9 +54,16 @@ public class Projects {
         }
     }
 
+    /** Those too that DataZone has no longer. */
     @Transactional(readOnly = true)
     public List<Project> all() {
         return projects.all();
+    }
+
+    /** Those that DataZone has, as far as is known. */
+    @Transactional(readOnly = true)
+    public List<Project> there() {
+        return projects.all().stream().filter(project -> !project.gone()).toList();
     }
 
     /** Throws {@link Missing} when Concord does not work in it. */
@@ -88,6 +100,9 @@ public class Projects {
     public void requireLive(ProjectId id) {
         projects.hold(id);
         var project = get(id);
+        if (project.gone()) {
+            throw new Refused("%s was deleted in DataZone, so nothing new starts in it.".formatted(project.name()));
+        }
         if (project.archived()) {
             throw new Refused(
                     "%s is archived, so nothing new starts in it. An owner can restore it.".formatted(project.name()));
@@ -107,6 +122,25 @@ public class Projects {
     public void observed(ProjectObservation observation) {
         if (projects.observed(observation, clock.instant())) {
             events.publishEvent(new ProjectObserved(observation.project(), clock.instant()));
+        }
+    }
+
+    /**
+     * DataZone lists the domain's projects without it. It is gone when that is seen a second time in a row; a project that
+     * was never observed may just not be listed yet.
+     */
+    @Transactional
+    public void notListed(ProjectId id) {
+        var known = get(id);
+        var now = clock.instant();
+        boolean again = known.gone() || NOT_LISTED.equals(known.trouble());
+        if (known.observedAt() == null || !again) {
+            projects.troubled(id, NOT_LISTED);
+            events.publishEvent(new ProjectObserved(id, now));
+        } else if (projects.gone(id, "It was deleted in DataZone", now)) {
+            events.publishEvent(new ProjectObserved(id, now));
+            events.publishEvent(Decided.by(CONCORD, "saw deleted in DataZone", "project " + id, now)
+                    .in(id));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.concord.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -11,15 +10,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.concord.identity.Permissions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** What anybody can call on a service asks for permission, or is on a list with its reason. */
@@ -40,14 +32,7 @@ final class PermissionRules {
 
     /** Names of methods, or of whole services, that ask nobody. */
     static Set<String> listed() {
-        try (var lines = Files.lines(LIST)) {
-            return new TreeSet<>(lines.map(line -> line.split("\t"))
-                    .filter(row -> row.length == 2 && row[1].length() > 20)
-                    .map(row -> row[0])
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Reasons.of(LIST);
     }
 
     static String name(JavaMethod method) {
@@ -55,29 +40,14 @@ final class PermissionRules {
     }
 
     static boolean asksForPermission(JavaMethod method) {
-        var toDo = new ArrayDeque<JavaCodeUnit>(Set.of(method));
-        var seen = new HashSet<JavaCodeUnit>();
-        while (!toDo.isEmpty()) {
-            var unit = toDo.pop();
-            if (!seen.add(unit)) {
-                continue;
-            }
-            var uses = Stream.<JavaCodeUnitAccess<?>>concat(
-                            unit.getCallsFromSelf().stream(), unit.getCodeUnitReferencesFromSelf().stream())
-                    .toList();
-            for (var use : uses) {
-                if (use.getTargetOwner().isEquivalentTo(Permissions.class)) {
-                    if (DECIDING.contains(use.getTarget().getName())) {
-                        return true;
-                    }
-                    continue;
-                }
-                if (use.getTargetOwner().getPackageName().startsWith("dev.concord")) {
-                    use.getTarget().resolveMember().ifPresent(toDo::push);
-                }
-            }
-        }
-        return false;
+        return Reach.from(
+                method,
+                use -> isPermissions(use) && DECIDING.contains(use.getTarget().getName()),
+                use -> !isPermissions(use));
+    }
+
+    private static boolean isPermissions(JavaCodeUnitAccess<?> use) {
+        return use.getTargetOwner().isEquivalentTo(Permissions.class);
     }
 
     private static ArchCondition<JavaClass> askForPermission() {

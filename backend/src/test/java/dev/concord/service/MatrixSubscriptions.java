@@ -10,6 +10,7 @@ import dev.concord.subscription.internal.SubscriptionProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Assets of the ledger, and requests both ways. */
@@ -21,13 +22,19 @@ class MatrixSubscriptions {
     private final SubscriptionRequests requests;
     private final SubscriptionProgress progress;
     private final Imports imports;
+    private final DSLContext db;
 
     MatrixSubscriptions(
-            SampleData sample, SubscriptionRequests requests, SubscriptionProgress progress, Imports imports) {
+            SampleData sample,
+            SubscriptionRequests requests,
+            SubscriptionProgress progress,
+            Imports imports,
+            DSLContext db) {
         this.sample = sample;
         this.requests = requests;
         this.progress = progress;
         this.imports = imports;
+        this.db = db;
     }
 
     Optional<Object> thing(String name) {
@@ -61,6 +68,7 @@ class MatrixSubscriptions {
     private RequestId failed() {
         var request = incoming();
         progress.requestFailed(request, "bilby");
+        db.execute("update outbox_row set failed_at = now(), failure = 'bilby' where reference = ?", request.value());
         return request;
     }
 }

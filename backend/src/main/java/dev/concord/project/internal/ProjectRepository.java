@@ -161,6 +161,7 @@ public class ProjectRepository {
         row.setObservedAt(
                 before.observedAt() == null ? null : before.observedAt().atOffset(ZoneOffset.UTC));
         row.setTrouble(null);
+        row.setGoneAt(null);
         boolean differs = !project(row).equals(before) || first;
         row.setObservedAt(at.atOffset(ZoneOffset.UTC));
         row.update();
@@ -170,6 +171,17 @@ public class ProjectRepository {
     /** Concord told DataZone something else while it was read. */
     private static boolean isOld(ProjectObservation seen, @Nullable OffsetDateTime told) {
         return told != null && seen.begunAt().isBefore(told.toInstant());
+    }
+
+    /** True when it was there before, as far as was known. */
+    public boolean gone(ProjectId id, String trouble, Instant at) {
+        return db.update(PROJECT_PROJECT)
+                        .set(PROJECT_PROJECT.GONE_AT, at.atOffset(ZoneOffset.UTC))
+                        .set(PROJECT_PROJECT.TROUBLE, trouble)
+                        .where(PROJECT_PROJECT.ID.eq(id.value()))
+                        .and(PROJECT_PROJECT.GONE_AT.isNull())
+                        .execute()
+                > 0;
     }
 
     public void troubled(ProjectId id, String trouble) {
@@ -195,7 +207,8 @@ public class ProjectRepository {
                 instant(row.getObservedAt()),
                 row.getTrouble(),
                 instant(row.getArchivedAt()),
-                Optional.ofNullable(row.getArchivedBy()).map(PersonId::new).orElse(null));
+                Optional.ofNullable(row.getArchivedBy()).map(PersonId::new).orElse(null),
+                instant(row.getGoneAt()));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

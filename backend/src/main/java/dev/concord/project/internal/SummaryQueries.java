@@ -83,7 +83,8 @@ public class SummaryQueries {
                 Optional.ofNullable(project.getRiskTier())
                         .map(RiskTier::valueOf)
                         .orElse(null),
-                project.getArchivedAt() != null,
+                project.getArchivedAt() != null || project.getGoneAt() != null,
+                project.getGoneAt() != null,
                 owners.getOrDefault(project.getId(), List.of()),
                 Optional.ofNullable(row.get(PROJECT_DESIGNATION.DESIGNATION))
                         .map(Designation::valueOf)

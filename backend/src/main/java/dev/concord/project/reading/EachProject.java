@@ -18,8 +18,8 @@ public abstract class EachProject<O> implements Observer<O> {
     }
 
     @Override
-    public final Collection<String> subjects() {
-        return projects.all().stream().map(project -> project.id().value()).toList();
+    public Collection<String> subjects() {
+        return projects.there().stream().map(project -> project.id().value()).toList();
     }
 
     @Override

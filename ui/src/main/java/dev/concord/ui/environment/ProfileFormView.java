@@ -87,7 +87,7 @@ class ProfileFormView extends Main implements BeforeEnterObserver {
     private void show(Blueprint blueprint) {
         var form = new Div();
         form.addClassName("profile-form");
-        place = new WhoAndWhere(projects.all(), blueprint);
+        place = new WhoAndWhere(projects.there(), blueprint);
         place.addTo(form);
         form.add(new H2("What the blueprint %s asks".formatted(blueprint.name())));
         if (changed != null) {

@@ -45,17 +45,12 @@ class ProjectHeader {
         if (permissions.may(Action.EDIT_PROJECT, project.id()) && !project.archived()) {
             ways.add(Key.on("E", new Button("Edit", pressed -> editing.open(project, changed))));
         }
-        if (permissions.may(Action.ARCHIVE_PROJECT, project.id())) {
+        if (permissions.may(Action.ARCHIVE_PROJECT, project.id()) && !project.gone()) {
             ways.add(archiving.button(project, changed));
         }
         var head = new Header(
                 crumbs(project.name()),
-                line(
-                        project.name(),
-                        project.archived()
-                                ? ProjectLooks.archived()
-                                : ProjectLooks.of(project.riskTier()).badge(),
-                        ways),
+                line(project.name(), ProjectLooks.of(project).badge(), ways),
                 purpose(project.purpose()));
         editing.open(project.id()).map(edit -> editing.notice(edit, changed)).ifPresent(head::add);
         trouble(project).ifPresent(head::add);
@@ -75,12 +70,7 @@ class ProjectHeader {
                 "Ask to join; one of its owners decides.");
         return new Header(
                 crumbs(project.name()),
-                line(
-                        project.name(),
-                        project.archived()
-                                ? ProjectLooks.archived()
-                                : ProjectLooks.of(project.riskTier()).badge(),
-                        ways),
+                line(project.name(), ProjectLooks.of(project).badge(), ways),
                 purpose(project.purpose()),
                 owners,
                 only);
@@ -102,8 +92,14 @@ class ProjectHeader {
 
     private static Optional<Notice> trouble(Project project) {
         return Optional.ofNullable(project.trouble())
-                .map(trouble -> new Notice(
-                        Tone.WAIT, Icon.ALERT, "DataZone could not be read; this is what was known", trouble));
+                .map(trouble -> project.gone()
+                        ? new Notice(
+                                Tone.IDLE,
+                                Icon.TRASH,
+                                trouble,
+                                "This is what was known of it; nothing new starts in it.")
+                        : new Notice(
+                                Tone.WAIT, Icon.ALERT, "DataZone could not be read; this is what was known", trouble));
     }
 
     private static Div crumbs(String name) {

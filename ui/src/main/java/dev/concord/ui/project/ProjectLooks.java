@@ -1,12 +1,13 @@
 package dev.concord.ui.project;
 
-import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.identity.Designation;
 import dev.concord.identity.MemberId;
 import dev.concord.project.JoinRequest;
 import dev.concord.project.MembershipChange;
+import dev.concord.project.Project;
 import dev.concord.project.ProjectCreation;
+import dev.concord.project.ProjectSummary;
 import dev.concord.project.RiskTier;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Look;
@@ -26,8 +27,19 @@ final class ProjectLooks {
         };
     }
 
-    static Badge archived() {
-        return new Look(Tone.IDLE, Icon.ARCHIVE, "Archived").badge();
+    static Look of(Project project) {
+        return of(project.archived(), project.gone(), project.riskTier());
+    }
+
+    static Look of(ProjectSummary project) {
+        return of(project.archived(), project.gone(), project.riskTier());
+    }
+
+    private static Look of(boolean archived, boolean gone, @Nullable RiskTier tier) {
+        if (gone) {
+            return new Look(Tone.IDLE, Icon.TRASH, "Deleted in DataZone");
+        }
+        return archived ? new Look(Tone.IDLE, Icon.ARCHIVE, "Archived") : of(tier);
     }
 
     static Look of(ProjectCreation creation) {

@@ -48,10 +48,7 @@ class ProjectRows {
         if (mine != null) {
             facts.add(new Span("you are " + mine.withArticle()));
         }
-        var state = new Div(
-                project.archived()
-                        ? ProjectLooks.archived()
-                        : ProjectLooks.of(project.riskTier()).badge());
+        var state = new Div(ProjectLooks.of(project).badge());
         return hit(said(name, project.purpose(), facts), state);
     }
 

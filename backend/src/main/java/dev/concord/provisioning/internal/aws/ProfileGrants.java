@@ -60,7 +60,7 @@ public class ProfileGrants {
         var missing =
                 named.stream().map(projects::get).filter(isIn(present).negate()).toList();
         var allowed = holders(
-                form.everyProject() ? projects.all().stream() : named.stream().map(projects::get));
+                form.everyProject() ? projects.there().stream() : named.stream().map(projects::get));
         var others =
                 present.stream().filter(holder -> !allowed.contains(holder)).toList();
         var last = Collections.disjoint(present, allowed) ? others.stream().findFirst() : Optional.<GrantHolder>empty();

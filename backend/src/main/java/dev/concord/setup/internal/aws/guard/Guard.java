@@ -67,7 +67,7 @@ class Guard {
 
     /** The projects that Concord works in. */
     List<Project> projects() {
-        return projects.all();
+        return projects.there();
     }
 
     List<Holder> foreign(List<Holder> holders) {

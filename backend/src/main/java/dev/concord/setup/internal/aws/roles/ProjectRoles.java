@@ -29,7 +29,7 @@ class ProjectRoles {
     }
 
     List<ProjectRole> all() {
-        return projects.all().stream().map(this::looked).toList();
+        return projects.there().stream().map(this::looked).toList();
     }
 
     /** The policy that the project's role ought to have. */

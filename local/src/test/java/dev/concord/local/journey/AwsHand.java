@@ -1,0 +1,45 @@
+package dev.concord.local.journey;
+
+import dev.concord.local.JourneyConcord;
+import dev.concord.local.demo.DemoProject;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Does things in AWS past Concord, as somebody in the console, in Studio or with an SDK would. */
+final class AwsHand {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JourneyConcord concord;
+
+    AwsHand(JourneyConcord concord) {
+        this.concord = concord;
+    }
+
+    /** In the name of a project's role. */
+    JsonNode datazone(DemoProject as, String operation, Map<String, ?> input) {
+        return datazone(concord.cloud().roleArn(as.slug()), operation, input);
+    }
+
+    JsonNode datazone(String as, String operation, Map<String, ?> input) {
+        var whole = new HashMap<String, Object>(input);
+        whole.put("domainIdentifier", concord.site().domainId());
+        return run("datazone", operation, as, whole);
+    }
+
+    /** In the name of the account's administrator. */
+    JsonNode sagemaker(String operation, Map<String, ?> input) {
+        return run("sagemaker", operation, administrator(), input);
+    }
+
+    private JsonNode run(String service, String operation, String as, Map<String, ?> input) {
+        ObjectNode node = JSON.valueToTree(input);
+        return concord.standin().behind().run(service, operation, as, node);
+    }
+
+    private String administrator() {
+        return "arn:aws:iam::%s:user/administrator".formatted(concord.cloud().account());
+    }
+}

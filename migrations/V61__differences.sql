@@ -1,0 +1,5 @@
+-- Every page counts what differs.
+create index subscription_grant_differs on subscription_grant (subscription_id) where state in ('REMOVED', 'UNASKED');
+
+-- Since when DataZone has a project no longer; what was known of it stays.
+alter table project_project add column gone_at timestamptz;
