@@ -175,6 +175,16 @@ public class AssetRepository {
         return fetch(CATALOG_ASSET.DATAZONE_ID.eq(datazoneId));
     }
 
+    /** The same, and nobody else changes it until the transaction ends. */
+    Optional<Asset> holdByDatazoneId(String datazoneId) {
+        db.select(CATALOG_ASSET.ID)
+                .from(CATALOG_ASSET)
+                .where(CATALOG_ASSET.DATAZONE_ID.eq(datazoneId))
+                .forUpdate()
+                .fetch();
+        return findByDatazoneId(datazoneId);
+    }
+
     private void update(AssetId id, CatalogAssetRecord row) {
         db.update(CATALOG_ASSET)
                 .set(row)

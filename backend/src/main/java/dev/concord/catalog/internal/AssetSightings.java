@@ -11,6 +11,7 @@ import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,18 +35,25 @@ public class AssetSightings {
         this.news = news;
     }
 
-    /** Whether there is more to be read at once. */
+    /**
+     * Whether there is more to be read at once. An asset's own row is always held before what was seen of it, here and by
+     * those who tell AWS; what was seen of many comes last, when no asset is wanted any more.
+     */
     public boolean take(ProjectId project, Shown shown, Instant begun) {
         shown.found().forEach(found -> find(project, found, shown.begun()));
         shown.revised().forEach(this::revise);
-        seen.shown(shown.inInventory(), shown.begun());
         shown.listed().forEach(listed -> list(listed, shown.begun(), begun));
+        lacking(shown.absent(), shown.inInventory()).forEach(this::delete);
+        lacking(shown.unlisted(), shown.inCatalog()).forEach(this::unlist);
+        seen.shown(shown.inInventory(), shown.begun());
         seen.listed(shown.inCatalog(), shown.begun());
-        shown.absent().forEach(this::delete);
-        shown.unlisted().forEach(this::unlist);
         boolean moved = laps.move(project.value(), shown.from(), shown.next());
         boolean ended = moved && shown.next() == null;
         return ended ? seen.ended(project, shown.begun()) > 0 || shown.more() : shown.more() || shown.next() != null;
+    }
+
+    private static Stream<Absent> lacking(List<Absent> absent, List<String> there) {
+        return absent.stream().filter(one -> !there.contains(one.id()));
     }
 
     /** Known by its ARN it is the answer to our own call that was lost, or was deleted and made again; else it was made elsewhere. */
@@ -83,7 +91,7 @@ public class AssetSightings {
     }
 
     private void revise(Revised revised) {
-        assets.findByDatazoneId(revised.id()).ifPresent(asset -> {
+        assets.holdByDatazoneId(revised.id()).ifPresent(asset -> {
             boolean back = assets.move(
                     asset.id(), asset.publication(), asset.publication().shown());
             boolean newer = seen.revise(asset.id(), revised.revisedAt());
@@ -98,7 +106,7 @@ public class AssetSightings {
     }
 
     private void list(Listed listed, Instant lap, Instant begun) {
-        assets.findByDatazoneId(listed.id()).ifPresent(asset -> {
+        assets.holdByDatazoneId(listed.id()).ifPresent(asset -> {
             assets.published(asset.id(), listed.listingId(), listed.listingRevision(), begun);
             seen.listed(asset.id(), lap);
             if (asset.publication() == Publication.FAILED) {
@@ -109,7 +117,7 @@ public class AssetSightings {
     }
 
     private void delete(Absent absent) {
-        assets.findByDatazoneId(absent.id())
+        assets.holdByDatazoneId(absent.id())
                 .filter(asset -> seen.inventoryLacks(asset.id()) >= enough(absent))
                 .filter(asset -> assets.move(asset.id(), asset.publication(), Publication.GONE))
                 .ifPresent(asset -> {
@@ -120,7 +128,7 @@ public class AssetSightings {
     }
 
     private void unlist(Absent absent) {
-        assets.findByDatazoneId(absent.id())
+        assets.holdByDatazoneId(absent.id())
                 .filter(asset -> seen.catalogLacks(asset.id()) >= enough(absent))
                 .filter(asset -> assets.move(
                         asset.id(), asset.publication(), asset.publication().unlisted()))

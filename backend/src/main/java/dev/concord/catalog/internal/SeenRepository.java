@@ -6,6 +6,7 @@ import static dev.concord.catalog.internal.db.Tables.CATALOG_SEEN;
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Publication;
 import dev.concord.shared.ProjectId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SeenRepository {
     private static final Condition NOT_GONE = CATALOG_ASSET.PUBLICATION.ne(Publication.GONE.name());
+
+    /** What DataZone has just made may be missing in its lists for this long. */
+    private static final Duration MAY_APPEAR = Duration.ofMinutes(2);
 
     private final DSLContext db;
 
@@ -127,7 +131,7 @@ public class SeenRepository {
         var owned =
                 db.select(CATALOG_ASSET.ID).from(CATALOG_ASSET).where(CATALOG_ASSET.OWNING_PROJECT.eq(project.value()));
         var inInventory = owned.and(NOT_GONE).and(CATALOG_ASSET.DATAZONE_ID.isNotNull());
-        int doubted = lacked(CATALOG_SEEN.SHOWN_AT, CATALOG_SEEN.INVENTORY_LACKS, inInventory, begun);
+        int doubted = doubt(CATALOG_SEEN.INVENTORY_LACKS, inInventory, missed(begun));
         var inCatalog = db.select(CATALOG_ASSET.ID)
                 .from(CATALOG_ASSET)
                 .where(CATALOG_ASSET.OWNING_PROJECT.eq(project.value()))
@@ -135,17 +139,30 @@ public class SeenRepository {
         return doubted + lacked(CATALOG_SEEN.LISTED_AT, CATALOG_SEEN.CATALOG_LACKS, inCatalog, begun);
     }
 
+    /** What was shown before, and is not among what was shown since this time. How many newly are in doubt. */
     int lacked(Field<OffsetDateTime> when, Field<Integer> lacks, Select<Record1<UUID>> assets, Instant begun) {
+        return doubt(lacks, assets, when.lt(time(begun)));
+    }
+
+    private int doubt(Field<Integer> lacks, Select<Record1<UUID>> assets, Condition missed) {
         return (int) db
                 .update(CATALOG_SEEN)
                 .set(lacks, lacks.plus(1))
                 .where(CATALOG_SEEN.ASSET_ID.in(assets))
-                .and(when.lt(time(begun)))
+                .and(missed)
                 .returning(lacks)
                 .fetch(lacks)
                 .stream()
                 .filter(times -> times == 1)
                 .count();
+    }
+
+    /** What no inventory ever showed is given time to appear. */
+    private static Condition missed(Instant begun) {
+        return CATALOG_SEEN
+                .SHOWN_AT
+                .lt(time(begun))
+                .or(CATALOG_SEEN.SHOWN_AT.isNull().and(CATALOG_SEEN.REVISED_AT.lt(time(begun.minus(MAY_APPEAR)))));
     }
 
     /** How many whole inventories in a row lacked it. */
@@ -170,6 +187,7 @@ public class SeenRepository {
     void forget(AssetId id) {
         db.update(CATALOG_SEEN)
                 .setNull(CATALOG_SEEN.SHOWN_AT)
+                .setNull(CATALOG_SEEN.REVISED_AT)
                 .set(CATALOG_SEEN.INVENTORY_LACKS, 0)
                 .setNull(CATALOG_SEEN.LISTED_AT)
                 .set(CATALOG_SEEN.CATALOG_LACKS, 0)

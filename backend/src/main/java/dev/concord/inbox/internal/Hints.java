@@ -3,7 +3,9 @@ package dev.concord.inbox.internal;
 import dev.concord.inbox.Hint;
 import dev.concord.inbox.Observer;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +22,14 @@ public class Hints {
         this.clock = clock;
     }
 
+    /** Those of one message after another together: what many name is due once. */
     @Transactional
-    public void heard(Hint hint) {
+    public void heard(Collection<Hint> hints) {
         var now = clock.instant();
-        subjects.hint(hint.mentioned(), now);
-        observers.forEach(
-                observer -> observer.hinted(hint).forEach(subject -> subjects.hint(observer.name(), subject, now)));
+        subjects.hint(hints.stream().flatMap(hint -> hint.mentioned().stream()).collect(Collectors.toSet()), now);
+        observers.forEach(observer -> hints.stream()
+                .flatMap(hint -> observer.hinted(hint).stream())
+                .distinct()
+                .forEach(subject -> subjects.hint(observer.name(), subject, now)));
     }
 }

@@ -4,6 +4,7 @@ import static dev.concord.inbox.internal.db.Tables.INBOX_OBSERVER;
 import static dev.concord.inbox.internal.db.Tables.INBOX_SUBJECT;
 import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
@@ -23,12 +24,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
 
 /** The subjects that are read, and what was last read of each. */
 @Repository
 public class SubjectRepository {
+    /** Between the readings of a thing of which one event after another tells. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final DSLContext db;
 
     SubjectRepository(DSLContext db) {
@@ -79,11 +84,11 @@ public class SubjectRepository {
                 .toArray(String[]::new);
     }
 
-    /** Due at once; a reading that is going on now is followed by another. */
+    /** Due at once, or a moment after its last reading began; a reading that is going on now is followed by another. */
     public void hint(String observer, String subject, Instant at) {
         db.update(INBOX_SUBJECT)
                 .set(INBOX_SUBJECT.HINTED_AT, time(at))
-                .set(INBOX_SUBJECT.DUE_AT, time(at))
+                .set(INBOX_SUBJECT.DUE_AT, soon(at))
                 .where(one(observer, subject))
                 .execute();
     }
@@ -92,7 +97,7 @@ public class SubjectRepository {
     void hint(Collection<String> ids, Instant at) {
         db.update(INBOX_SUBJECT)
                 .set(INBOX_SUBJECT.HINTED_AT, time(at))
-                .set(INBOX_SUBJECT.DUE_AT, time(at))
+                .set(INBOX_SUBJECT.DUE_AT, soon(at))
                 .where(INBOX_SUBJECT.SUBJECT.in(ids))
                 .execute();
     }
@@ -101,7 +106,7 @@ public class SubjectRepository {
     public void hint(Scope scope, Instant at) {
         db.update(INBOX_SUBJECT)
                 .set(INBOX_SUBJECT.HINTED_AT, time(at))
-                .set(INBOX_SUBJECT.DUE_AT, time(at))
+                .set(INBOX_SUBJECT.DUE_AT, soon(at))
                 .where(within(scope))
                 .execute();
     }
@@ -165,15 +170,28 @@ public class SubjectRepository {
                 .execute();
     }
 
-    /** Gives it back; it is due at once when something told of a change after the reading had begun. */
+    /** Gives it back; it is due in a moment when something told of a change after the reading had begun. */
     void done(Due due, Instant begun, Instant next) {
         var changed = INBOX_SUBJECT.HINTED_AT.isNotNull().and(INBOX_SUBJECT.HINTED_AT.ge(time(begun)));
         db.update(INBOX_SUBJECT)
                 .setNull(INBOX_SUBJECT.LEASED_UNTIL)
                 .setNull(INBOX_SUBJECT.HINTED_AT)
-                .set(INBOX_SUBJECT.DUE_AT, when(changed, inline(time(begun))).otherwise(time(next)))
+                .set(
+                        INBOX_SUBJECT.DUE_AT,
+                        when(changed, inline(time(begun.plus(MOMENT)))).otherwise(time(next)))
                 .where(one(due.observer(), due.subject()))
                 .execute();
+    }
+
+    /** Many events in a row are one reason to look. */
+    private static Field<OffsetDateTime> soon(Instant at) {
+        return field(
+                "least({0}, greatest({1}, {2} + {3} * interval '1 ms'))",
+                OffsetDateTime.class,
+                INBOX_SUBJECT.DUE_AT,
+                val(time(at)),
+                INBOX_SUBJECT.READ_AT,
+                inline(MOMENT.toMillis()));
     }
 
     static Condition within(Scope scope) {

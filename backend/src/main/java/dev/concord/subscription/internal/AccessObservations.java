@@ -144,8 +144,8 @@ public class AccessObservations {
     private void gone(RequestId id) {
         requests.lock(id);
         var access = accesses.get(id);
-        var old = access.requestedAt().plus(MAY_APPEAR).isBefore(clock.instant());
-        if (requests.state(id).mayBecome(RequestState.WITHDRAWN) && (old || observed.wasSeen(id))) {
+        if (requests.state(id).mayBecome(RequestState.WITHDRAWN)
+                && observed.canBeMissed(id, clock.instant().minus(MAY_APPEAR))) {
             requests.withdrawn(id);
             ends.neverMade(access, access.requester());
             news.forget(access, AccessChange.values());

@@ -6,7 +6,6 @@ import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Ended;
 import dev.concord.subscription.SubscriptionId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** What AWS shows of grants and of the tags that make them effective, taken over. Nothing is granted again by itself. */
 @Component
 public class GrantObservations {
-    /** A tag that was never seen may still appear for this long after the grant. */
-    private static final Duration TAG_MAY_APPEAR = Duration.ofMinutes(2);
-
     private final ObservedRepository observed;
     private final GrantRepository grants;
     private final AccessQueries accesses;
@@ -52,7 +48,9 @@ public class GrantObservations {
                 observed.subscription(grant.subscription(), "").ifPresent(id -> adopt(id, grant));
             }
         }
-        seen.gone().stream().filter(observed::grantWasSeen).forEach(this::gone);
+        seen.gone().stream()
+                .filter(id -> observed.grantCanBeMissed(id, clock.instant()))
+                .forEach(this::gone);
     }
 
     /** Made by somebody else, for what was accepted in DataZone. */
@@ -110,7 +108,7 @@ public class GrantObservations {
                 observed.sawShare(id, true, begun);
                 tellIf(Boolean.FALSE.equals(share.shared()) && grants.back(id, begun), id, "saw back in AWS", "");
             } else if (share.shared() != null
-                    || share.grantedAt().plus(TAG_MAY_APPEAR).isBefore(begun)) {
+                    || share.grantedAt().plus(ObservedRepository.MAY_APPEAR).isBefore(begun)) {
                 observed.sawShare(id, false, begun);
                 removed(id, "The resource is not shared with the environment any more");
             }

@@ -11,6 +11,7 @@ import dev.concord.catalog.AssetId;
 import dev.concord.shared.ProjectId;
 import dev.concord.subscription.RequestId;
 import dev.concord.subscription.SubscriptionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,13 +20,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What is known of DataZone's side, and which of its things are ours. */
 @Repository
 class ObservedRepository {
+    /** What DataZone was told may be missing in what it shows for this long. */
+    static final Duration MAY_APPEAR = Duration.ofMinutes(2);
+
     private final DSLContext db;
 
     ObservedRepository(DSLContext db) {
@@ -190,23 +196,42 @@ class ObservedRepository {
                 > 0;
     }
 
-    /** Whether an earlier reading had shown it: only then its absence means something. */
-    boolean wasSeen(RequestId id) {
+    /** Whether its absence means something: it has been seen, or was asked for so long ago that it would have been. */
+    boolean canBeMissed(RequestId id, Instant before) {
         return db.fetchExists(
                 SUBSCRIPTION_REQUEST,
-                SUBSCRIPTION_REQUEST.ID.eq(id.value()).and(SUBSCRIPTION_REQUEST.SEEN_AT.isNotNull()));
+                SUBSCRIPTION_REQUEST
+                        .ID
+                        .eq(id.value())
+                        .and(seenOrToldBefore(
+                                SUBSCRIPTION_REQUEST.SEEN_AT, SUBSCRIPTION_REQUEST.REQUESTED_AT, before)));
     }
 
-    boolean wasSeen(SubscriptionId id) {
+    /** The same of a subscription and of a grant, which AWS is told of at once. */
+    boolean canBeMissed(SubscriptionId id, Instant now) {
         return db.fetchExists(
                 SUBSCRIPTION_SUBSCRIPTION,
-                SUBSCRIPTION_SUBSCRIPTION.ID.eq(id.value()).and(SUBSCRIPTION_SUBSCRIPTION.SEEN_AT.isNotNull()));
+                SUBSCRIPTION_SUBSCRIPTION
+                        .ID
+                        .eq(id.value())
+                        .and(seenOrToldBefore(
+                                SUBSCRIPTION_SUBSCRIPTION.SEEN_AT,
+                                SUBSCRIPTION_SUBSCRIPTION.APPROVED_AT,
+                                now.minus(MAY_APPEAR))));
     }
 
-    boolean grantWasSeen(String datazoneId) {
+    boolean grantCanBeMissed(String datazoneId, Instant now) {
         return db.fetchExists(
                 SUBSCRIPTION_GRANT,
-                SUBSCRIPTION_GRANT.DATAZONE_ID.eq(datazoneId).and(SUBSCRIPTION_GRANT.SEEN_AT.isNotNull()));
+                SUBSCRIPTION_GRANT
+                        .DATAZONE_ID
+                        .eq(datazoneId)
+                        .and(seenOrToldBefore(
+                                SUBSCRIPTION_GRANT.SEEN_AT, SUBSCRIPTION_GRANT.GRANTED_AT, now.minus(MAY_APPEAR))));
+    }
+
+    private static Condition seenOrToldBefore(Field<OffsetDateTime> seen, Field<OffsetDateTime> told, Instant before) {
+        return seen.isNotNull().or(told.lt(before.atOffset(ZoneOffset.UTC)));
     }
 
     /** The grants of a resource, and what is known of their tags. */

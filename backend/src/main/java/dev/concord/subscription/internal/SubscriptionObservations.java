@@ -66,12 +66,14 @@ class SubscriptionObservations {
 
     /** Believed only of what an earlier reading had shown. */
     void gone(String datazoneId) {
-        observed.subscription(datazoneId, "").filter(observed::wasSeen).ifPresent(id -> {
-            var access = accesses.get(id);
-            if (access.revocation() == null) {
-                ended(access, Ended.CANCELLED_IN_DATAZONE, null, false);
-            }
-        });
+        observed.subscription(datazoneId, "")
+                .filter(found -> observed.canBeMissed(found, clock.instant()))
+                .ifPresent(id -> {
+                    var access = accesses.get(id);
+                    if (access.revocation() == null) {
+                        ended(access, Ended.CANCELLED_IN_DATAZONE, null, false);
+                    }
+                });
     }
 
     /** Approved here, but never made there. */

@@ -118,9 +118,24 @@ class ReadingTests {
             return "before the hint";
         };
         assertThat(reading.next()).isTrue();
+        assertThat(reading.next()).as("within a moment").isFalse();
+        now = now.plusSeconds(1);
         assertThat(reading.next()).isTrue();
         assertThat(reading.next()).isFalse();
         assertThat(words.applied).containsExactly("before the hint", "after the hint");
+    }
+
+    @Test
+    void manyHintsInARowAreOneReasonToLook() {
+        assertThat(reading.next()).isTrue();
+        for (int hint = 0; hint < 10; hint++) {
+            now = now.plusMillis(50);
+            subjects.hint(words.name(), words.id, now);
+            assertThat(reading.next()).isFalse();
+        }
+        now = now.plusMillis(500);
+        assertThat(reading.next()).isTrue();
+        assertThat(reading.next()).isFalse();
     }
 
     private Instant failingSince() {

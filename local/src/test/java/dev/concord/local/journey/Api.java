@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -24,8 +26,12 @@ final class Api {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final Duration TOKEN_LASTS = Duration.ofMinutes(1);
+
     private final JourneyConcord concord;
     private final DemoPerson person;
+    private String token = "";
+    private Instant askedAt = Instant.EPOCH;
 
     private Api(JourneyConcord concord, DemoPerson person) {
         this.concord = concord;
@@ -118,7 +124,16 @@ final class Api {
                 .header("Authorization", "Bearer " + token());
     }
 
-    private String token() {
+    private synchronized String token() {
+        var now = Instant.now();
+        if (now.isAfter(askedAt.plus(TOKEN_LASTS))) {
+            token = newToken();
+            askedAt = now;
+        }
+        return token;
+    }
+
+    private String newToken() {
         var basic = Base64.getEncoder().encodeToString((person.id() + ":local-demo").getBytes(StandardCharsets.UTF_8));
         var answer = send(HttpRequest.newBuilder(URI.create(concord.url() + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)

@@ -4,6 +4,7 @@ import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.AssetProof;
 import dev.concord.local.demo.DemoProject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,8 @@ final class DeedGround {
         this.ines = Api.of(concord, DemoPeople.INES);
         this.oskar = Api.of(concord, DemoPeople.OSKAR);
         this.priya = Api.of(concord, DemoPeople.PRIYA);
-        left = WishedProject.askedFor(oskar, "Left Behind, " + way);
-        gone = WishedProject.askedFor(oskar, "Short Lived, " + way);
+        left = WishedProject.askedFor(oskar, "Left Behind " + way);
+        gone = WishedProject.askedFor(oskar, "Short Lived " + way);
     }
 
     /** Returns when all of it is in AWS and known to Concord. */
@@ -61,7 +62,19 @@ final class DeedGround {
         gone.await("DONE");
         left.await("DONE");
         join();
+        looked(Instant.now());
         return this;
+    }
+
+    /** What was made is seen by whoever reads AWS: only what was seen can be missed. */
+    private void looked(Instant since) {
+        for (var observer : List.of("access", "assets", "grants", "resources", "shares", "project")) {
+            Lab.awaited(
+                    () -> priya.get("/agreement/subjects?limit=200&observer=" + observer).path("items"),
+                    sights -> sights.valueStream()
+                            .allMatch(sight -> Instant.parse(sight.path("readAt").asString(Instant.EPOCH.toString()))
+                                    .isAfter(since)));
+        }
     }
 
     private void taken(List<String> kinds, boolean publish, String state) {

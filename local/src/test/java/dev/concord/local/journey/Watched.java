@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What Concord says of a thing from before a deed on, looked at all the time. */
 final class Watched {
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(400);
 
     private final Deed deed;
     private final List<String> said = new CopyOnWriteArrayList<>();

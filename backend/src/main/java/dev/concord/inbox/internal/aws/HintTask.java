@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class HintTask {
     private static final Logger log = LoggerFactory.getLogger(HintTask.class);
     private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final int MOST_BATCHES = 500;
     private static final Duration REST = Duration.ofSeconds(30);
 
     private final AtomicReference<Instant> resting = new AtomicReference<>(Instant.EPOCH);
@@ -38,13 +39,27 @@ class HintTask {
         });
     }
 
-    /** A message is deleted once its subjects are due, so that none is lost; one that comes twice is looked at twice. */
+    /** Until the queue is empty, or others shall have their turn. */
     private static void hear(HintQueue queue, Hints hints) {
         var url = queue.url();
-        var messages = queue.receive(url);
-        if (!messages.isEmpty()) {
-            messages.stream().flatMap(message -> queue.hint(message).stream()).forEach(hints::heard);
-            queue.delete(url, messages);
+        for (int batch = 0; batch < MOST_BATCHES && hear(url, queue, hints); batch++) {
+            log.debug("{} batches of events were heard in a row", batch + 1);
         }
+    }
+
+    /**
+     * A message is deleted once its subjects are due, so that none is lost; one that comes twice is looked at twice. False
+     * when there was none.
+     */
+    private static boolean hear(String url, HintQueue queue, Hints hints) {
+        var messages = queue.receive(url);
+        if (messages.isEmpty()) {
+            return false;
+        }
+        hints.heard(messages.stream()
+                .flatMap(message -> queue.hint(message).stream())
+                .toList());
+        queue.delete(url, messages);
+        return true;
     }
 }
