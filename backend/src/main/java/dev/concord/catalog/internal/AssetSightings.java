@@ -40,6 +40,7 @@ public class AssetSightings {
      * those who tell AWS; what was seen of many comes last, when no asset is wanted any more.
      */
     public boolean take(ProjectId project, Shown shown, Instant begun) {
+        seen.alone();
         shown.found().forEach(found -> find(project, found, shown.begun()));
         shown.revised().forEach(this::revise);
         shown.listed().forEach(listed -> list(listed, shown.begun(), begun));

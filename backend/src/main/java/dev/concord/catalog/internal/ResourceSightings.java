@@ -70,6 +70,7 @@ public class ResourceSightings {
 
     /** Whether there is more to be read at once. */
     public boolean take(AssetType type, ResourcesShown shown, Instant begun) {
+        seen.alone();
         shown.made().forEach(this::make);
         db.update(CATALOG_SEEN)
                 .set(CATALOG_SEEN.RESOURCE_AT, time(shown.begun()))

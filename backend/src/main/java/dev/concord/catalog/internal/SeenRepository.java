@@ -36,6 +36,11 @@ public class SeenRepository {
         this.db = db;
     }
 
+    /** Held until the transaction ends, by whoever writes down what was seen of many: each comes to them in another order. */
+    void alone() {
+        db.execute("select pg_advisory_xact_lock(hashtextextended('catalog_seen', 2))");
+    }
+
     /** What is known of those among these ids of DataZone that are. */
     public Map<String, Known> known(Collection<String> datazoneIds) {
         return db.select(

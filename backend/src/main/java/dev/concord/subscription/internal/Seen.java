@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What DataZone shows of requests, subscriptions and grants, in its own words; times are those at which it changed them. */
 public sealed interface Seen {
+    /** The name of the observer of grants; its subjects are subscriber projects. */
+    String GRANTS = "grants";
+
     /** What others ask of a project, and what they are subscribed to; gone is what a readable list lacks and nobody can show. */
     record AskedOf(
             List<Request> requests,

@@ -1,6 +1,7 @@
 package dev.concord.subscription.internal;
 
 import dev.concord.identity.People;
+import dev.concord.inbox.Inbox;
 import dev.concord.shared.PersonId;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Ended;
@@ -23,6 +24,7 @@ class SubscriptionObservations {
     private final AccessQueries accesses;
     private final AccessNews news;
     private final People people;
+    private final Inbox inbox;
     private final Clock clock;
 
     SubscriptionObservations(
@@ -33,6 +35,7 @@ class SubscriptionObservations {
             AccessQueries accesses,
             AccessNews news,
             People people,
+            Inbox inbox,
             Clock clock) {
         this.observed = observed;
         this.requests = requests;
@@ -41,9 +44,11 @@ class SubscriptionObservations {
         this.accesses = accesses;
         this.news = news;
         this.people = people;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
+    /** What was granted for it in DataZone can be taken over from now on. */
     void saw(Seen.Subscription seen) {
         observed.subscription(seen.id(), seen.request()).ifPresent(id -> saw(id, seen));
     }
@@ -53,6 +58,7 @@ class SubscriptionObservations {
         requests.lock(access.request());
         if (access.datazoneSubscriptionId() == null) {
             subscriptions.sent(id, seen.id());
+            inbox.look(Seen.GRANTS, access.subscriber().id().value());
         }
         if (!observed.saw(id, seen.state(), seen.updatedAt()) || access.revocation() != null) {
             return;

@@ -70,9 +70,11 @@ final class DeedGround {
     private void looked(Instant since) {
         for (var observer : List.of("access", "assets", "grants", "resources", "shares", "project")) {
             Lab.awaited(
-                    () -> priya.get("/agreement/subjects?limit=200&observer=" + observer).path("items"),
+                    () -> priya.get("/agreement/subjects?limit=200&observer=" + observer)
+                            .path("items"),
                     sights -> sights.valueStream()
-                            .allMatch(sight -> Instant.parse(sight.path("readAt").asString(Instant.EPOCH.toString()))
+                            .allMatch(sight -> Instant.parse(
+                                            sight.at("/sight/readAt").asString(Instant.EPOCH.toString()))
                                     .isAfter(since)));
         }
     }

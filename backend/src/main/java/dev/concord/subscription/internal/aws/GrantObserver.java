@@ -24,7 +24,7 @@ class GrantObserver extends EachProject<Seen.GrantedTo> {
 
     @Override
     public String name() {
-        return "grants";
+        return Seen.GRANTS;
     }
 
     @Override
