@@ -61,6 +61,11 @@ public class AwsFailure extends RuntimeException {
         return kind == Kind.THROTTLED || kind == Kind.BROKEN;
     }
 
+    /** Whether AWS said that it did not do it; otherwise it may have. */
+    public boolean refused() {
+        return kind != Kind.BROKEN;
+    }
+
     /** Whether what was to be made is there already. */
     public boolean alreadyThere() {
         return ErrorCode.EXISTS.matcher(code).find() || (code.equals("ResourceInUse") && operation.contains(":Create"));

@@ -1,6 +1,7 @@
 package dev.concord.aws;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -13,20 +14,28 @@ public class CallWatch {
         private boolean calling;
         private Optional<AwsOperation> begun = Optional.empty();
         private Optional<CallMade> answered = Optional.empty();
+        private Consumer<AwsOperation> hears = operation -> {};
     }
 
     /** The result of something, and the last call that AWS answered meanwhile. */
     public record Watched<T>(T result, CallMade call) {}
 
-    /** Does something that calls AWS. What fails leaves nothing behind. */
+    /** The same, and nobody hears of each. */
     public <T> Watched<T> during(Supplier<T> work) {
+        return during(work, operation -> {});
+    }
+
+    /** Does something that calls AWS; whoever hears is told of each call before it is sent. What fails leaves nothing behind. */
+    public <T> Watched<T> during(Supplier<T> work, Consumer<AwsOperation> hears) {
         var seen = threads.get();
         seen.answered = Optional.empty();
+        seen.hears = hears;
         try {
             var result = work.get();
             return new Watched<>(
                     result, seen.answered.orElseThrow(() -> new IllegalStateException("AWS has not been called")));
         } finally {
+            seen.hears = operation -> {};
             seen.answered = Optional.empty();
         }
     }
@@ -51,6 +60,7 @@ public class CallWatch {
             throw new IllegalStateException(operation + " must be called through AwsCalls");
         }
         seen.begun = Optional.of(operation);
+        seen.hears.accept(operation);
     }
 
     void answered(CallMade call) {

@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** AWS changed something because Concord told it to; decision is what led to it, actor the person behind it. */
+/**
+ * AWS changed something because Concord told it to; decision is what led to it, actor the person behind it.
+ *
+ * @param requestId null when AWS's answer was lost
+ */
 public record AwsCallMade(
         String operation,
-        String requestId,
+        @Nullable String requestId,
         String subject,
         @Nullable UUID asset,
         @Nullable ProjectId project,

@@ -1,8 +1,11 @@
 package dev.concord.outbox;
 
 import dev.concord.aws.Answer;
+import dev.concord.aws.AwsFailure;
 import dev.concord.aws.CallWatch;
+import dev.concord.aws.CallWatch.Watched;
 import dev.concord.outbox.internal.OutboxRepository;
+import dev.concord.outbox.internal.Unanswered;
 import dev.concord.shared.ProjectId;
 import java.time.Clock;
 import java.util.UUID;
@@ -18,6 +21,7 @@ public class Journal {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final CallWatch calls;
+    private final Unanswered unanswered;
     private final Clock clock;
 
     Journal(
@@ -25,11 +29,13 @@ public class Journal {
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             CallWatch calls,
+            Unanswered unanswered,
             Clock clock) {
         this.outbox = outbox;
         this.transaction = transaction;
         this.events = events;
         this.calls = calls;
+        this.unanswered = unanswered;
         this.clock = clock;
     }
 
@@ -46,9 +52,10 @@ public class Journal {
     private Answer send(
             OutboxRow row, @Nullable UUID asset, @Nullable ProjectId project, Call call, Recording recording) {
         outbox.sending(row.id());
-        var sent = calls.during(call::make);
+        var sent = asked(row, asset, project, call);
         transaction.executeWithoutResult(status -> {
             recording.of(sent.result());
+            unanswered.answered(row);
             events.publishEvent(new AwsCallMade(
                     sent.call().operation().name(),
                     sent.call().requestId(),
@@ -60,6 +67,18 @@ public class Journal {
                     clock.instant()));
         });
         return sent.result();
+    }
+
+    /** What AWS refused it has not done; of what it did not answer nothing is known. */
+    private Watched<Answer> asked(OutboxRow row, @Nullable UUID asset, @Nullable ProjectId project, Call call) {
+        try {
+            return calls.during(call::make, operation -> unanswered.asks(row, operation, asset, project));
+        } catch (AwsFailure failure) {
+            if (failure.refused()) {
+                unanswered.answered(row);
+            }
+            throw failure;
+        }
     }
 
     /** A call that changes something: the last one that it makes to AWS. */

@@ -42,12 +42,14 @@ class DecisionListener {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(AwsCallMade event) {
-        var entry = entry(event.at(), event.actor(), "told AWS", Outcome.CALLED, event.subject());
+        var lost = event.requestId() == null;
+        var what = lost ? "told AWS, answer lost" : "told AWS";
+        var entry = entry(event.at(), event.actor(), what, Outcome.CALLED, event.subject());
         entry.setAssetId(event.asset());
         entry.setProjectId(event.project() == null ? null : event.project().value());
         entry.setDecisionId(event.decision());
         entry.setAwsOperation(event.operation());
-        entry.setAwsRequestId(event.requestId());
+        entry.setAwsRequestId(lost ? "" : event.requestId());
         entries.add(entry);
     }
 

@@ -88,6 +88,39 @@ public class OutboxRepository {
                 .execute();
     }
 
+    /** A call that may have been done; none while nothing is on its way. */
+    Optional<Unanswered.Call> unanswered(long id) {
+        return db.selectFrom(OUTBOX_ROW)
+                .where(OUTBOX_ROW.ID.eq(id))
+                .and(OUTBOX_ROW.UNANSWERED.isNotNull())
+                .fetchOptional(row -> new Unanswered.Call(
+                        row.getUnanswered(),
+                        row.getUnansweredAsset(),
+                        Optional.ofNullable(row.getUnansweredProject())
+                                .map(ProjectId::new)
+                                .orElse(null)));
+    }
+
+    void asked(long id, Unanswered.Call call) {
+        db.update(OUTBOX_ROW)
+                .set(OUTBOX_ROW.UNANSWERED, call.operation())
+                .set(OUTBOX_ROW.UNANSWERED_ASSET, call.asset())
+                .set(
+                        OUTBOX_ROW.UNANSWERED_PROJECT,
+                        call.project() == null ? null : call.project().value())
+                .where(OUTBOX_ROW.ID.eq(id))
+                .execute();
+    }
+
+    void answered(long id) {
+        db.update(OUTBOX_ROW)
+                .setNull(OUTBOX_ROW.UNANSWERED)
+                .setNull(OUTBOX_ROW.UNANSWERED_ASSET)
+                .setNull(OUTBOX_ROW.UNANSWERED_PROJECT)
+                .where(OUTBOX_ROW.ID.eq(id))
+                .execute();
+    }
+
     void delivered(long id) {
         db.update(OUTBOX_ROW)
                 .set(OUTBOX_ROW.DELIVERED_AT, now())

@@ -31,12 +31,19 @@ public class Relay {
     private static final Duration FOR_A_PERSON = Duration.ofDays(1);
 
     private final OutboxRepository outbox;
+    private final Unanswered unanswered;
     private final Map<String, Delivery> deliveries;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Relay(OutboxRepository outbox, List<Delivery> deliveries, TransactionTemplate transaction, Clock clock) {
+    Relay(
+            OutboxRepository outbox,
+            Unanswered unanswered,
+            List<Delivery> deliveries,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.outbox = outbox;
+        this.unanswered = unanswered;
         this.deliveries = deliveries.stream()
                 .collect(Collectors.toMap(delivery -> delivery.kind().name(), Function.identity()));
         this.transaction = transaction;
@@ -95,6 +102,7 @@ public class Relay {
             case Done done -> {
                 transaction.executeWithoutResult(status -> {
                     done.record().run();
+                    unanswered.done(row);
                     outbox.delivered(row.id());
                 });
                 yield Optional.empty();

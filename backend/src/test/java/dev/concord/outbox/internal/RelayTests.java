@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ExtendWith(DurableWorkRests.class)
 class RelayTests {
     @Autowired
+    Unanswered unanswered;
+
+    @Autowired
     OutboxRepository rows;
 
     @Autowired
@@ -45,7 +48,7 @@ class RelayTests {
 
     @BeforeEach
     void oneRow() {
-        relay = new Relay(rows, List.of(told), transaction, clock);
+        relay = new Relay(rows, unanswered, List.of(told), transaction, clock);
         transaction.executeWithoutResult(
                 status -> rows.write(subject, Telling.SOMETHING, UUID.randomUUID(), null, "ines", Set.of()));
     }

@@ -34,6 +34,14 @@ final class AwsHand {
         return run("sagemaker", operation, administrator(), input);
     }
 
+    void deleteGroup(String name) {
+        sagemaker("DeleteModelPackageGroup", Map.of("ModelPackageGroupName", name));
+    }
+
+    static Map<String, String> identified(JsonNode id) {
+        return Map.of("identifier", id.asString());
+    }
+
     private JsonNode run(String service, String operation, String as, Map<String, ?> input) {
         ObjectNode node = JSON.valueToTree(input);
         return concord.standin().behind().run(service, operation, as, node);

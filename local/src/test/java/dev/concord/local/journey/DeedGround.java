@@ -150,4 +150,19 @@ final class DeedGround {
                 .valueStream()
                 .anyMatch(item -> item.path("name").asString().equals(name(kind)));
     }
+
+    JsonNode environment(DemoProject project) {
+        return priya.get("/projects/" + id(project) + "/environments").path(0);
+    }
+
+    /** Nothing of it differs any more. */
+    void settle() {
+        for (var kind : List.of("accepted", "ungranted", "unshared")) {
+            var access = access(kind);
+            oskar.posted(
+                    "/subscriptions/" + access.at("/subscription/value").asString() + "/revocation",
+                    Map.of("version", access.path("subscriptionVersion").asLong(), "comment", "Seen enough"));
+            Lab.awaited(() -> access(kind), found -> found.path("state").asString().equals("REVOKED"));
+        }
+    }
 }

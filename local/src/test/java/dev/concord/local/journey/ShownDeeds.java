@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,7 +33,8 @@ abstract class ShownDeeds {
             Executors.newScheduledThreadPool(8, Thread.ofPlatform().daemon().factory());
     private final String way;
     private final DemoProject suspended;
-    private Deeds deeds;
+    private DeedGround ground;
+    private PlaceDeeds places;
     private List<Watched> done;
     private long before;
 
@@ -53,19 +55,26 @@ abstract class ShownDeeds {
 
     @BeforeAll
     void doAll() {
-        deeds = new Deeds(concord, new DeedGround(concord, way).ready());
+        var hand = new AwsHand(concord);
+        ground = new DeedGround(concord, way).ready();
+        places = new PlaceDeeds(concord, ground, hand, suspended);
         before = concord.standin().callLog().all().getLast().number();
         goWrong();
-        done = deeds.all(suspended).stream()
+        var deeds = Stream.of(
+                        new AccessDeeds(ground, hand).all(), new AssetDeeds(ground, hand).all(), places.all())
+                .flatMap(all -> all)
+                .toList();
+        done = deeds.stream()
                 .map(deed -> Watched.doing(deed, looks))
                 .toList();
         goRight();
     }
 
     @AfterAll
-    void resume() {
+    void settle() {
         looks.shutdownNow();
-        deeds.set(suspended, "ACTIVE");
+        places.set("ACTIVE");
+        ground.settle();
     }
 
     /** Returns once the trouble has lasted for so long; the deeds are watched meanwhile. */

@@ -1,0 +1,76 @@
+package dev.concord.subscription.internal.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concord.LostAnswer;
+import dev.concord.People;
+import dev.concord.subscription.AccessState;
+import dev.concord.subscription.RequestId;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever AWS did for us stands in the trail, also what it did without our hearing of it. */
+class LostAnswerTests extends WithBothSides {
+    private static final String LOST = "told AWS, answer lost";
+
+    @Autowired
+    DSLContext db;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CreateSubscriptionRequest", "AcceptSubscriptionRequest", "CreateSubscriptionGrant"})
+    void whatWasDoneWithoutAnAnswerHasItsEntryOnce(String operation) {
+        var lost = new LostAnswer(operation);
+        try (var handle = ACCOUNT.standin().hooks().add(lost)) {
+            assertThat(handle).isNotNull();
+            var id = asked();
+            approve(id);
+            told();
+            assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
+        }
+        assertThat(lost.lost()).isTrue();
+        assertThat(entries(operation)).hasSize(1);
+    }
+
+    @Test
+    void aRevokeWhoseAnswerWasLostHasItsEntryOnce() {
+        var id = granted();
+        var lost = new LostAnswer("RevokeSubscription");
+        try (var handle = ACCOUNT.standin().hooks().add(lost)) {
+            assertThat(handle).isNotNull();
+            revoke(id);
+            told();
+        }
+        assertThat(lost.lost()).isTrue();
+        assertThat(access(id).state()).isEqualTo(AccessState.REVOKED);
+        assertThat(entries("RevokeSubscription")).hasSize(1);
+    }
+
+    @Test
+    void whatWasAnsweredIsNotCalledLost() {
+        granted();
+        assertThat(entries("AcceptSubscriptionRequest")).containsExactly("told AWS");
+        assertThat(entries("CreateSubscriptionGrant")).containsExactly("told AWS");
+    }
+
+    private void revoke(RequestId id) {
+        People.OSKAR.signIn();
+        var access = accesses.of(id);
+        subscriptions.revoke(
+                java.util.Objects.requireNonNull(access.subscription()), access.subscriptionVersion(), "No longer");
+    }
+
+    /** What was done in entries of the operation about this asset. */
+    private List<String> entries(String operation) {
+        var found = db.resultQuery(
+                        "select action from audit_entry where aws_operation = ? and asset_id = ? order by id",
+                        operation,
+                        asset.value())
+                .fetch(row -> (String) row.get(0));
+        assertThat(found).allMatch(action -> action.equals("told AWS") || action.equals(LOST));
+        return found;
+    }
+}
