@@ -73,7 +73,8 @@ final class AssetDeeds {
     }
 
     private void deleteAsset() {
-        hand.datazone(OWNER, "DeleteAsset", AwsHand.identified(ground.asset("deleted").path("datazoneId")));
+        hand.datazone(
+                OWNER, "DeleteAsset", AwsHand.identified(ground.asset("deleted").path("datazoneId")));
     }
 
     private void makeAnother() {

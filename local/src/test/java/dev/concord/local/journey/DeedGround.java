@@ -151,8 +151,13 @@ final class DeedGround {
                 .anyMatch(item -> item.path("name").asString().equals(name(kind)));
     }
 
+    /** The one that the demo gave it; journeys make and retire others. */
     JsonNode environment(DemoProject project) {
-        return priya.get("/projects/" + id(project) + "/environments").path(0);
+        return priya.get("/projects/" + id(project) + "/environments")
+                .valueStream()
+                .filter(environment -> environment.path("name").asString().equals(project.slug()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Nothing of it differs any more. */
@@ -162,7 +167,8 @@ final class DeedGround {
             oskar.posted(
                     "/subscriptions/" + access.at("/subscription/value").asString() + "/revocation",
                     Map.of("version", access.path("subscriptionVersion").asLong(), "comment", "Seen enough"));
-            Lab.awaited(() -> access(kind), found -> found.path("state").asString().equals("REVOKED"));
+            Lab.awaited(
+                    () -> access(kind), found -> found.path("state").asString().equals("REVOKED"));
         }
     }
 }

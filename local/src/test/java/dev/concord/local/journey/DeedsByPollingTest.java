@@ -3,8 +3,10 @@ package dev.concord.local.journey;
 import dev.awsstandin.events.EventMisfortune;
 import dev.concord.local.demo.DemoProject;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 
 /** What is done in AWS is shown though no event of it ever comes. */
+@Tag("faults")
 class DeedsByPollingTest extends ShownDeeds {
     private int dropping;
 

@@ -60,13 +60,10 @@ abstract class ShownDeeds {
         places = new PlaceDeeds(concord, ground, hand, suspended);
         before = concord.standin().callLog().all().getLast().number();
         goWrong();
-        var deeds = Stream.of(
-                        new AccessDeeds(ground, hand).all(), new AssetDeeds(ground, hand).all(), places.all())
+        var deeds = Stream.of(new AccessDeeds(ground, hand).all(), new AssetDeeds(ground, hand).all(), places.all())
                 .flatMap(all -> all)
                 .toList();
-        done = deeds.stream()
-                .map(deed -> Watched.doing(deed, looks))
-                .toList();
+        done = deeds.stream().map(deed -> Watched.doing(deed, looks)).toList();
         goRight();
     }
 
