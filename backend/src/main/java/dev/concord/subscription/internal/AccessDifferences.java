@@ -111,7 +111,7 @@ class AccessDifferences implements Differences {
                         about,
                         "Access, approved here",
                         shown.orElse("No access"),
-                        "Say which is right: have it granted again, or revoke it. Concord grants nothing again by itself.",
+                        "Say which is right: have it granted again, or revoke it, under Who has access. Concord grants nothing by itself.",
                         since)
                 : new Difference(
                         "subscription request",
@@ -119,7 +119,7 @@ class AccessDifferences implements Differences {
                         about,
                         "No access, nobody here decided",
                         "Accepted in DataZone",
-                        "Say which is right: an owner who did not ask can have it granted, or revokes it.",
+                        "Say which is right: an owner who did not ask can have it granted, or revoke it, under Who has access.",
                         since);
     }
 }

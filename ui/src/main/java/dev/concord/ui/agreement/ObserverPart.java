@@ -39,6 +39,9 @@ class ObserverPart extends Details {
     }
 
     static String figures(Coverage observer, Times times) {
+        if (observer.fresh() + observer.behind() + observer.unknown() == 0) {
+            return "nothing of it that you see";
+        }
         var figures = new StringBuilder("%,d looked at".formatted(observer.fresh()));
         if (observer.behind() > 0) {
             figures.append(", %,d behind".formatted(observer.behind()));
