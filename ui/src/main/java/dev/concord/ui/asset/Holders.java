@@ -8,22 +8,25 @@ import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.subscription.Decision;
 import dev.concord.ui.access.AccessLooks;
+import dev.concord.ui.access.GrantingAgain;
 import dev.concord.ui.access.Revoking;
 import dev.concord.ui.parts.Table;
 import dev.concord.ui.parts.Times;
 import org.springframework.stereotype.Component;
 
-/** Every project that has or had access, who approved it, and taking it back. */
+/** Every project that has or had access, who approved it, taking it back, and granting anew what AWS took away. */
 @Component
 class Holders {
     private static final int MOST = 200;
 
     private final Accesses accesses;
+    private final GrantingAgain granting;
     private final Revoking revoking;
     private final Times times;
 
-    Holders(Accesses accesses, Revoking revoking, Times times) {
+    Holders(Accesses accesses, GrantingAgain granting, Revoking revoking, Times times) {
         this.accesses = accesses;
+        this.granting = granting;
         this.revoking = revoking;
         this.times = times;
     }
@@ -45,14 +48,20 @@ class Holders {
                         AccessLooks.of(access.state()).badge(),
                         new Span(new Span(access.requesterName() + ", "), times.at(access.requestedAt())),
                         approval(access),
-                        revoking.button(access, changed)
-                                .<com.vaadin.flow.component.Component>map(button -> button)
-                                .orElseGet(Span::new)));
+                        acts(access, changed)));
         all.add(table);
         if (holders.total() > MOST) {
             all.add(new Paragraph("The latest %d of %,d are shown.".formatted(MOST, holders.total())));
         }
         return all;
+    }
+
+    private Div acts(Access access, Runnable changed) {
+        var acts = new Div();
+        acts.addClassNames("row", "wrap", "end");
+        granting.button(access, changed).ifPresent(acts::add);
+        revoking.button(access, changed).ifPresent(acts::add);
+        return acts;
     }
 
     private Span approval(Access access) {

@@ -20,8 +20,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AssetViewTest extends PortalTest {
+    @Autowired
+    JdbcClient db;
+
     @Autowired
     Accesses accesses;
 
@@ -132,6 +136,24 @@ class AssetViewTest extends PortalTest {
         test(find(TextArea.class).single()).setValue("The trial is over");
         test(find(Button.class, dialog).withText("Revoke").single()).click();
         assertThat(accesses.of(request).state()).isEqualTo(AccessState.REVOKING);
+    }
+
+    @Test
+    @SignedIn("oskar")
+    void hasGrantedAgainWhatAwsTookAway() {
+        var request = sample.requested("ines", SampleData.RETENTION, asset, "Compare");
+        var subscription = sample.approved("tomas", request);
+        sample.granted(subscription, SampleData.RETENTION);
+        db.sql("update subscription_grant set state = 'REMOVED', failure = 'Not shared' where subscription_id = ?")
+                .param(subscription.value())
+                .update();
+        open();
+        showWhoHasAccess();
+
+        test(find(Button.class).withText("Have it granted again").single()).click();
+
+        assertThat(accesses.of(request).state()).isEqualTo(AccessState.GRANTING);
+        assertThat(find(Button.class).withText("Revoke").all()).hasSize(1);
     }
 
     @Test
