@@ -9,3 +9,7 @@ alter table outbox_row
     add column unanswered         text,
     add column unanswered_asset   uuid,
     add column unanswered_project text;
+
+-- Whether what an asset stands for is still there, for those who look at it.
+create view catalog_v_resource as
+    select asset_id, resource_gone_at as gone_at from catalog_seen;

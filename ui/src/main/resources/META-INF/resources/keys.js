@@ -80,7 +80,9 @@
   const onKey = (event) => {
     const field = isField(deepest());
     if (event.key === 'Escape') return escape(event, field);
-    if (event.key === 'Enter' && event.ctrlKey) return take(event, armed ?? answering('Ctrl Enter'), (it) => commit(field, it));
+    // What Enter alone does is not done by this: another button may bear Ctrl Enter.
+    if (event.key === 'Enter' && event.ctrlKey)
+      return take(event, armed ? armed.dataset.arms && armed : answering('Ctrl Enter'), (it) => commit(field, it));
     if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
     if (event.key === 'Enter' && armed && !field) {
       const node = armed;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What AWS shows of grants and of the tags that make them effective, taken over. Nothing is granted again by itself. */
@@ -37,6 +38,16 @@ public class GrantObservations {
     /** ARNs of all that is granted to anybody, or was until AWS took it away. */
     public Collection<String> sharedResources() {
         return observed.sharedResources();
+    }
+
+    /** Whether SageMaker has the resource no longer, as its lists show. */
+    public boolean isGone(String arn) {
+        return observed.resourceIsGone(arn);
+    }
+
+    /** Whose business it is with whom a resource is shared. */
+    public Set<ProjectId> sides(String arn) {
+        return observed.sides(arn);
     }
 
     public void granted(Seen.GrantedTo seen) {
@@ -110,7 +121,11 @@ public class GrantObservations {
             } else if (share.shared() != null
                     || share.grantedAt().plus(ObservedRepository.MAY_APPEAR).isBefore(begun)) {
                 observed.sawShare(id, false, begun);
-                removed(id, "The resource is not shared with the environment any more");
+                removed(
+                        id,
+                        observed.resourceIsGone(arn)
+                                ? "The resource is gone from SageMaker"
+                                : "The resource is not shared with the environment any more");
             }
         }
     }

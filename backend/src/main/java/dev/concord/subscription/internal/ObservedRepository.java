@@ -1,6 +1,7 @@
 package dev.concord.subscription.internal;
 
 import static dev.concord.catalog.views.Tables.CATALOG_V_ASSET;
+import static dev.concord.catalog.views.Tables.CATALOG_V_RESOURCE;
 import static dev.concord.project.views.Tables.PROJECT_V_PROJECT;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_GRANT;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
@@ -20,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -109,6 +112,31 @@ class ObservedRepository {
                 .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_SUBSCRIPTION.ASSET_ID))
                 .where(SUBSCRIPTION_GRANT.STATE.in(GrantState.GRANTED.name(), GrantState.REMOVED.name()))
                 .fetch(CATALOG_V_ASSET.EXTERNAL_ID);
+    }
+
+    /** Whether SageMaker's lists lack the resource, which they had shown. */
+    boolean resourceIsGone(String arn) {
+        return db.fetchExists(db.selectOne()
+                .from(CATALOG_V_ASSET)
+                .join(CATALOG_V_RESOURCE)
+                .on(CATALOG_V_RESOURCE.ASSET_ID.eq(CATALOG_V_ASSET.ID))
+                .where(CATALOG_V_ASSET.EXTERNAL_ID.eq(arn))
+                .and(CATALOG_V_RESOURCE.GONE_AT.isNotNull()));
+    }
+
+    /** The projects on both sides of what is granted of a resource. */
+    Set<ProjectId> sides(String arn) {
+        return db
+                .select(SUBSCRIPTION_SUBSCRIPTION.OWNER_PROJECT, SUBSCRIPTION_SUBSCRIPTION.SUBSCRIBER_PROJECT)
+                .from(SUBSCRIPTION_SUBSCRIPTION)
+                .join(CATALOG_V_ASSET)
+                .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_SUBSCRIPTION.ASSET_ID))
+                .where(CATALOG_V_ASSET.EXTERNAL_ID.eq(arn))
+                .fetch()
+                .stream()
+                .flatMap(row -> Stream.of(row.value1(), row.value2()))
+                .map(ProjectId::new)
+                .collect(Collectors.toSet());
     }
 
     Optional<RequestId> request(String datazoneId) {

@@ -98,8 +98,7 @@ class ProjectHeader {
                                 Icon.TRASH,
                                 trouble,
                                 "This is what was known of it; nothing new starts in it.")
-                        : new Notice(
-                                Tone.WAIT, Icon.ALERT, "DataZone could not be read; this is what was known", trouble));
+                        : new Notice(Tone.WAIT, Icon.ALERT, "What is shown here may be old", trouble));
     }
 
     private static Div crumbs(String name) {

@@ -36,7 +36,7 @@ class Doorkeeper extends OncePerRequestFilter {
             rest.doFilter(request, response);
             return;
         }
-        if (!VaadinRequests.isPage(request)) {
+        if (!VaadinRequests.isPage(request) && !isLeftOpen(request)) {
             events.publishEvent(
                     new AccessRefused(request.getMethod() + " " + request.getRequestURI(), "Nobody is signed in"));
         }
@@ -46,6 +46,13 @@ class Doorkeeper extends OncePerRequestFilter {
     private static boolean isSomebody() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.isAuthenticated();
+    }
+
+    /** A page whose session is over, which asks again and again whether there is news; a browser that wants a picture. */
+    private static boolean isLeftOpen(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && (request.getRequestURI().equals("/VAADIN/push")
+                        || request.getRequestURI().equals("/favicon.ico"));
     }
 
     private static boolean isToldByVaadin(HttpServletRequest request) {

@@ -4,12 +4,14 @@ import dev.concord.aws.AwsCalls;
 import dev.concord.aws.AwsFailure;
 import dev.concord.aws.ConcordRoles;
 import dev.concord.inbox.Observer;
+import dev.concord.shared.About;
 import dev.concord.subscription.internal.GrantObservations;
 import dev.concord.subscription.internal.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
@@ -57,9 +59,18 @@ class ShareObserver implements Observer<Seen.SharedWith> {
         return observations.sharedResources();
     }
 
-    /** What is not there is shared with nobody. */
+    @Override
+    public Optional<About> about(String subject) {
+        var name = subject.substring(subject.lastIndexOf('/') + 1);
+        return Optional.of(About.of(name, "", observations.sides(subject)));
+    }
+
+    /** What is not there is shared with nobody; SageMaker does not answer for what its lists lack. */
     @Override
     public Seen.SharedWith read(String subject) {
+        if (observations.isGone(subject)) {
+            return new Seen.SharedWith(List.of());
+        }
         try {
             return new Seen.SharedWith(environments(subject));
         } catch (AwsFailure failure) {

@@ -8,12 +8,16 @@ import dev.concord.inbox.Difference;
 import dev.concord.subscription.AccessState;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AccessDifferencesTests extends WithBothSides {
     @Autowired
     Agreement agreement;
+
+    @Autowired
+    DSLContext db;
 
     @Test
     void aShareThatWasTakenAwayDiffersUntilItIsGrantedAgain() {
@@ -57,6 +61,24 @@ class AccessDifferencesTests extends WithBothSides {
         told();
         assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
         assertThat(seenBy(People.OSKAR)).isEmpty();
+    }
+
+    /** SageMaker answers for no tags of what it has not; that is no reason to know nothing. */
+    @Test
+    void whatIsGoneFromSageMakerIsAccessToNothing() {
+        var id = granted();
+        ACCOUNT.sagemaker()
+                .deleteModelPackageGroup(
+                        delete -> delete.modelPackageGroupName(arn.substring(arn.lastIndexOf('/') + 1)));
+        db.execute("update catalog_seen set resource_gone_at = now() where asset_id = ?", asset.value());
+        look();
+
+        assertThat(access(id).state()).isEqualTo(AccessState.REMOVED);
+        assertThat(seenBy(People.OSKAR))
+                .singleElement()
+                .satisfies(
+                        difference -> assertThat(difference.shown()).isEqualTo("The resource is gone from SageMaker"));
+        assertThat(shareObserver.about(arn).orElseThrow().projects()).contains(owner, subscriber);
     }
 
     private List<Difference> seenBy(People person) {
