@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** What somebody gets who never signed in: the way to sign in, or nothing; and never a session. */
@@ -33,6 +34,9 @@ class NobodyTest extends PortalTest {
 
     @Autowired
     ServletContext servlets;
+
+    @Autowired
+    JdbcClient db;
 
     /** The controllers', and the actuator's. */
     @Test
@@ -127,6 +131,23 @@ class NobodyTest extends PortalTest {
             })
     void getsNothingElsewhere(String path) {
         Stream.of("GET", "POST", "OPTIONS", "HEAD", "TRACE").forEach(method -> assertNothing(method, path));
+    }
+
+    /** Pages that were left open ask for news by the minute, and browsers for a picture; neither tries a door. */
+    @Test
+    void leavesNoEntryByAPageThatWasLeftOpen() {
+        var before = refusals();
+        send("GET", "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=x", "text/html");
+        send("GET", "/favicon.ico", "image/*");
+        assertThat(refusals()).isEqualTo(before);
+        send("GET", "/VAADIN/dynamic/resource/0/x/y", "application/json");
+        assertThat(refusals()).isGreaterThan(before);
+    }
+
+    private long refusals() {
+        return db.sql("select count(*) from audit_entry where outcome = 'REFUSED'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
