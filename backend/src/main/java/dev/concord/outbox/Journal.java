@@ -69,12 +69,13 @@ public class Journal {
         return sent.result();
     }
 
-    /** What AWS refused it has not done; of what it did not answer nothing is known. */
+    /** What AWS refused now it has not done now; of what it did not answer, now or before, nothing is known. */
     private Watched<Answer> asked(OutboxRow row, @Nullable UUID asset, @Nullable ProjectId project, Call call) {
+        boolean before = unanswered.isOpen(row);
         try {
             return calls.during(call::make, operation -> unanswered.asks(row, operation, asset, project));
         } catch (AwsFailure failure) {
-            if (failure.refused()) {
+            if (failure.refused() && !before) {
                 unanswered.answered(row);
             }
             throw failure;

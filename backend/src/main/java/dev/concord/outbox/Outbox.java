@@ -69,6 +69,9 @@ public class Outbox {
     /** Something about the subject changed in AWS: what waits or failed is tried again at once. */
     @Transactional
     public void wake(Subject subject) {
+        if (rows.next(subject).isEmpty()) {
+            return;
+        }
         rows.lock(subject);
         if (rows.wake(subject)) {
             wakeTask(subject);

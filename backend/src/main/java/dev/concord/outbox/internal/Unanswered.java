@@ -49,6 +49,11 @@ public class Unanswered {
         });
     }
 
+    /** Whether a call was asked that AWS has not answered. */
+    public boolean isOpen(OutboxRow row) {
+        return outbox.unanswered(row.id()).isPresent();
+    }
+
     /** AWS said what became of it. */
     public void answered(OutboxRow row) {
         outbox.answered(row.id());
