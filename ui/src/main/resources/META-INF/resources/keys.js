@@ -1,8 +1,11 @@
 // The portal's keys. An element says which key it answers to: data-key="a".
 // data-arms: the key only arms it, Enter does it, Escape disarms; data-arms="c" first asks for a text in the field of that
-// key, and Ctrl Enter does it from there. Letters never work in a field.
+// key, and Ctrl Enter does it from there. Letters never work in a field, and what is armed stays so while one writes there.
+// A letter that nothing answers waits while the server is asked, with the keys after it: what answers may be on its way.
 (() => {
   const LETTERS_OFF = 'concord.letters-off';
+  const UNTIL_ASKED = 80;
+  const LONGEST_WAIT = 3000;
   let armed = null;
 
   const deepest = () => {
@@ -12,6 +15,7 @@
   };
   const isField = (node) =>
     node instanceof Element && node.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]');
+  const isLetter = (key) => /^[a-z0-9?]$/i.test(key);
   const isSeen = (node) => node.checkVisibility?.() ?? node.offsetParent !== null;
   // What lies over the page and takes keys itself.
   const open = `:is(vaadin-dialog, vaadin-confirm-dialog, vaadin-menu-bar-submenu, vaadin-context-menu, vaadin-select,
@@ -33,6 +37,7 @@
     armed?.classList.remove('armed');
     armed = null;
   };
+  const isText = (node) => node?.matches('vaadin-text-area') ?? false;
   const answer = (node) => {
     if (node.hasAttribute('data-arms')) arm(node);
     else if (typeof node.focus === 'function' && node.matches('vaadin-text-field, vaadin-text-area, vaadin-checkbox')) node.focus();
@@ -77,12 +82,33 @@
     node.click();
   };
 
+  const isAsked = () => window.Vaadin?.connectionState?.state === 'loading';
+  const waiting = [];
+  const wait = (event) => {
+    waiting.push(event.key);
+    if (waiting.length === 1) setTimeout(goOn, UNTIL_ASKED, performance.now() + LONGEST_WAIT);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const goOn = (until) => {
+    if (isAsked() && performance.now() < until) return setTimeout(goOn, 20, until);
+    return requestAnimationFrame(() =>
+      waiting
+        .splice(0)
+        .forEach((key) =>
+          (deepest() ?? document.body).dispatchEvent(
+            new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+          ),
+        ),
+    );
+  };
+
   const onKey = (event) => {
     const field = isField(deepest());
     if (event.key === 'Escape') return escape(event, field);
-    // What Enter alone does is not done by this: another button may bear Ctrl Enter.
+    // Outside a field, what Enter alone does is not done by this: another button may bear Ctrl Enter.
     if (event.key === 'Enter' && event.ctrlKey)
-      return take(event, armed ? armed.dataset.arms && armed : answering('Ctrl Enter'), (it) => commit(field, it));
+      return take(event, armed ? (field || armed.dataset.arms) && armed : answering('Ctrl Enter'), (it) => commit(field, it));
     if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
     if (event.key === 'Enter' && armed && !field) {
       const node = armed;
@@ -90,16 +116,22 @@
       return take(event, node, (it) => it.click());
     }
     if (field) return fromField(event);
+    if (waiting.length > 0) return wait(event);
     if (document.querySelector(open) && scope() === document) return undefined;
     if (event.key === 'Enter') return take(event, inRow('[data-open]'), (it) => it.click());
     if (event.key === '/') return take(event, answering('/'));
-    if (localStorage.getItem(LETTERS_OFF) && /^[a-z0-9?]$/i.test(event.key)) return undefined;
+    if (localStorage.getItem(LETTERS_OFF) && isLetter(event.key)) return undefined;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if ((key === 'j' || key === 'k') && move(key === 'j')) return event.preventDefault();
     if (key === 'ArrowDown' && !grid()?.contains(document.activeElement) && document.activeElement === document.body)
       return move(true) ? event.preventDefault() : undefined;
-    return take(event, inRow(`[data-row-key="${CSS.escape(key)}"]`) ?? answering(key));
+    const node = inRow(`[data-row-key="${CSS.escape(key)}"]`) ?? answering(key);
+    if (!node && !armed && event.isTrusted && isLetter(key)) return wait(event);
+    return take(event, whileArmed(node));
   };
+
+  // Only what arms or is written in beside what is armed, lest words that are typed blindly open something.
+  const whileArmed = (node) => !armed || node?.hasAttribute('data-arms') || isText(node) ? node : null;
 
   const fromField = (event) => {
     const search = deepest()?.closest('[data-key="/"]');
@@ -132,7 +164,11 @@
   }).observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ['data-key', 'data-row-key', 'opened'] });
 
   document.addEventListener('keydown', onKey, true);
-  document.addEventListener('focusout', (event) => event.target === armed && disarm());
+  // The focus may go from what is armed to where one writes beside it, and away with the window; elsewhere it disarms.
+  document.addEventListener('focusout', (event) => {
+    const stays = (node) => node === armed || isText(node?.closest?.('[data-key]'));
+    if (stays(event.target) && document.hasFocus() && !stays(event.relatedTarget)) disarm();
+  });
 
   // Copy: a button that carries data-copy puts it on the clipboard and says so for a moment.
   document.addEventListener('click', async (event) => {

@@ -50,6 +50,11 @@ record MatrixRow(String method, String path, String body, Map<MatrixPerson, Inte
         return path.replaceAll("\\{[^}]*}", "{}");
     }
 
+    /** Whether this person's request makes the things in it others; a refusal and a look leave them as they are. */
+    boolean changesThingsFor(MatrixPerson person) {
+        return !method.equals("GET") && statuses.get(person) < 400;
+    }
+
     boolean namesThings() {
         return PLACEHOLDER.matcher(path + body).find();
     }

@@ -10,8 +10,6 @@ import dev.awsstandin.fault.Frequency;
 import dev.awsstandin.fault.Target;
 import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
-import dev.concord.local.demo.AssetProof;
-import dev.concord.local.demo.DemoProject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +61,9 @@ class AgreementJourneyTest {
 
     @Test
     void whatAwsTookAwayDiffersUntilItIsGrantedAgain() {
-        var request = granted();
+        var assets = new NewAssets(concord);
+        assets.publish(MODEL);
+        var request = assets.granted(MODEL);
         var page = chromium.signIn(DemoPeople.OSKAR);
         var line = page.locator(".sync");
         says(line, "In step with DataZone");
@@ -81,24 +81,6 @@ class AgreementJourneyTest {
         Screenshots.take(page, "asset-taken-away");
         Api.of(concord, DemoPeople.INES).posted("/subscription-requests/" + request + "/retry", Map.of());
         says(line, "In step with DataZone");
-    }
-
-    private static String granted() {
-        var ines = Api.of(concord, DemoPeople.INES);
-        var oskar = Api.of(concord, DemoPeople.OSKAR);
-        var owner = concord.site().idOf(DemoProject.CREDIT_RISK);
-        var arn = AssetProof.in(concord.cloud(), concord.site()).model(DemoProject.CREDIT_RISK, MODEL);
-        oskar.posted("/projects/" + owner + "/imports", Map.of("resources", List.of(arn), "publish", true));
-        Lab.awaited(
-                () -> ines.get("/listings?text=" + MODEL),
-                found -> found.path("items").size() == 1);
-        var request = ines.submit(
-                ines.asset(MODEL), concord.site().idOf(DemoProject.CUSTOMER_RETENTION), "To compare two baselines");
-        oskar.approve(request);
-        Lab.awaited(
-                () -> ines.request(new Api.Id(request)),
-                access -> access.path("state").asString().equals("GRANTED"));
-        return request;
     }
 
     private static void takeTagAway(String request) {

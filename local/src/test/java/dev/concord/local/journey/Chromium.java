@@ -11,6 +11,7 @@ import dev.concord.local.JourneyConcord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A browser in which several people are signed in side by side. */
 final class Chromium implements AutoCloseable {
@@ -34,13 +35,22 @@ final class Chromium implements AutoCloseable {
 
     /** For another Concord than the one that all journeys share. */
     Chromium(String url) {
+        this(url, QUIET);
+    }
+
+    /** One that comes to the Concord that all share by another port. */
+    Chromium(JourneyConcord concord, int way) {
+        this(concord.url(), with("--host-resolver-rules=MAP localhost:* 127.0.0.1:" + way));
+    }
+
+    private Chromium(String url, List<String> arguments) {
         this.url = url;
         var program = Optional.ofNullable(System.getenv("CONCORD_CHROMIUM")).orElse("/usr/bin/chromium");
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(program))
-                        .setArgs(QUIET));
+                        .setArgs(arguments));
     }
 
     /** A window of the person's own, on the page that opens after sign-in. */
@@ -59,6 +69,10 @@ final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(ColorScheme.LIGHT));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
+    }
+
+    private static List<String> with(String more) {
+        return Stream.concat(QUIET.stream(), Stream.of(more)).toList();
     }
 
     @Override

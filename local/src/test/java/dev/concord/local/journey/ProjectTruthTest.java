@@ -146,6 +146,11 @@ class ProjectTruthTest {
         assertThat(DATAZONE.members(role, wish.project()))
                 .containsEntry(DemoPeople.OSKAR.userId(), "PROJECT_OWNER")
                 .doesNotContainKey(DemoPeople.TOMAS.userId());
+
+        var failed =
+                change(wish, "person:" + DemoPeople.OSKAR.userId()).path("id").asString();
+        oskar.posted("/projects/" + wish.project() + "/membership-changes/" + failed + "/give-up", Map.of());
+        assertThat(change(wish, "person:" + DemoPeople.OSKAR.userId()).isNull()).isTrue();
     }
 
     private WishedProject chosen(String name, String unit, List<String> terms) {

@@ -40,11 +40,12 @@ class AgreementView extends Main {
     private final Times times;
     private final H1 title = new H1();
     private final Span whose = new Span();
-    private final Span elsewhere = new Span("More of this is in projects that you are not a member of.");
+    private final Span elsewhere =
+            new Span("The menu counts more than you see here: the rest is in projects that you are not a member of.");
     private final LazyRows<Difference> differences;
     private final LazyRows<Unfinished> writes;
     private final Span noDifference = nothing("No difference is known.");
-    private final Span noWrite = nothing("AWS was told everything and confirmed it.");
+    private final Span noWrite = nothing("Nothing that was decided here waits for AWS.");
     private final Card reading = new Card("What is looked at");
     private final Map<String, ObserverPart> observers = new HashMap<>();
     private List<String> order = List.of();

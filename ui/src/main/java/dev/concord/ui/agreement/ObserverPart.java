@@ -39,10 +39,10 @@ class ObserverPart extends Details {
     }
 
     static String figures(Coverage observer, Times times) {
-        if (observer.fresh() + observer.behind() + observer.unknown() == 0) {
-            return "nothing of it that you see";
+        if (observer.subjects() == 0) {
+            return "nothing of it in what you see";
         }
-        var figures = new StringBuilder("%,d looked at".formatted(observer.fresh()));
+        var figures = new StringBuilder(looked(observer));
         if (observer.behind() > 0) {
             figures.append(", %,d behind".formatted(observer.behind()));
         }
@@ -56,5 +56,12 @@ class ObserverPart extends Details {
             figures.append(", not known since ").append(times.since(observer.unknownSince()));
         }
         return figures.toString();
+    }
+
+    private static String looked(Coverage observer) {
+        if (observer.fresh() == observer.subjects()) {
+            return observer.subjects() == 1 ? "looked at" : "all %,d looked at".formatted(observer.subjects());
+        }
+        return "%,d of %,d looked at".formatted(observer.fresh(), observer.subjects());
     }
 }

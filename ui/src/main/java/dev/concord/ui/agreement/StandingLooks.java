@@ -14,6 +14,8 @@ import java.util.function.Function;
 public final class StandingLooks {
     static final Look DIFFERS = new Look(Tone.BAD, Icon.DIFFERS, "Differs");
 
+    private static final Look NOTHING = new Look(Tone.IDLE, Icon.MINUS_CIRCLE, "Nothing to read");
+
     private StandingLooks() {}
 
     /** In one line; since says a time in the reader's zone. */
@@ -38,6 +40,9 @@ public final class StandingLooks {
     static Look of(Coverage observer) {
         if (!observer.known()) {
             return of(Sight.State.UNKNOWN);
+        }
+        if (observer.subjects() == 0) {
+            return NOTHING;
         }
         return of(observer.behind() > 0 ? Sight.State.BEHIND : Sight.State.FRESH);
     }

@@ -18,6 +18,7 @@ final class OpenPaths {
         "/styles/**",
         "/icons/**",
         "/favicon.svg",
+        "/connection.js",
         "/keys.js",
         "/scheme.js",
         "/environments.js",
