@@ -9,13 +9,12 @@ import dev.concord.inbox.Inbox;
 import dev.concord.inbox.Sight;
 import dev.concord.outbox.Outbox;
 import dev.concord.outbox.Unfinished;
-import dev.concord.shared.Decided;
+import dev.concord.shared.News;
 import dev.concord.shared.Page;
 import dev.concord.shared.Require;
 import dev.concord.shared.Scope;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,21 +28,15 @@ public class Agreement {
     private final AllDifferences differences;
     private final Permissions permissions;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
-    Agreement(
-            Outbox outbox,
-            Inbox inbox,
-            AllDifferences differences,
-            Permissions permissions,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Agreement(Outbox outbox, Inbox inbox, AllDifferences differences, Permissions permissions, Clock clock, News news) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.differences = differences;
         this.permissions = permissions;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** Figures alone, over everything, for everybody who is signed in. A few statements, however much there is. */
@@ -83,7 +76,7 @@ public class Agreement {
         var person = permissions.requireSomewhere(
                 Action.LOOK_NOW, "Members of a project and ML admins can have Concord look; it also looks by itself");
         inbox.look(person.admin() ? Scope.all() : Scope.of(permissions.projects(Action.LOOK_NOW)));
-        events.publishEvent(Decided.by(person.id(), "asked to look", "AWS, at once", clock.instant()));
+        news.tell(news.decided(person.id(), "asked to look", "AWS, at once"));
     }
 
     public boolean mayLook() {

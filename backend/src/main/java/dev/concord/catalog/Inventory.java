@@ -3,9 +3,8 @@ package dev.concord.catalog;
 import dev.concord.catalog.internal.AssetChange;
 import dev.concord.catalog.internal.AssetRepository;
 import dev.concord.outbox.Outbox;
-import dev.concord.shared.Changed;
-import dev.concord.shared.Decided;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
@@ -13,7 +12,6 @@ import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +22,13 @@ public class Inventory {
     private final AssetRepository assets;
     private final Outbox outbox;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
-    Inventory(AssetRepository assets, Outbox outbox, Clock clock, ApplicationEventPublisher events) {
+    Inventory(AssetRepository assets, Outbox outbox, Clock clock, News news) {
         this.assets = assets;
         this.outbox = outbox;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** Takes a resource into the project's inventory; one that is there already is refreshed and keeps its id. */
@@ -98,10 +96,8 @@ public class Inventory {
     }
 
     private void decided(AssetId id, ProjectId owner, PersonId by, String action) {
-        events.publishEvent(Decided.by(by, action, "asset " + id, clock.instant())
-                .of(id.value())
-                .in(owner));
-        events.publishEvent(Changed.one(Topic.CATALOG, id));
+        var decided = news.decided(by, action, "asset " + get(id).name()).of(id.value());
+        news.tell(Topic.CATALOG, id, decided.in(owner));
     }
 
     /** The asset that stands for the resource with this ARN. */

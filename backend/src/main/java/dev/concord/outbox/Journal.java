@@ -6,6 +6,7 @@ import dev.concord.aws.CallWatch;
 import dev.concord.aws.CallWatch.Watched;
 import dev.concord.outbox.internal.OutboxRepository;
 import dev.concord.outbox.internal.Unanswered;
+import dev.concord.outbox.internal.Wordings;
 import dev.concord.shared.ProjectId;
 import java.time.Clock;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public class Journal {
     private final ApplicationEventPublisher events;
     private final CallWatch calls;
     private final Unanswered unanswered;
+    private final Wordings wordings;
     private final Clock clock;
 
     Journal(
@@ -30,12 +32,14 @@ public class Journal {
             ApplicationEventPublisher events,
             CallWatch calls,
             Unanswered unanswered,
+            Wordings wordings,
             Clock clock) {
         this.outbox = outbox;
         this.transaction = transaction;
         this.events = events;
         this.calls = calls;
         this.unanswered = unanswered;
+        this.wordings = wordings;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ public class Journal {
             events.publishEvent(new AwsCallMade(
                     sent.call().operation().name(),
                     sent.call().requestId(),
-                    row.subject().value(),
+                    wordings.of(row),
                     asset,
                     project,
                     row.decision().orElse(null),

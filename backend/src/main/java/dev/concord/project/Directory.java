@@ -6,10 +6,11 @@ import dev.concord.identity.People;
 import dev.concord.identity.Permissions;
 import dev.concord.project.internal.SeenProjects;
 import dev.concord.project.internal.WordRepository;
+import dev.concord.shared.News;
 import dev.concord.shared.Require;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,7 @@ public class Directory {
     private final SeenProjects projects;
     private final Permissions permissions;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     Directory(
             People people,
@@ -35,13 +36,13 @@ public class Directory {
             SeenProjects projects,
             Permissions permissions,
             Clock clock,
-            ApplicationEventPublisher events) {
+            News news) {
         this.people = people;
         this.words = words;
         this.projects = projects;
         this.permissions = permissions;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** People and groups whose names contain the words, by name, at most 20; for those who may add somebody somewhere. */
@@ -76,7 +77,7 @@ public class Directory {
     public void observed(List<Listed> members, List<SeenProject> seen) {
         people.listed(members);
         if (projects.replace(seen, clock.instant())) {
-            events.publishEvent(new DirectoryObserved(clock.instant()));
+            news.changed(Topic.PROJECTS);
         }
     }
 

@@ -9,12 +9,14 @@ import dev.concord.identity.Person;
 import dev.concord.project.internal.JoinRepository;
 import dev.concord.project.internal.ProjectRepository;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +32,8 @@ public class JoinRequests {
     private final Members members;
     private final Permissions permissions;
     private final CurrentPerson current;
+    private final News news;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     JoinRequests(
             JoinRepository requests,
@@ -40,16 +42,16 @@ public class JoinRequests {
             Members members,
             Permissions permissions,
             CurrentPerson current,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            News news,
+            Clock clock) {
         this.requests = requests;
         this.projects = projects;
         this.rows = rows;
         this.members = members;
         this.permissions = permissions;
         this.current = current;
+        this.news = news;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Refused for members, and while an earlier request is open. */
@@ -66,7 +68,13 @@ public class JoinRequests {
             throw new Refused("You asked to join %s already; an owner decides".formatted(name));
         }
         var id = requests.insert(project, person.id(), designation, reason.strip(), clock.instant());
-        events.publishEvent(new JoinAsked(id, project, designation, reason.strip(), person.id(), clock.instant()));
+        news.tell(
+                Topic.PROJECTS,
+                project,
+                news.decided(person.id(), "asked to join", "project " + name)
+                        .in(project)
+                        .because(reason.strip())
+                        .as(id.value()));
         return id;
     }
 
@@ -114,15 +122,14 @@ public class JoinRequests {
 
     private void decide(JoinRequest request, long seenVersion, JoinRequest.State state, String comment, Person by) {
         requests.decide(request.id(), seenVersion, state, by.id(), comment.strip(), clock.instant());
-        events.publishEvent(new JoinDecided(
-                request.id(),
+        var action = state.name().toLowerCase(Locale.ROOT);
+        news.tell(
+                Topic.PROJECTS,
                 request.project(),
-                request.person(),
-                request.personName(),
-                state,
-                comment.strip(),
-                by.id(),
-                clock.instant()));
+                news.decided(by.id(), action, "request of %s to join".formatted(request.personName()))
+                        .in(request.project())
+                        .because(comment.strip())
+                        .as(request.id().value()));
     }
 
     private JoinRequest requireOpen(JoinId id, String comment) {

@@ -5,17 +5,20 @@ import dev.concord.identity.Designation;
 import dev.concord.identity.MemberId;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.Person;
+import dev.concord.outbox.Outbox;
 import dev.concord.project.internal.ChangeRepository;
 import dev.concord.project.internal.MemberQueries;
+import dev.concord.project.internal.ProjectChange;
 import dev.concord.project.internal.ProjectRepository;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +30,9 @@ public class Members {
     private final MemberQueries members;
     private final ChangeRepository changes;
     private final Permissions permissions;
+    private final Outbox outbox;
+    private final News news;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     Members(
             Projects projects,
@@ -36,15 +40,17 @@ public class Members {
             MemberQueries members,
             ChangeRepository changes,
             Permissions permissions,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Outbox outbox,
+            News news,
+            Clock clock) {
         this.projects = projects;
         this.rows = rows;
         this.members = members;
         this.changes = changes;
         this.permissions = permissions;
+        this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Owners first, then by name, with what DataZone has not confirmed; for those who see the project. */
@@ -98,26 +104,32 @@ public class Members {
     /** Tries again what DataZone refused. */
     @Transactional
     public void retry(ProjectId id, ChangeId change) {
-        end(id, change, false);
+        var person = requireOwner(id);
+        var failed = requireFailed(id, change);
+        outbox.again(ProjectChange.of(id, failed.member()));
+        tell(id, change, person, "tried a membership change again", name(id, failed.member()));
     }
 
     /** The member stays as DataZone has it. */
     @Transactional
     public void giveUp(ProjectId id, ChangeId change) {
-        end(id, change, true);
+        var person = requireOwner(id);
+        var failed = requireFailed(id, change);
+        var name = name(id, failed.member());
+        changes.givenUp(change, clock.instant());
+        outbox.supersede(ProjectChange.of(id, failed.member()), ProjectChange.CHANGE_MEMBER);
+        tell(id, change, person, "gave up a membership change", name);
     }
 
-    private void end(ProjectId id, ChangeId change, boolean givenUp) {
-        var person = requireOwner(id);
-        var failed = changes.open(id).stream()
+    private MembershipChange requireFailed(ProjectId id, ChangeId change) {
+        return changes.open(id).stream()
                 .filter(found -> found.id().equals(change) && found.failure() != null)
                 .findFirst()
                 .orElseThrow(() -> new Refused("Nothing failed here, so there is nothing to try again"));
-        if (givenUp) {
-            changes.givenUp(change, clock.instant());
-        }
-        events.publishEvent(
-                new MembershipChangeRetried(change, id, failed.member(), givenUp, person.id(), clock.instant()));
+    }
+
+    private String name(ProjectId id, MemberId member) {
+        return find(id, member).map(ProjectMember::name).orElse(member.value());
     }
 
     private ChangeId ask(
@@ -132,9 +144,32 @@ public class Members {
             throw new Refused("DataZone has not confirmed the last change for %s yet".formatted(name));
         }
         var change = changes.insert(id, member, before, wanted, by.id(), clock.instant());
-        events.publishEvent(
-                new MembershipChangeAsked(change, id, member, name, before, wanted, by.id(), clock.instant()));
+        outbox.tell(
+                ProjectChange.of(id, member),
+                ProjectChange.CHANGE_MEMBER,
+                change.value(),
+                change.value(),
+                by.id().value());
+        tell(id, change, by, what(before, wanted), "%s: %s to %s".formatted(name, word(before), word(wanted)));
         return change;
+    }
+
+    private void tell(ProjectId id, ChangeId change, Person by, String action, String subject) {
+        news.tell(
+                Topic.PROJECTS,
+                id,
+                news.decided(by.id(), action, subject).in(id).as(change.value()));
+    }
+
+    private static String what(@Nullable Designation before, @Nullable Designation wanted) {
+        if (wanted == null) {
+            return "removed a member";
+        }
+        return before == null ? "added a member" : "changed a member";
+    }
+
+    private static String word(@Nullable Designation designation) {
+        return designation == null ? "nothing" : designation.word();
     }
 
     /** Whoever is about to go or to be something else does not count as an owner any more. */

@@ -4,11 +4,12 @@ import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.Person;
 import dev.concord.project.internal.ProjectRepository;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,22 +20,22 @@ public class ProjectArchive {
     private final ProjectRepository rows;
     private final List<ProjectTies> ties;
     private final Permissions permissions;
+    private final News news;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     ProjectArchive(
             Projects projects,
             ProjectRepository rows,
             List<ProjectTies> ties,
             Permissions permissions,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            News news,
+            Clock clock) {
         this.projects = projects;
         this.rows = rows;
         this.ties = List.copyOf(ties);
         this.permissions = permissions;
+        this.news = news;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Refused while the project has something that lives, each named, and for a stale screen. */
@@ -49,7 +50,7 @@ public class ProjectArchive {
                     .formatted(projects.get(id).name(), String.join(", ", left)));
         }
         rows.archived(id, seenVersion, person.id(), clock.instant());
-        events.publishEvent(new ProjectArchived(id, true, person.id(), clock.instant()));
+        tell(id, person, "archived");
     }
 
     @Transactional
@@ -64,7 +65,7 @@ public class ProjectArchive {
             throw new Refused("%s is not archived".formatted(projects.get(id).name()));
         }
         rows.archived(id, seenVersion, null, null);
-        events.publishEvent(new ProjectArchived(id, false, person.id(), clock.instant()));
+        tell(id, person, "restored");
     }
 
     /** What keeps the project from being archived, in words, for those who see it. */
@@ -76,6 +77,14 @@ public class ProjectArchive {
 
     private List<String> ties(ProjectId id) {
         return ties.stream().flatMap(feature -> feature.of(id).stream()).toList();
+    }
+
+    private void tell(ProjectId id, Person by, String action) {
+        news.tell(
+                Topic.PROJECTS,
+                id,
+                news.decided(by.id(), action, "project " + projects.get(id).name())
+                        .in(id));
     }
 
     private Person requireOwnerOrAdmin(ProjectId id, String what) {

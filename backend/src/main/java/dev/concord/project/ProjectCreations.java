@@ -4,18 +4,21 @@ import dev.concord.identity.Action;
 import dev.concord.identity.CurrentPerson;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.Person;
+import dev.concord.outbox.Outbox;
 import dev.concord.project.internal.CreationRepository;
 import dev.concord.project.internal.CreationTimes;
+import dev.concord.project.internal.ProjectChange;
 import dev.concord.project.internal.SeenProjects;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +30,9 @@ public class ProjectCreations {
     private final SeenProjects seen;
     private final Permissions permissions;
     private final CurrentPerson current;
+    private final Outbox outbox;
+    private final News news;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     ProjectCreations(
             CreationRepository creations,
@@ -36,15 +40,17 @@ public class ProjectCreations {
             SeenProjects seen,
             Permissions permissions,
             CurrentPerson current,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Outbox outbox,
+            News news,
+            Clock clock) {
         this.creations = creations;
         this.times = times;
         this.seen = seen;
         this.permissions = permissions;
         this.current = current;
+        this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Asks for a project, whose owner the current person becomes. The same id again asks for nothing. */
@@ -59,8 +65,8 @@ public class ProjectCreations {
             throw new Refused("There is a project called %s already".formatted(name));
         }
         if (creations.insert(id, facts, person.id(), clock.instant())) {
-            events.publishEvent(new ProjectCreationAsked(
-                    id, ProjectCreation.Kind.CREATE, name, facts.purpose().value(), person.id(), clock.instant()));
+            begin(id, person);
+            tell(id, person, "asked for a project", name, facts.purpose().value());
         }
     }
 
@@ -76,8 +82,8 @@ public class ProjectCreations {
         return creations.of(project).map(ProjectCreation::id).orElseGet(() -> {
             var id = new CreationId(UUID.randomUUID());
             creations.insertPreparing(id, project, name, admin.id(), clock.instant());
-            events.publishEvent(
-                    new ProjectCreationAsked(id, ProjectCreation.Kind.PREPARE, name, "", admin.id(), clock.instant()));
+            begin(id, admin);
+            tell(id, admin, "prepared a project", name, "");
             return id;
         });
     }
@@ -118,8 +124,8 @@ public class ProjectCreations {
         if (!creation.stuck()) {
             throw new Refused("Nothing failed here, so there is nothing to try again");
         }
-        events.publishEvent(
-                new ProjectCreationRetried(id, creation.name(), current.get().id(), clock.instant()));
+        outbox.again(ProjectChange.of(id));
+        tell(id, current.get(), "tried again", creation.name(), "");
     }
 
     /** Takes away what was made so far and nothing else; for one that failed, or waits for an owner in DataZone. */
@@ -130,8 +136,32 @@ public class ProjectCreations {
             throw new Refused(
                     "%s is %s, so there is nothing to undo".formatted(creation.name(), words(creation.state())));
         }
-        events.publishEvent(
-                new ProjectCreationUndone(id, creation.name(), current.get().id(), clock.instant()));
+        var subject = ProjectChange.of(id);
+        var person = current.get();
+        outbox.supersede(subject, ProjectChange.CREATE_PROJECT);
+        outbox.tell(
+                subject,
+                ProjectChange.UNDO_PROJECT,
+                id.value(),
+                id.value(),
+                person.id().value());
+        tell(id, person, "undid", creation.name(), "");
+    }
+
+    private void begin(CreationId id, Person by) {
+        outbox.tell(
+                ProjectChange.of(id),
+                ProjectChange.CREATE_PROJECT,
+                id.value(),
+                id.value(),
+                by.id().value());
+    }
+
+    private void tell(CreationId id, Person by, String action, String name, String reason) {
+        news.tell(
+                Topic.PROJECTS,
+                id,
+                news.decided(by.id(), action, "project " + name).because(reason).as(id.value()));
     }
 
     private boolean askedBefore(CreationId id, Person person) {

@@ -3,15 +3,18 @@ package dev.concord.project;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.Person;
+import dev.concord.outbox.Outbox;
 import dev.concord.project.internal.EditRepository;
+import dev.concord.project.internal.ProjectChange;
 import dev.concord.project.internal.ProjectRepository;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,22 +25,25 @@ public class ProjectEdits {
     private final ProjectRepository rows;
     private final EditRepository edits;
     private final Permissions permissions;
+    private final Outbox outbox;
+    private final News news;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     ProjectEdits(
             Projects projects,
             ProjectRepository rows,
             EditRepository edits,
             Permissions permissions,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Outbox outbox,
+            News news,
+            Clock clock) {
         this.projects = projects;
         this.rows = rows;
         this.edits = edits;
         this.permissions = permissions;
+        this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Refused for a stale screen, and while earlier words are still on their way. Another unit needs what creating needs. */
@@ -52,8 +58,14 @@ public class ProjectEdits {
                 permissions.require(Action.EDIT_PROJECT, id, "Only owners of %s can edit it".formatted(project.name()));
         projects.requireLive(id);
         rows.riskTier(id, seenVersion, facts.riskTier());
-        var edit = reworded(project, facts) ? Optional.of(reword(project, facts, person)) : Optional.<EditId>empty();
-        events.publishEvent(new ProjectEdited(id, edit, what(project, facts), person.id(), clock.instant()));
+        var edit = reworded(project, facts) ? reword(project, facts, person) : null;
+        news.tell(
+                Topic.PROJECTS,
+                id,
+                news.decided(person.id(), "edited", "project " + project.name())
+                        .in(id)
+                        .because(what(project, facts))
+                        .as(edit == null ? null : edit.value()));
     }
 
     private EditId reword(Project project, ProjectFacts facts, Person person) {
@@ -64,7 +76,14 @@ public class ProjectEdits {
         if (edits.open(project.id()).isPresent()) {
             throw new Refused("DataZone has not confirmed the last change of %s yet".formatted(project.name()));
         }
-        return edits.insert(project.id(), facts, person.id(), clock.instant());
+        var edit = edits.insert(project.id(), facts, person.id(), clock.instant());
+        outbox.tell(
+                ProjectChange.of(project.id()),
+                ProjectChange.UPDATE_PROJECT,
+                edit.value(),
+                edit.value(),
+                person.id().value());
+        return edit;
     }
 
     /** The words that DataZone has not confirmed, for those who see the project. */
@@ -77,28 +96,44 @@ public class ProjectEdits {
     /** Tries again what DataZone refused. */
     @Transactional
     public void retry(ProjectId id) {
-        end(id, false);
+        var person = requireOwner(id);
+        var failed = requireFailed(id);
+        outbox.again(ProjectChange.of(id));
+        tell(failed, person, "tried an edit again");
     }
 
     /** The project keeps the words that DataZone has. */
     @Transactional
     public void giveUp(ProjectId id) {
-        end(id, true);
+        var person = requireOwner(id);
+        var failed = requireFailed(id);
+        edits.givenUp(failed.id(), clock.instant());
+        outbox.supersede(ProjectChange.of(id), ProjectChange.UPDATE_PROJECT);
+        tell(failed, person, "gave up an edit");
     }
 
-    private void end(ProjectId id, boolean givenUp) {
+    private Person requireOwner(ProjectId id) {
         rows.lock(id);
-        var person = permissions.require(
+        return permissions.require(
                 Action.EDIT_PROJECT,
                 id,
                 "Only owners of %s can edit it".formatted(projects.get(id).name()));
-        var failed = edits.open(id)
+    }
+
+    private ProjectEdit requireFailed(ProjectId id) {
+        return edits.open(id)
                 .filter(edit -> edit.failure() != null)
                 .orElseThrow(() -> new Refused("Nothing failed here, so there is nothing to try again"));
-        if (givenUp) {
-            edits.givenUp(failed.id(), clock.instant());
-        }
-        events.publishEvent(new ProjectEditRetried(id, failed.id(), givenUp, person.id(), clock.instant()));
+    }
+
+    private void tell(ProjectEdit edit, Person by, String action) {
+        var project = edit.project();
+        news.tell(
+                Topic.PROJECTS,
+                project,
+                news.decided(by.id(), action, "project " + projects.get(project).name())
+                        .in(project)
+                        .as(edit.id().value()));
     }
 
     /** An edit that is on its way. */
@@ -113,14 +148,14 @@ public class ProjectEdits {
         var edit = get(id);
         edits.done(id, clock.instant());
         rows.worded(edit, clock.instant());
-        events.publishEvent(new ProjectObserved(edit.project(), clock.instant()));
+        news.changed(Topic.PROJECTS, edit.project());
     }
 
     /** DataZone refused the words, or they are tried again when there is no reason. */
     @Transactional
     public void failed(EditId id, @org.jspecify.annotations.Nullable String why) {
         edits.failed(id, why);
-        events.publishEvent(new ProjectObserved(get(id).project(), clock.instant()));
+        news.changed(Topic.PROJECTS, get(id).project());
     }
 
     private static boolean reworded(Project project, ProjectFacts facts) {

@@ -5,16 +5,16 @@ import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.project.internal.ProjectRepository;
 import dev.concord.project.internal.SummaryQueries;
-import dev.concord.shared.Decided;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,19 +29,14 @@ public class Projects {
     private final SummaryQueries summaries;
     private final Permissions permissions;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
-    Projects(
-            ProjectRepository projects,
-            SummaryQueries summaries,
-            Permissions permissions,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Projects(ProjectRepository projects, SummaryQueries summaries, Permissions permissions, Clock clock, News news) {
         this.projects = projects;
         this.summaries = summaries;
         this.permissions = permissions;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** Lets Concord work in a project as the role that one of its owners made a member. Again for the same role: nothing. */
@@ -50,7 +45,11 @@ public class Projects {
         var admin = permissions.require(Action.ADOPT_PROJECT, "Only an ML admin can let Concord work in a project");
         Require.that(ROLE.matcher(roleArn).matches(), "This is not the ARN of an IAM role");
         if (projects.insert(id, roleArn, admin.id(), clock.instant())) {
-            events.publishEvent(new ProjectAdopted(id, admin.id(), clock.instant()));
+            news.tell(
+                    Topic.PROJECTS,
+                    id,
+                    news.decided(admin.id(), "let Concord in", "project " + get(id).name())
+                            .in(id));
         }
     }
 
@@ -121,7 +120,7 @@ public class Projects {
     @Transactional
     public void observed(ProjectObservation observation) {
         if (projects.observed(observation, clock.instant())) {
-            events.publishEvent(new ProjectObserved(observation.project(), clock.instant()));
+            news.changed(Topic.PROJECTS, observation.project());
         }
     }
 
@@ -132,15 +131,13 @@ public class Projects {
     @Transactional
     public void notListed(ProjectId id) {
         var known = get(id);
-        var now = clock.instant();
         boolean again = known.gone() || NOT_LISTED.equals(known.trouble());
         if (known.observedAt() == null || !again) {
             projects.troubled(id, NOT_LISTED);
-            events.publishEvent(new ProjectObserved(id, now));
-        } else if (projects.gone(id, "It was deleted in DataZone", now)) {
-            events.publishEvent(new ProjectObserved(id, now));
-            events.publishEvent(Decided.by(CONCORD, "saw deleted in DataZone", "project " + id, now)
-                    .in(id));
+            news.changed(Topic.PROJECTS, id);
+        } else if (projects.gone(id, "It was deleted in DataZone", clock.instant())) {
+            var seen = news.decided(CONCORD, "saw deleted in DataZone", "project " + known.name());
+            news.tell(Topic.PROJECTS, id, seen.in(id));
         }
     }
 

@@ -3,11 +3,11 @@ package dev.concord.provisioning;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.provisioning.internal.BlueprintRepository;
+import dev.concord.shared.News;
 import dev.concord.shared.Refused;
-import java.time.Clock;
+import dev.concord.shared.Topic;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Blueprints {
     private final BlueprintRepository blueprints;
     private final Permissions permissions;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
-    Blueprints(BlueprintRepository blueprints, Permissions permissions, Clock clock, ApplicationEventPublisher events) {
+    Blueprints(BlueprintRepository blueprints, Permissions permissions, News news) {
         this.blueprints = blueprints;
         this.permissions = permissions;
-        this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** For everybody who is signed in. */
@@ -51,7 +49,7 @@ public class Blueprints {
     @Transactional
     public void observed(List<Blueprint> seen) {
         if (blueprints.write(seen)) {
-            events.publishEvent(new BlueprintsObserved(clock.instant()));
+            news.changed(Topic.ENVIRONMENTS);
         }
     }
 }

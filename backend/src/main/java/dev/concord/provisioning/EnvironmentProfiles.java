@@ -2,19 +2,24 @@ package dev.concord.provisioning;
 
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
+import dev.concord.outbox.Outbox;
 import dev.concord.project.Memberships;
 import dev.concord.project.Projects;
 import dev.concord.provisioning.ProfileRevision.State;
+import dev.concord.provisioning.internal.EnvironmentChange;
 import dev.concord.provisioning.internal.EnvironmentRepository;
+import dev.concord.provisioning.internal.ProfileReading;
 import dev.concord.provisioning.internal.ProfileRepository;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +36,9 @@ public class EnvironmentProfiles {
     private final Projects projects;
     private final Memberships memberships;
     private final Permissions permissions;
+    private final Outbox outbox;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     EnvironmentProfiles(
             ProfileRepository profiles,
@@ -42,8 +48,9 @@ public class EnvironmentProfiles {
             Projects projects,
             Memberships memberships,
             Permissions permissions,
+            Outbox outbox,
             Clock clock,
-            ApplicationEventPublisher events) {
+            News news) {
         this.profiles = profiles;
         this.reading = reading;
         this.environments = environments;
@@ -51,8 +58,9 @@ public class EnvironmentProfiles {
         this.projects = projects;
         this.memberships = memberships;
         this.permissions = permissions;
+        this.outbox = outbox;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** By name: all for admins and auditors, for others those that a project of theirs manages or may use. */
@@ -131,15 +139,15 @@ public class EnvironmentProfiles {
         if (!profiles.move(coming.id(), State.MAKING, null, State.CHECKED, State.FAILED)) {
             throw new Refused("A check of this profile has not passed, so nothing is made");
         }
-        events.publishEvent(new ProfileMakingAsked(
+        tellAws(id, EnvironmentChange.MAKE_PROFILE, coming.id(), admin.id());
+        var confirmedWhat = profile.loosens().isEmpty() ? null : "Confirmed: " + String.join("; ", profile.loosens());
+        news.tell(
+                Topic.ENVIRONMENTS,
                 id,
-                coming.id(),
-                coming.number(),
-                coming.form().name(),
-                profile.managing(),
-                profile.loosens(),
-                admin.id(),
-                clock.instant()));
+                news.decided(admin.id(), "let make", words(coming))
+                        .in(profile.managing())
+                        .because(confirmedWhat)
+                        .as(coming.id()));
     }
 
     /** Lets DataZone delete it; refused while an environment is made from it. */
@@ -152,14 +160,37 @@ public class EnvironmentProfiles {
         }
         profiles.changed(id, seenVersion);
         profiles.deleting(id, clock.instant());
-        events.publishEvent(
-                new ProfileDeletionAsked(id, profile.name(), profile.managing(), admin.id(), clock.instant()));
+        tellAws(id, EnvironmentChange.DELETE_PROFILE, id.value(), admin.id());
+        news.tell(
+                Topic.ENVIRONMENTS,
+                id,
+                news.decided(admin.id(), "let delete", "environment profile " + profile.name())
+                        .in(profile.managing())
+                        .as(id.value()));
     }
 
     private void write(ProfileId id, ProfileForm form, PersonId by) {
         var revision = profiles.write(id, form, State.CHECKING, by, clock.instant());
-        events.publishEvent(new ProfileDrafted(
-                id, revision.id(), revision.number(), form.name(), form.managing(), by, clock.instant()));
+        tellAws(id, EnvironmentChange.CHECK_PROFILE, revision.id(), by);
+        news.tell(
+                Topic.ENVIRONMENTS,
+                id,
+                news.decided(by, "wrote", words(revision)).in(form.managing()).as(revision.id()));
+    }
+
+    /** What failed of an earlier revision is of no use any more. */
+    private void tellAws(ProfileId id, EnvironmentChange change, UUID reference, PersonId by) {
+        var subject = EnvironmentChange.of(id);
+        outbox.supersede(
+                subject,
+                EnvironmentChange.CHECK_PROFILE,
+                EnvironmentChange.MAKE_PROFILE,
+                EnvironmentChange.DELETE_PROFILE);
+        outbox.tell(subject, change, reference, reference, by.value());
+    }
+
+    private static String words(ProfileRevision revision) {
+        return "environment profile %s, revision %d".formatted(revision.form().name(), revision.number());
     }
 
     private ProfileForm good(Blueprint blueprint, ProfileForm form) {

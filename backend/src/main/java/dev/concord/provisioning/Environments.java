@@ -8,13 +8,14 @@ import dev.concord.provisioning.EnvironmentDetail.StudioDomain;
 import dev.concord.provisioning.internal.DetailRepository;
 import dev.concord.provisioning.internal.EnvironmentRepository;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,19 +26,19 @@ public class Environments {
     private final DetailRepository details;
     private final Permissions permissions;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     Environments(
             EnvironmentRepository environments,
             DetailRepository details,
             Permissions permissions,
             Clock clock,
-            ApplicationEventPublisher events) {
+            News news) {
         this.environments = environments;
         this.details = details;
         this.permissions = permissions;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** For members of the project. */
@@ -115,7 +116,7 @@ public class Environments {
     @Transactional
     public void observed(ProjectId project, List<Environment> seen) {
         if (environments.replace(project, seen, clock.instant())) {
-            events.publishEvent(new EnvironmentsObserved(project, clock.instant()));
+            news.changed(Topic.ENVIRONMENTS);
         }
     }
 
@@ -127,7 +128,7 @@ public class Environments {
             differs |= details.write(detail);
         }
         if (differs) {
-            events.publishEvent(new EnvironmentsObserved(project, clock.instant()));
+            news.changed(Topic.ENVIRONMENTS);
         }
     }
 
@@ -135,7 +136,7 @@ public class Environments {
     @Transactional
     public void looked(Environment environment, @Nullable StudioDomain studio, List<Content> contents) {
         if (details.looked(environment.id(), studio, contents, clock.instant())) {
-            events.publishEvent(new EnvironmentsObserved(environment.project(), clock.instant()));
+            news.changed(Topic.ENVIRONMENTS, environment.id());
         }
     }
 
@@ -161,7 +162,7 @@ public class Environments {
     @Transactional
     public void gone(ProjectId project, String id) {
         environments.gone(id);
-        events.publishEvent(new EnvironmentsObserved(project, clock.instant()));
+        news.changed(Topic.ENVIRONMENTS);
     }
 
     /** Where a grant goes. */

@@ -3,20 +3,24 @@ package dev.concord.provisioning;
 import dev.concord.identity.Action;
 import dev.concord.identity.CurrentPerson;
 import dev.concord.identity.Permissions;
+import dev.concord.outbox.Outbox;
+import dev.concord.outbox.Subject;
 import dev.concord.project.Projects;
+import dev.concord.provisioning.internal.EnvironmentChange;
 import dev.concord.provisioning.internal.EnvironmentRepository;
 import dev.concord.provisioning.internal.RunRepository;
 import dev.concord.provisioning.internal.StepRepository;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,8 +38,9 @@ public class Provisioning {
     private final Projects projects;
     private final Permissions permissions;
     private final CurrentPerson current;
+    private final Outbox outbox;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     Provisioning(
             RunRepository repository,
@@ -46,8 +51,9 @@ public class Provisioning {
             Projects projects,
             Permissions permissions,
             CurrentPerson current,
+            Outbox outbox,
             Clock clock,
-            ApplicationEventPublisher events) {
+            News news) {
         this.repository = repository;
         this.steps = steps;
         this.runs = runs;
@@ -56,8 +62,9 @@ public class Provisioning {
         this.projects = projects;
         this.permissions = permissions;
         this.current = current;
+        this.outbox = outbox;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** Begins to make an environment; the same key begins nothing a second time, and answers the same run. */
@@ -117,8 +124,8 @@ public class Provisioning {
         }
         repository.deletionsForgotten(id);
         run.current().ifPresent(failed -> again(run, failed.step()));
-        var by = current.get().id();
-        events.publishEvent(new RunRetried(id, run.project(), run.environmentName(), by, clock.instant()));
+        outbox.again(EnvironmentChange.of(run.project(), run.environmentName()));
+        tell(id, run.project(), "tried again", "environment " + run.environmentName());
     }
 
     /** Something new may have got into an environment since it was cleared, so that is looked at again until DataZone has deleted it. */
@@ -137,8 +144,11 @@ public class Provisioning {
         }
         repository.deletionsForgotten(id);
         steps.todo(id, Step.REMOVE);
-        var by = current.get().id();
-        events.publishEvent(new RemovalAsked(id, run.project(), run.environmentName(), by, clock.instant()));
+        var subject = EnvironmentChange.of(run.project(), run.environmentName());
+        outbox.supersede(subject, EnvironmentChange.DEPLOY);
+        tellAws(subject, EnvironmentChange.REMOVE, id);
+        var what = "what a failed run made of environment " + run.environmentName();
+        tell(id, run.project(), "let remove", what);
     }
 
     private Run changing(RunId id) {
@@ -188,7 +198,22 @@ public class Provisioning {
                 new RunRepository.Beginning(kind, project, revision, key, name, description, environment, by, now));
         Step.of(kind).forEach(step -> steps.todo(id, step));
         steps.event(id, new RunEvent(now, "Concord", "Run started"));
-        events.publishEvent(new RunStarted(id, kind, project, name, by, now));
+        boolean deploys = kind == RunKind.DEPLOY;
+        tellAws(EnvironmentChange.of(project, name), deploys ? EnvironmentChange.DEPLOY : EnvironmentChange.RETIRE, id);
+        tell(id, project, deploys ? "let deploy" : "let retire", "environment " + name);
+        if (environment != null) {
+            news.changed(Topic.ENVIRONMENTS, environment);
+        }
         return id;
+    }
+
+    private void tellAws(Subject subject, EnvironmentChange change, RunId run) {
+        outbox.tell(
+                subject, change, run.value(), run.value(), current.get().id().value());
+    }
+
+    private void tell(RunId run, ProjectId project, String action, String subject) {
+        var decided = news.decided(current.get().id(), action, subject);
+        news.tell(Topic.ENVIRONMENTS, run, decided.in(project).as(run.value()));
     }
 }

@@ -3,13 +3,16 @@ package dev.concord.provisioning;
 import dev.concord.identity.Action;
 import dev.concord.identity.CurrentPerson;
 import dev.concord.identity.Permissions;
+import dev.concord.outbox.Outbox;
 import dev.concord.project.Projects;
+import dev.concord.provisioning.internal.EnvironmentChange;
 import dev.concord.provisioning.internal.OpeningRepository;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Topic;
 import java.net.URI;
 import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +25,9 @@ public class Studio {
     private final Projects projects;
     private final Permissions permissions;
     private final CurrentPerson current;
+    private final Outbox outbox;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     Studio(
             OpeningRepository openings,
@@ -31,15 +35,17 @@ public class Studio {
             Projects projects,
             Permissions permissions,
             CurrentPerson current,
+            Outbox outbox,
             Clock clock,
-            ApplicationEventPublisher events) {
+            News news) {
         this.openings = openings;
         this.environments = environments;
         this.projects = projects;
         this.permissions = permissions;
         this.current = current;
+        this.outbox = outbox;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** Begins to open it; the address is there a moment later, for this person alone. */
@@ -53,7 +59,10 @@ public class Studio {
         var person = current.get().id();
         openings.replaced(environmentId, person, "You opened it again");
         var id = openings.insert(environmentId, environment.project(), person, clock.instant());
-        events.publishEvent(new StudioAsked(id, environmentId, environment.project(), person, clock.instant()));
+        var subject = EnvironmentChange.studio(environmentId, person);
+        outbox.supersede(subject, EnvironmentChange.OPEN_STUDIO);
+        outbox.tell(subject, EnvironmentChange.OPEN_STUDIO, id.value(), id.value(), person.value());
+        tell(id, environment, "opened");
         return id;
     }
 
@@ -68,12 +77,22 @@ public class Studio {
     /** Hands out the address, once. */
     public URI take(OpeningId id) {
         var opening = opening(id);
-        requireMay(environments.get(opening.environment()));
+        var environment = environments.get(opening.environment());
+        requireMay(environment);
         var address = openings.take(id, opening.person(), clock.instant())
                 .orElseThrow(() -> new Refused("This way into Studio is used up or expired; open it again"));
-        events.publishEvent(
-                new StudioOpened(id, opening.environment(), opening.project(), opening.person(), clock.instant()));
+        tell(id, environment, "was handed the way into");
         return address;
+    }
+
+    /** The way itself is never part of it. */
+    private void tell(OpeningId id, Environment environment, String action) {
+        news.tell(
+                Topic.ENVIRONMENTS,
+                id,
+                news.decided(current.get().id(), action, "Studio of environment " + environment.name())
+                        .in(environment.project())
+                        .as(id.value()));
     }
 
     private void requireMay(Environment environment) {

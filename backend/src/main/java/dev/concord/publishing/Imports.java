@@ -6,8 +6,7 @@ import dev.concord.identity.Permissions;
 import dev.concord.project.Projects;
 import dev.concord.publishing.internal.ImportRepository;
 import dev.concord.publishing.internal.ImportSchedule;
-import dev.concord.shared.Changed;
-import dev.concord.shared.Decided;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Require;
 import dev.concord.shared.Topic;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +28,7 @@ public class Imports {
     private final Projects projects;
     private final Permissions permissions;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     Imports(
             ImportRepository imports,
@@ -38,13 +36,13 @@ public class Imports {
             Projects projects,
             Permissions permissions,
             Clock clock,
-            ApplicationEventPublisher events) {
+            News news) {
         this.imports = imports;
         this.schedule = schedule;
         this.projects = projects;
         this.permissions = permissions;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** Starts a run over 1 to 500 ARNs of model package groups and feature groups; it goes on without the caller. */
@@ -66,9 +64,8 @@ public class Imports {
         var id = imports.insert(project, person.id(), distinct, publish, clock.instant());
         schedule.begin(id);
         var subject = "import of %d resources".formatted(distinct.size());
-        events.publishEvent(
-                Decided.by(person.id(), "started", subject, clock.instant()).in(project));
-        events.publishEvent(Changed.one(Topic.CATALOG, id));
+        news.tell(
+                Topic.CATALOG, id, news.decided(person.id(), "started", subject).in(project));
         return id;
     }
 

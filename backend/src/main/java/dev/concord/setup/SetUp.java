@@ -9,9 +9,8 @@ import dev.concord.setup.internal.ActRepository;
 import dev.concord.setup.internal.SetUpChange;
 import dev.concord.setup.internal.SetUpRepository;
 import dev.concord.setup.internal.SetUpRuns;
-import dev.concord.shared.Changed;
-import dev.concord.shared.Decided;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Topic;
@@ -21,7 +20,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +36,7 @@ public class SetUp {
     private final AccountTemplate template;
     private final Permissions permissions;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     SetUp(
             SetUpRepository setUp,
@@ -48,7 +46,7 @@ public class SetUp {
             AccountTemplate template,
             Permissions permissions,
             Clock clock,
-            ApplicationEventPublisher events) {
+            News news) {
         this.setUp = setUp;
         this.acts = acts;
         this.runs = runs;
@@ -56,7 +54,7 @@ public class SetUp {
         this.template = template;
         this.permissions = permissions;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -98,14 +96,15 @@ public class SetUp {
         var made = result.offer().orElseThrow();
         var act = acts.insert(result.check(), made, admin.id(), clock.instant());
         tell(result.check(), act, admin.id());
-        events.publishEvent(Decided.by(
-                        admin.id(),
-                        "let Concord set up",
-                        "set-up " + result.check().id(),
-                        clock.instant())
-                .because(made.title())
-                .as(act));
-        events.publishEvent(Changed.all(Topic.SETUP));
+        news.tell(
+                Topic.SETUP,
+                result.check().id(),
+                news.decided(
+                                admin.id(),
+                                "let Concord set up",
+                                "set-up " + result.check().id())
+                        .because(made.title())
+                        .as(act));
         return act;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A person decided or did something, published inside the transaction that made it so; the trail keeps it.
  *
  * @param action what was done, in a word or two: {@code approved}
- * @param subject to what, in words: {@code subscription request 7c5a…}
+ * @param subject to what, in words: {@code access to german-credit for Customer Retention}
  * @param reason what the person said about it
  * @param decision what AWS is told because of it bears the same id
  */

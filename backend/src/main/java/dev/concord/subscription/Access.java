@@ -28,6 +28,15 @@ public record Access(
         @Nullable Grant grant,
         @Nullable String datazoneRequestId,
         @Nullable String datazoneSubscriptionId) {
+    /** What is asked for, by the names of asset and project. */
+    public String words() {
+        return words(asset.name(), subscriber.name());
+    }
+
+    static String words(String asset, String project) {
+        return "access to %s for %s".formatted(asset, project);
+    }
+
     /** The asset asked for. */
     public record AssetRef(AssetId id, AssetType type, String name, String arn) {}
 

@@ -8,8 +8,7 @@ import dev.concord.identity.Permissions;
 import dev.concord.identity.Person;
 import dev.concord.outbox.Outbox;
 import dev.concord.project.Projects;
-import dev.concord.shared.Changed;
-import dev.concord.shared.Decided;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
@@ -20,8 +19,6 @@ import dev.concord.subscription.internal.RequestRepository;
 import dev.concord.subscription.internal.SubscriptionRepository;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +36,7 @@ public class SubscriptionRequests {
     private final Permissions permissions;
     private final Outbox outbox;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     SubscriptionRequests(
             RequestRepository requests,
@@ -50,7 +47,7 @@ public class SubscriptionRequests {
             Permissions permissions,
             Outbox outbox,
             Clock clock,
-            ApplicationEventPublisher events) {
+            News news) {
         this.requests = requests;
         this.subscriptions = subscriptions;
         this.accesses = accesses;
@@ -59,7 +56,7 @@ public class SubscriptionRequests {
         this.permissions = permissions;
         this.outbox = outbox;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** Asks for access in the project's name; refused while an earlier request or its access is still alive. */
@@ -82,7 +79,13 @@ public class SubscriptionRequests {
                 id.value(),
                 null,
                 person.id().value());
-        decided(person, "requested access", id, assetId, subscriber, reason.strip(), null);
+        news.tell(
+                Topic.SUBSCRIPTIONS,
+                assetId,
+                news.decided(person.id(), "requested access", Access.words(asset.name(), project.name()))
+                        .of(assetId.value())
+                        .in(subscriber)
+                        .because(reason.strip()));
         return id;
     }
 
@@ -128,23 +131,14 @@ public class SubscriptionRequests {
 
     private void decided(Person person, String action, Access access, Decision decision) {
         var asset = access.asset().id();
-        decided(person, action, access.request(), asset, access.owner().id(), decision.comment(), decision.id());
-    }
-
-    private void decided(
-            Person person,
-            String action,
-            RequestId request,
-            AssetId asset,
-            ProjectId in,
-            String reason,
-            @Nullable UUID decision) {
-        events.publishEvent(Decided.by(person.id(), action, "subscription request " + request, clock.instant())
-                .of(asset.value())
-                .in(in)
-                .because(reason)
-                .as(decision));
-        events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, asset));
+        news.tell(
+                Topic.SUBSCRIPTIONS,
+                asset,
+                news.decided(person.id(), action, access.words())
+                        .of(asset.value())
+                        .in(access.owner().id())
+                        .because(decision.comment())
+                        .as(decision.id()));
     }
 
     private void refuseWhatNobodyCanSubscribeTo(Asset asset, ProjectId subscriber) {

@@ -4,8 +4,8 @@ import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.Person;
 import dev.concord.outbox.Outbox;
-import dev.concord.shared.Changed;
 import dev.concord.shared.Decided;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
@@ -17,7 +17,6 @@ import dev.concord.subscription.internal.SubscriptionRepository;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ public class Subscriptions {
     private final Permissions permissions;
     private final Outbox outbox;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     Subscriptions(
             SubscriptionRepository subscriptions,
@@ -41,14 +40,14 @@ public class Subscriptions {
             Permissions permissions,
             Outbox outbox,
             Clock clock,
-            ApplicationEventPublisher events) {
+            News news) {
         this.subscriptions = subscriptions;
         this.grants = grants;
         this.accesses = accesses;
         this.permissions = permissions;
         this.outbox = outbox;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** Takes access back: Concord denies from the commit on, and no grant call starts after it. */
@@ -72,7 +71,14 @@ public class Subscriptions {
         subscriptions.revoke(id, seenVersion, revocation);
         grants.revoking(id, revocation.at());
         takeBack(access, revocation);
-        decided("revoked", "subscription " + id, access, access.owner().id(), revocation);
+        news.tell(
+                Topic.SUBSCRIPTIONS,
+                access.asset().id(),
+                Decided.by(revocation.by(), "revoked", access.words(), revocation.at())
+                        .of(access.asset().id().value())
+                        .in(access.owner().id())
+                        .because(revocation.comment())
+                        .as(revocation.id()));
     }
 
     /** What was to be granted need not be any more; whatever reached DataZone by now is taken back by the last row. */
@@ -106,11 +112,13 @@ public class Subscriptions {
         if (access.state() != AccessState.FAILED || !outbox.again(subject)) {
             tellAnew(access, person, decision);
         }
-        events.publishEvent(Decided.by(person.id(), word(access), "subscription request " + id, clock.instant())
-                .of(access.asset().id().value())
-                .in(access.subscriber().id())
-                .as(decision));
-        events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, access.asset().id()));
+        news.tell(
+                Topic.SUBSCRIPTIONS,
+                access.asset().id(),
+                news.decided(person.id(), word(access), access.words())
+                        .of(access.asset().id().value())
+                        .in(access.subscriber().id())
+                        .as(decision));
     }
 
     /** What AWS shows as failed although it was told everything: a revoke is told again as a revoke. */
@@ -157,15 +165,6 @@ public class Subscriptions {
 
     private static String word(Access access) {
         return access.state() == AccessState.FAILED ? "tried again" : "had granted";
-    }
-
-    private void decided(String action, String what, Access access, ProjectId in, Revocation revocation) {
-        events.publishEvent(Decided.by(revocation.by(), action, what, revocation.at())
-                .of(access.asset().id().value())
-                .in(in)
-                .because(revocation.comment())
-                .as(revocation.id()));
-        events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, access.asset().id()));
     }
 
     /** The project through which the person sees it. */

@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import dev.concord.shared.Decided;
+import dev.concord.shared.News;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -49,12 +49,12 @@ final class TrailRules {
     }
 
     private static boolean tells(JavaMethod method) {
-        return Reach.from(method, use -> isDecided(use) || isHeardByTheTrail(use), use -> true);
+        return Reach.from(method, use -> isTold(use) || isHeardByTheTrail(use), use -> true);
     }
 
-    private static boolean isDecided(JavaCodeUnitAccess<?> use) {
-        return use.getTargetOwner().isEquivalentTo(Decided.class)
-                && use.getTarget().getName().equals("by");
+    private static boolean isTold(JavaCodeUnitAccess<?> use) {
+        return use.getTargetOwner().isEquivalentTo(News.class)
+                && use.getTarget().getName().equals("tell");
     }
 
     /** An event for which the trail has words of its own. */

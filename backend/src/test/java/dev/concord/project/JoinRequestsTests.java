@@ -10,6 +10,7 @@ import dev.concord.SampleData;
 import dev.concord.ServiceTest;
 import dev.concord.identity.Designation;
 import dev.concord.identity.MemberId;
+import dev.concord.project.internal.MembershipProgress;
 import dev.concord.shared.Invalid;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;

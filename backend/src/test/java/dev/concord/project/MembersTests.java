@@ -14,6 +14,7 @@ import dev.concord.identity.GroupId;
 import dev.concord.identity.Listed;
 import dev.concord.identity.MemberId;
 import dev.concord.project.ProjectObservation.GroupMember;
+import dev.concord.project.internal.MembershipProgress;
 import dev.concord.shared.Invalid;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;

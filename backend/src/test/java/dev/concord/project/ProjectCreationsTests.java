@@ -11,6 +11,7 @@ import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
 import dev.concord.identity.Designation;
 import dev.concord.project.ProjectCreation.State;
+import dev.concord.project.internal.CreationProgress;
 import dev.concord.shared.Invalid;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concord.audit.AuditTrail;
+import dev.concord.provisioning.internal.ObservedProfile;
+import dev.concord.provisioning.internal.ProfileProgress;
 import dev.concord.shared.Missing;
 import dev.concord.shared.Refused;
 import dev.concord.shared.StaleVersion;

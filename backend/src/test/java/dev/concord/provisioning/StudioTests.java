@@ -8,6 +8,7 @@ import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
 import dev.concord.audit.AuditTrail;
+import dev.concord.provisioning.internal.StudioProgress;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.PersonId;

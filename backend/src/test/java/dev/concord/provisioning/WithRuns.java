@@ -5,6 +5,7 @@ import static dev.concord.SampleEnvironments.form;
 import static dev.concord.SampleEnvironments.newName;
 
 import dev.concord.People;
+import dev.concord.provisioning.internal.RunProgress;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,15 +2,10 @@ package dev.concord.audit.internal;
 
 import dev.concord.audit.AuditEntry.Outcome;
 import dev.concord.audit.internal.db.tables.records.AuditEntryRecord;
-import dev.concord.catalog.AssetId;
 import dev.concord.outbox.AwsCallMade;
-import dev.concord.project.ProjectAdopted;
 import dev.concord.shared.Decided;
-import dev.concord.shared.PersonId;
-import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -22,12 +17,6 @@ class DecisionListener {
 
     DecisionListener(AuditRepository entries) {
         this.entries = entries;
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void on(ProjectAdopted event) {
-        entries.add(
-                decided(event.at(), event.by(), "let Concord in", "project " + event.project(), null, event.project()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -51,14 +40,6 @@ class DecisionListener {
         entry.setAwsOperation(event.operation());
         entry.setAwsRequestId(lost ? "" : event.requestId());
         entries.add(entry);
-    }
-
-    static AuditEntryRecord decided(
-            Instant at, PersonId by, String action, String subject, @Nullable AssetId asset, ProjectId project) {
-        var entry = entry(at, by.value(), action, Outcome.DECIDED, subject);
-        entry.setAssetId(asset == null ? null : asset.value());
-        entry.setProjectId(project.value());
-        return entry;
     }
 
     static AuditEntryRecord entry(Instant at, String actor, String action, Outcome outcome, String subject) {

@@ -5,10 +5,9 @@ import dev.concord.catalog.AssetId;
 import dev.concord.catalog.Inventory;
 import dev.concord.catalog.Publication;
 import dev.concord.outbox.Outbox;
-import dev.concord.shared.Changed;
+import dev.concord.shared.News;
 import dev.concord.shared.Topic;
 import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,21 +20,16 @@ public class AssetProgress {
     private final Inventory inventory;
     private final Outbox outbox;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     AssetProgress(
-            AssetRepository assets,
-            SeenRepository seen,
-            Inventory inventory,
-            Outbox outbox,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            AssetRepository assets, SeenRepository seen, Inventory inventory, Outbox outbox, Clock clock, News news) {
         this.assets = assets;
         this.seen = seen;
         this.inventory = inventory;
         this.outbox = outbox;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     /** DataZone knows the asset now. */
@@ -70,12 +64,12 @@ public class AssetProgress {
     public void published(AssetId id, String listingId, String revision) {
         assets.published(id, listingId, revision, clock.instant());
         seen.listed(id, clock.instant());
-        events.publishEvent(Changed.one(Topic.CATALOG, id));
+        news.changed(Topic.CATALOG, id);
     }
 
     /** DataZone could not take or list it. */
     public void notPublished(AssetId id, String failure) {
         assets.notPublished(id, inventory.get(id).publication().refused(), failure);
-        events.publishEvent(Changed.one(Topic.CATALOG, id));
+        news.changed(Topic.CATALOG, id);
     }
 }

@@ -6,7 +6,7 @@ import static dev.concord.catalog.internal.db.Tables.CATALOG_SEEN;
 
 import dev.concord.catalog.AssetType;
 import dev.concord.catalog.internal.ResourcesShown.Made;
-import dev.concord.shared.Changed;
+import dev.concord.shared.News;
 import dev.concord.shared.Topic;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,7 +19,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +29,13 @@ public class ResourceSightings {
     private final DSLContext db;
     private final LapRepository laps;
     private final SeenRepository seen;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
-    ResourceSightings(DSLContext db, LapRepository laps, SeenRepository seen, ApplicationEventPublisher events) {
+    ResourceSightings(DSLContext db, LapRepository laps, SeenRepository seen, News news) {
         this.db = db;
         this.laps = laps;
         this.seen = seen;
-        this.events = events;
+        this.news = news;
     }
 
     /** Of those among these ARNs that assets stand for, when they were made; empty where no list showed it or it was gone. */
@@ -115,6 +114,6 @@ public class ResourceSightings {
     }
 
     private void changed(UUID asset) {
-        events.publishEvent(Changed.one(Topic.CATALOG, asset));
+        news.changed(Topic.CATALOG, asset);
     }
 }

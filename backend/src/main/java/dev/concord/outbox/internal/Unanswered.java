@@ -20,13 +20,19 @@ public class Unanswered {
     private final OutboxRepository outbox;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Wordings wordings;
     private final Clock clock;
 
     Unanswered(
-            OutboxRepository outbox, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+            OutboxRepository outbox,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Wordings wordings,
+            Clock clock) {
         this.outbox = outbox;
         this.transaction = transaction;
         this.events = events;
+        this.wordings = wordings;
         this.clock = clock;
     }
 
@@ -71,7 +77,7 @@ public class Unanswered {
         events.publishEvent(new AwsCallMade(
                 call.operation(),
                 null,
-                row.subject().value(),
+                wordings.of(row),
                 call.asset(),
                 call.project(),
                 row.decision().orElse(null),

@@ -1,5 +1,6 @@
 package dev.concord.outbox.internal;
 
+import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Subject;
 import dev.concord.outbox.Wording;
 import dev.concord.shared.About;
@@ -26,6 +27,11 @@ public class Wordings {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> new About(plain(kind) + " of " + subject.value(), "", Set.of()));
+    }
+
+    /** What the row tells AWS. */
+    public String of(OutboxRow row) {
+        return about(row.subject(), row.kind(), row.reference()).words();
     }
 
     private static String plain(String kind) {

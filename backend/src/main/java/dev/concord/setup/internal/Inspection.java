@@ -1,7 +1,7 @@
 package dev.concord.setup.internal;
 
 import dev.concord.aws.AwsFailure;
-import dev.concord.shared.Changed;
+import dev.concord.shared.News;
 import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.Comparator;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,20 +20,16 @@ class Inspection {
     private final List<SetUpCheck> checks;
     private final SetUpRepository setUp;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
+    private final News news;
     private final Clock clock;
 
     Inspection(
-            List<SetUpCheck> checks,
-            SetUpRepository setUp,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            List<SetUpCheck> checks, SetUpRepository setUp, TransactionTemplate transaction, News news, Clock clock) {
         this.checks =
                 checks.stream().sorted(Comparator.comparing(SetUpCheck::about)).toList();
         this.setUp = setUp;
         this.transaction = transaction;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -65,7 +60,7 @@ class Inspection {
     private void record(Runnable recording) {
         transaction.executeWithoutResult(status -> {
             recording.run();
-            events.publishEvent(Changed.all(Topic.SETUP));
+            news.changed(Topic.SETUP);
         });
     }
 }

@@ -1,13 +1,12 @@
 package dev.concord.setup.internal;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import dev.concord.shared.Changed;
+import dev.concord.shared.News;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Begins runs of the checks, which go on without whoever asked. */
@@ -15,17 +14,13 @@ import org.springframework.stereotype.Component;
 public class SetUpRuns {
     private final SetUpRepository setUp;
     private final ObjectProvider<SchedulerClient> scheduler;
-    private final ApplicationEventPublisher events;
+    private final News news;
     private final Clock clock;
 
-    SetUpRuns(
-            SetUpRepository setUp,
-            ObjectProvider<SchedulerClient> scheduler,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    SetUpRuns(SetUpRepository setUp, ObjectProvider<SchedulerClient> scheduler, News news, Clock clock) {
         this.setUp = setUp;
         this.scheduler = scheduler;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -33,7 +28,7 @@ public class SetUpRuns {
     public UUID begin(PersonId by) {
         var run = setUp.newRun(by, clock.instant());
         scheduler.getObject().scheduleIfNotExists(SetUpTask.of(run), clock.instant());
-        events.publishEvent(Changed.all(Topic.SETUP));
+        news.changed(Topic.SETUP);
         return run;
     }
 }

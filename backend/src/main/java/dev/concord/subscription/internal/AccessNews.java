@@ -2,13 +2,10 @@ package dev.concord.subscription.internal;
 
 import dev.concord.aws.Principal;
 import dev.concord.outbox.Outbox;
-import dev.concord.shared.Changed;
-import dev.concord.shared.Decided;
+import dev.concord.shared.News;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.Topic;
 import dev.concord.subscription.Access;
-import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What follows here from what happened in AWS: the trail, screens, and what need not be told any more. */
@@ -17,21 +14,21 @@ class AccessNews {
     private static final PersonId CONCORD = new PersonId(Principal.SYSTEM);
 
     private final Outbox outbox;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final News news;
 
-    AccessNews(Outbox outbox, ApplicationEventPublisher events, Clock clock) {
+    AccessNews(Outbox outbox, News news) {
         this.outbox = outbox;
-        this.events = events;
-        this.clock = clock;
+        this.news = news;
     }
 
     void tell(Access access, String what, String said) {
-        events.publishEvent(Decided.by(CONCORD, what, "subscription request " + access.request(), clock.instant())
-                .of(access.asset().id().value())
-                .in(access.owner().id())
-                .because(said));
-        events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, access.asset().id()));
+        news.tell(
+                Topic.SUBSCRIPTIONS,
+                access.asset().id(),
+                news.decided(CONCORD, what, access.words())
+                        .of(access.asset().id().value())
+                        .in(access.owner().id())
+                        .because(said));
         wake(access);
     }
 

@@ -1,7 +1,7 @@
 package dev.concord.subscription.internal;
 
 import dev.concord.outbox.Outbox;
-import dev.concord.shared.Changed;
+import dev.concord.shared.News;
 import dev.concord.shared.Topic;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Decision;
@@ -9,7 +9,6 @@ import dev.concord.subscription.RequestId;
 import dev.concord.subscription.SubscriptionId;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +22,7 @@ public class SubscriptionProgress {
     private final AccessQueries accesses;
     private final Outbox outbox;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     SubscriptionProgress(
             RequestRepository requests,
@@ -32,14 +31,14 @@ public class SubscriptionProgress {
             AccessQueries accesses,
             Outbox outbox,
             Clock clock,
-            ApplicationEventPublisher events) {
+            News news) {
         this.requests = requests;
         this.subscriptions = subscriptions;
         this.grants = grants;
         this.accesses = accesses;
         this.outbox = outbox;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -138,6 +137,6 @@ public class SubscriptionProgress {
     }
 
     private void moved(Access access) {
-        events.publishEvent(Changed.one(Topic.SUBSCRIPTIONS, access.asset().id()));
+        news.changed(Topic.SUBSCRIPTIONS, access.asset().id());
     }
 }

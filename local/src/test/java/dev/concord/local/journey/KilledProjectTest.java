@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** kill -9 of the portal while it makes a project or undoes one: exactly one of everything, or nothing at all. */
 class KilledProjectTest {
-    private static final Duration RECOVERY = Duration.ofSeconds(120);
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
     private static final String BOOTSTRAP = ":role/concord/concord-bootstrap";
 
     private final JourneyConcord concord = JourneyConcord.running();

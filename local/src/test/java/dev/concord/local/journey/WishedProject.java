@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A project that a person asks for by the REST API, and what became of it. */
 final class WishedProject {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Api api;
     private final String id = UUID.randomUUID().toString();

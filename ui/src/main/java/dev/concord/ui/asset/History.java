@@ -34,7 +34,7 @@ class History {
                 .forEach(entry -> table.row(
                         times.at(entry.at()),
                         new Span(entry.actorName()),
-                        new Span(entry.action()),
+                        new Span(entry.action() + " · " + entry.subject()),
                         EntryLooks.of(entry.outcome()).badge(),
                         new Span(Optional.ofNullable(entry.reason()).orElse(""))));
         var all = new Div(table);

@@ -5,10 +5,11 @@ import dev.concord.outbox.Delivery;
 import dev.concord.outbox.Kind;
 import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Outcome;
+import dev.concord.outbox.Steps;
 import dev.concord.project.CreationId;
-import dev.concord.project.CreationProgress;
 import dev.concord.project.CreationStep;
 import dev.concord.project.ProjectCreation;
+import dev.concord.project.internal.CreationProgress;
 import dev.concord.project.internal.ProjectChange;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,20 +40,34 @@ class CreateProjectDelivery implements Delivery {
 
     @Override
     public Outcome deliver(OutboxRow row) {
-        var id = new CreationId(row.reference());
-        for (var step : progress.of(id).way()) {
-            var creation = progress.of(id);
-            if (!creation.has(step)) {
-                var stopped = take(step, row, creation);
-                if (stopped.isPresent()) {
-                    return stopped.get();
-                }
-            }
-        }
-        return ended(row, progress.of(id));
+        return Steps.walk(new Making(row, new CreationId(row.reference())));
     }
 
-    /** Empty when the step is done. */
+    private final class Making implements Steps<CreationStep> {
+        private final OutboxRow row;
+        private final CreationId id;
+
+        Making(OutboxRow row, CreationId id) {
+            this.row = row;
+            this.id = id;
+        }
+
+        @Override
+        public Optional<CreationStep> next() {
+            return progress.of(id).left().stream().findFirst();
+        }
+
+        @Override
+        public Optional<Outcome> take(CreationStep step) {
+            return CreateProjectDelivery.this.take(step, row, progress.of(id));
+        }
+
+        @Override
+        public Outcome ended() {
+            return CreateProjectDelivery.this.ended(row, progress.of(id));
+        }
+    }
+
     private Optional<Outcome> take(CreationStep step, OutboxRow row, ProjectCreation creation) {
         return switch (step) {
             case ROLE -> roles.role(row, creation);

@@ -5,8 +5,8 @@ import dev.concord.outbox.Kind;
 import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Outcome;
 import dev.concord.provisioning.Blueprints;
-import dev.concord.provisioning.ProfileProgress;
 import dev.concord.provisioning.internal.EnvironmentChange;
+import dev.concord.provisioning.internal.ProfileProgress;
 import org.springframework.stereotype.Component;
 
 /** Looks in AWS whether a revision of a profile may be made. */

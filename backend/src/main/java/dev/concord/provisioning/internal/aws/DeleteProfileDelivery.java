@@ -8,8 +8,8 @@ import dev.concord.outbox.Outcome;
 import dev.concord.project.Projects;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.ProfileId;
-import dev.concord.provisioning.ProfileProgress;
 import dev.concord.provisioning.internal.EnvironmentChange;
+import dev.concord.provisioning.internal.ProfileProgress;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

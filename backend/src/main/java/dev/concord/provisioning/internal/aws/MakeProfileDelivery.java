@@ -10,11 +10,11 @@ import dev.concord.outbox.Outcome;
 import dev.concord.outbox.Patience;
 import dev.concord.project.Projects;
 import dev.concord.provisioning.EnvironmentProfile;
-import dev.concord.provisioning.ObservedProfile;
 import dev.concord.provisioning.ProfileForm;
-import dev.concord.provisioning.ProfileProgress;
 import dev.concord.provisioning.ProfileRevision;
 import dev.concord.provisioning.internal.EnvironmentChange;
+import dev.concord.provisioning.internal.ObservedProfile;
+import dev.concord.provisioning.internal.ProfileProgress;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package dev.concord.provisioning.internal.aws;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import dev.concord.provisioning.StudioProgress;
+import dev.concord.provisioning.internal.StudioProgress;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

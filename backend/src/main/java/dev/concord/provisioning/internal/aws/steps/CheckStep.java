@@ -1,10 +1,10 @@
 package dev.concord.provisioning.internal.aws.steps;
 
 import dev.concord.provisioning.Blueprints;
-import dev.concord.provisioning.ProfileProgress;
-import dev.concord.provisioning.RunProgress;
 import dev.concord.provisioning.Step;
 import dev.concord.provisioning.Verdict;
+import dev.concord.provisioning.internal.ProfileProgress;
+import dev.concord.provisioning.internal.RunProgress;
 import dev.concord.provisioning.internal.aws.ProfileChecks;
 import dev.concord.provisioning.run.StepAction;
 import dev.concord.provisioning.run.Work;

@@ -1,7 +1,7 @@
 package dev.concord.provisioning.internal.aws.steps;
 
-import dev.concord.provisioning.RunProgress;
 import dev.concord.provisioning.Step;
+import dev.concord.provisioning.internal.RunProgress;
 import dev.concord.provisioning.run.StepAction;
 import dev.concord.provisioning.run.Work;
 import org.springframework.stereotype.Component;

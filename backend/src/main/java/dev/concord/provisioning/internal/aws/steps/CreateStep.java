@@ -2,10 +2,10 @@ package dev.concord.provisioning.internal.aws.steps;
 
 import dev.concord.aws.AwsFailure;
 import dev.concord.outbox.Journal;
-import dev.concord.provisioning.ProfileProgress;
 import dev.concord.provisioning.ProfileRevision.State;
-import dev.concord.provisioning.RunProgress;
 import dev.concord.provisioning.Step;
+import dev.concord.provisioning.internal.ProfileProgress;
+import dev.concord.provisioning.internal.RunProgress;
 import dev.concord.provisioning.internal.aws.EnvironmentWork;
 import dev.concord.provisioning.internal.aws.EnvironmentWork.Named;
 import dev.concord.provisioning.internal.aws.ProfileGrants;

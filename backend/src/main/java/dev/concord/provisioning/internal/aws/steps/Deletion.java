@@ -1,8 +1,8 @@
 package dev.concord.provisioning.internal.aws.steps;
 
 import dev.concord.outbox.Journal;
-import dev.concord.provisioning.RunProgress;
 import dev.concord.provisioning.Step;
+import dev.concord.provisioning.internal.RunProgress;
 import dev.concord.provisioning.internal.aws.EnvironmentWork;
 import dev.concord.provisioning.internal.aws.EnvironmentWork.Look;
 import dev.concord.provisioning.run.StepAction.Progress;

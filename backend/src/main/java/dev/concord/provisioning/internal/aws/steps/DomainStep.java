@@ -1,9 +1,9 @@
 package dev.concord.provisioning.internal.aws.steps;
 
-import dev.concord.provisioning.ProfileProgress;
 import dev.concord.provisioning.SageMakerParameters;
 import dev.concord.provisioning.Step;
 import dev.concord.provisioning.Verdict;
+import dev.concord.provisioning.internal.ProfileProgress;
 import dev.concord.provisioning.internal.aws.StudioCalls;
 import dev.concord.provisioning.internal.aws.StudioCalls.StudioDomain;
 import dev.concord.provisioning.run.StepAction;

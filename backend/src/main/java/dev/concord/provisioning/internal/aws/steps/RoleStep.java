@@ -2,9 +2,9 @@ package dev.concord.provisioning.internal.aws.steps;
 
 import dev.concord.provisioning.Blueprints;
 import dev.concord.provisioning.Environments;
-import dev.concord.provisioning.ProfileProgress;
 import dev.concord.provisioning.Step;
 import dev.concord.provisioning.Verdict;
+import dev.concord.provisioning.internal.ProfileProgress;
 import dev.concord.provisioning.internal.aws.AccountCalls;
 import dev.concord.provisioning.internal.aws.EnvironmentCalls;
 import dev.concord.provisioning.internal.aws.EnvironmentCalls.Seen;

@@ -5,8 +5,8 @@ import dev.concord.outbox.Kind;
 import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Outcome;
 import dev.concord.provisioning.RunId;
-import dev.concord.provisioning.RunProgress;
 import dev.concord.provisioning.internal.EnvironmentChange;
+import dev.concord.provisioning.internal.RunProgress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,12 +3,13 @@ package dev.concord.provisioning.internal.aws.steps;
 import dev.concord.aws.Principal;
 import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Outcome;
+import dev.concord.outbox.Steps;
 import dev.concord.project.Projects;
 import dev.concord.provisioning.Run;
 import dev.concord.provisioning.RunId;
-import dev.concord.provisioning.RunProgress;
 import dev.concord.provisioning.RunStep;
 import dev.concord.provisioning.Step;
+import dev.concord.provisioning.internal.RunProgress;
 import dev.concord.provisioning.run.StepAction;
 import dev.concord.provisioning.run.StepAction.Progress;
 import dev.concord.provisioning.run.Work;
@@ -41,14 +42,32 @@ class RunWalk {
     }
 
     Outcome walk(OutboxRow row) {
-        var id = new RunId(row.reference());
-        for (var next = next(progress.get(id)); next.isPresent(); next = next(progress.get(id))) {
-            var pause = take(row, id, next.get());
-            if (pause.isPresent()) {
-                return pause.get();
-            }
+        return Steps.walk(new Walking(row, new RunId(row.reference())));
+    }
+
+    private final class Walking implements Steps<Step> {
+        private final OutboxRow row;
+        private final RunId id;
+
+        Walking(OutboxRow row, RunId id) {
+            this.row = row;
+            this.id = id;
         }
-        return new Outcome.Done(() -> progress.finished(id));
+
+        @Override
+        public Optional<Step> next() {
+            return RunWalk.next(progress.get(id));
+        }
+
+        @Override
+        public Optional<Outcome> take(Step step) {
+            return RunWalk.this.take(row, id, step);
+        }
+
+        @Override
+        public Outcome ended() {
+            return new Outcome.Done(() -> progress.finished(id));
+        }
     }
 
     /** The first that is not done; once a removal is asked for, it is the only one. */

@@ -1,7 +1,7 @@
 package dev.concord.provisioning.internal.aws.steps;
 
-import dev.concord.provisioning.RunProgress;
 import dev.concord.provisioning.Verdict;
+import dev.concord.provisioning.internal.RunProgress;
 import dev.concord.provisioning.run.StepAction.Progress;
 import dev.concord.provisioning.run.Work;
 import java.util.List;

@@ -13,7 +13,7 @@ import dev.concord.outbox.Subject;
 import dev.concord.outbox.internal.OutboxRepository;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.Provisioning;
-import dev.concord.provisioning.RunProgress;
+import dev.concord.provisioning.internal.RunProgress;
 import dev.concord.provisioning.internal.aws.EnvironmentWork;
 import dev.concord.provisioning.internal.aws.WithProfiles;
 import dev.concord.provisioning.run.StepAction.Progress;

@@ -1,11 +1,12 @@
-package dev.concord.project;
+package dev.concord.project.internal;
 
-import dev.concord.project.internal.ChangeRepository;
-import dev.concord.project.internal.ProjectRepository;
+import dev.concord.project.ChangeId;
+import dev.concord.project.MembershipChange;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +17,13 @@ public class MembershipProgress {
     private final ChangeRepository changes;
     private final ProjectRepository projects;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
-    MembershipProgress(
-            ChangeRepository changes, ProjectRepository projects, Clock clock, ApplicationEventPublisher events) {
+    MembershipProgress(ChangeRepository changes, ProjectRepository projects, Clock clock, News news) {
         this.changes = changes;
         this.projects = projects;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -36,12 +36,12 @@ public class MembershipProgress {
         var change = of(id);
         changes.done(id, clock.instant());
         projects.told(change.project(), change.member(), change.wanted(), clock.instant());
-        events.publishEvent(new ProjectObserved(change.project(), clock.instant()));
+        news.changed(Topic.PROJECTS, change.project());
     }
 
     /** DataZone refused it, or it is tried again when there is no reason. */
     public void failed(ChangeId id, @Nullable String why) {
         changes.failed(id, why);
-        events.publishEvent(new ProjectObserved(of(id).project(), clock.instant()));
+        news.changed(Topic.PROJECTS, of(id).project());
     }
 }

@@ -1,5 +1,6 @@
-package dev.concord.provisioning;
+package dev.concord.provisioning.internal;
 
+import dev.concord.provisioning.ProfileId;
 import dev.concord.shared.ProjectId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,16 @@
-package dev.concord.project;
+package dev.concord.project.internal;
 
-import dev.concord.project.internal.CreationRepository;
-import dev.concord.project.internal.ProjectRepository;
+import dev.concord.project.CreationId;
+import dev.concord.project.CreationStep;
+import dev.concord.project.ProjectCreation;
+import dev.concord.project.ProjectObservation;
+import dev.concord.project.Projects;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +22,15 @@ public class CreationProgress {
     private final ProjectRepository projects;
     private final Projects observed;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     CreationProgress(
-            CreationRepository creations,
-            ProjectRepository projects,
-            Projects observed,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            CreationRepository creations, ProjectRepository projects, Projects observed, Clock clock, News news) {
         this.creations = creations;
         this.projects = projects;
         this.observed = observed;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -68,8 +68,12 @@ public class CreationProgress {
         var creation = of(id);
         if (creations.done(id)) {
             projects.insertCreated(creation, clock.instant());
-            events.publishEvent(new ProjectCreated(
-                    id, observation.project(), creation.name(), creation.askedBy(), clock.instant()));
+            news.tell(
+                    Topic.PROJECTS,
+                    observation.project(),
+                    news.decided(creation.askedBy(), "created", "project " + creation.name())
+                            .in(observation.project())
+                            .as(id.value()));
             observed.observed(observation);
         }
         moved(id);
@@ -92,7 +96,11 @@ public class CreationProgress {
         var creation = of(id);
         if (creation.project() != null && creation.roleArn() != null && creations.done(id)) {
             projects.insert(creation.project(), creation.roleArn(), creation.askedBy(), clock.instant());
-            events.publishEvent(new ProjectAdopted(creation.project(), creation.askedBy(), clock.instant()));
+            news.tell(
+                    Topic.PROJECTS,
+                    creation.project(),
+                    news.decided(creation.askedBy(), "let Concord in", "project " + creation.name())
+                            .in(creation.project()));
         }
         moved(id);
     }
@@ -113,6 +121,6 @@ public class CreationProgress {
     }
 
     private void moved(CreationId id) {
-        events.publishEvent(new ProjectCreationMoved(id, clock.instant()));
+        news.changed(Topic.PROJECTS, id);
     }
 }

@@ -1,14 +1,18 @@
-package dev.concord.provisioning;
+package dev.concord.provisioning.internal;
 
+import dev.concord.provisioning.EnvironmentProfile;
+import dev.concord.provisioning.ProfileForm;
+import dev.concord.provisioning.ProfileId;
+import dev.concord.provisioning.ProfileRevision;
 import dev.concord.provisioning.ProfileRevision.State;
-import dev.concord.provisioning.internal.ProfileQueries;
-import dev.concord.provisioning.internal.ProfileRepository;
+import dev.concord.provisioning.Verdict;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,19 +24,15 @@ public class ProfileProgress {
     private final ProfileReading reading;
     private final ProfileQueries queries;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
     ProfileProgress(
-            ProfileRepository profiles,
-            ProfileReading reading,
-            ProfileQueries queries,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            ProfileRepository profiles, ProfileReading reading, ProfileQueries queries, Clock clock, News news) {
         this.profiles = profiles;
         this.reading = reading;
         this.queries = queries;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -139,6 +139,6 @@ public class ProfileProgress {
     }
 
     private void moved(ProfileId id) {
-        events.publishEvent(new ProfileMoved(id, clock.instant()));
+        news.changed(Topic.ENVIRONMENTS, id);
     }
 }

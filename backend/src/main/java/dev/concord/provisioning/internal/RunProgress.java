@@ -1,12 +1,17 @@
-package dev.concord.provisioning;
+package dev.concord.provisioning.internal;
 
-import dev.concord.provisioning.internal.RunQueries;
-import dev.concord.provisioning.internal.RunRepository;
-import dev.concord.provisioning.internal.StepRepository;
+import dev.concord.provisioning.Run;
+import dev.concord.provisioning.RunEvent;
+import dev.concord.provisioning.RunId;
+import dev.concord.provisioning.RunState;
+import dev.concord.provisioning.RunStep;
+import dev.concord.provisioning.Step;
+import dev.concord.provisioning.Verdict;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +23,14 @@ public class RunProgress {
     private final RunQueries queries;
     private final StepRepository steps;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
-    RunProgress(
-            RunRepository runs,
-            RunQueries queries,
-            StepRepository steps,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    RunProgress(RunRepository runs, RunQueries queries, StepRepository steps, Clock clock, News news) {
         this.runs = runs;
         this.queries = queries;
         this.steps = steps;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -106,6 +106,10 @@ public class RunProgress {
     }
 
     private void moved(RunId id) {
-        events.publishEvent(new RunMoved(id, clock.instant()));
+        news.changed(Topic.ENVIRONMENTS, id);
+        var environment = get(id).environmentId();
+        if (environment != null) {
+            news.changed(Topic.ENVIRONMENTS, environment);
+        }
     }
 }

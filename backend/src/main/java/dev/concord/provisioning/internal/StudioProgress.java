@@ -1,11 +1,13 @@
-package dev.concord.provisioning;
+package dev.concord.provisioning.internal;
 
-import dev.concord.provisioning.internal.OpeningRepository;
+import dev.concord.provisioning.Opening;
+import dev.concord.provisioning.OpeningId;
 import dev.concord.shared.Missing;
+import dev.concord.shared.News;
+import dev.concord.shared.Topic;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StudioProgress {
     private final OpeningRepository openings;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
 
-    StudioProgress(OpeningRepository openings, Clock clock, ApplicationEventPublisher events) {
+    StudioProgress(OpeningRepository openings, Clock clock, News news) {
         this.openings = openings;
         this.clock = clock;
-        this.events = events;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -30,13 +32,13 @@ public class StudioProgress {
 
     public void ready(OpeningId id, URI address, Duration lifetime) {
         if (openings.ready(id, address, clock.instant().plus(lifetime))) {
-            events.publishEvent(new OpeningMoved(id, clock.instant()));
+            news.changed(Topic.ENVIRONMENTS, id);
         }
     }
 
     public void failed(OpeningId id, String why) {
         if (openings.failed(id, why)) {
-            events.publishEvent(new OpeningMoved(id, clock.instant()));
+            news.changed(Topic.ENVIRONMENTS, id);
         }
     }
 

@@ -1,5 +1,7 @@
-package dev.concord.provisioning;
+package dev.concord.provisioning.internal;
 
+import dev.concord.provisioning.ProfileForm;
+import dev.concord.provisioning.SageMakerParameters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,9 @@
-package dev.concord.provisioning;
+package dev.concord.provisioning.internal;
 
+import dev.concord.provisioning.EnvironmentProfile;
+import dev.concord.provisioning.ProfileId;
+import dev.concord.provisioning.ProfileRevision;
 import dev.concord.provisioning.ProfileRevision.State;
-import dev.concord.provisioning.internal.ProfileQueries;
 import dev.concord.provisioning.internal.ProfileQueries.Stored;
 import dev.concord.shared.Missing;
 import java.util.List;
@@ -10,27 +12,27 @@ import org.springframework.stereotype.Component;
 
 /** Puts profiles together from their revisions; asks nobody's permission. */
 @Component
-class ProfileReading {
+public class ProfileReading {
     private final ProfileQueries queries;
 
     ProfileReading(ProfileQueries queries) {
         this.queries = queries;
     }
 
-    List<EnvironmentProfile> all() {
+    public List<EnvironmentProfile> all() {
         return queries.all().stream()
                 .map(ProfileReading::profile)
                 .sorted(java.util.Comparator.comparing(EnvironmentProfile::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    EnvironmentProfile get(ProfileId id) {
+    public EnvironmentProfile get(ProfileId id) {
         return queries.find(id)
                 .map(ProfileReading::profile)
                 .orElseThrow(() -> new Missing("There is no environment profile %s that you may see".formatted(id)));
     }
 
-    List<ProfileRevision> revisions(ProfileId id) {
+    public List<ProfileRevision> revisions(ProfileId id) {
         return queries.find(id).map(Stored::revisions).orElse(List.of());
     }
 
