@@ -116,7 +116,7 @@ class StudioTests {
     void eachOpeningIsInTheTrailAndTheWayNeverIs() {
         studio.take(ready());
         People.DANIEL.signIn();
-        assertThat(trail.entries("Studio environment1", 0, 200).items())
+        assertThat(trail.entries("Studio of environment", 0, 200).items())
                 .extracting(entry -> entry.actor() + " " + entry.action())
                 .startsWith("ines was handed the way into", "ines opened");
         assertThat(trail.entries("very-secret", 0, 10).items()).isEmpty();

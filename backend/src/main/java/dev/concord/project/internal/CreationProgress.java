@@ -11,11 +11,11 @@ import dev.concord.shared.ProjectId;
 import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How far creations are: what AWS answered is recorded here before the next step. Observations, so nobody is asked. */
-@Service
+@Component
 @Transactional
 public class CreationProgress {
     private final CreationRepository creations;

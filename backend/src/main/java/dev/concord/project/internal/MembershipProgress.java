@@ -7,11 +7,11 @@ import dev.concord.shared.News;
 import dev.concord.shared.Topic;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What DataZone answered to changes of members. Observations, so nobody is asked. */
-@Service
+@Component
 @Transactional
 public class MembershipProgress {
     private final ChangeRepository changes;

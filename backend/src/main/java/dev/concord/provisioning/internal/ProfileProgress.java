@@ -13,11 +13,11 @@ import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What AWS showed and answered about environment profiles, taken as it is. */
-@Service
+@Component
 @Transactional
 public class ProfileProgress {
     private final ProfileRepository profiles;

@@ -12,11 +12,11 @@ import dev.concord.shared.News;
 import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How far runs are, and what AWS said of them, taken as it is. */
-@Service
+@Component
 @Transactional
 public class RunProgress {
     private final RunRepository runs;

@@ -8,11 +8,11 @@ import dev.concord.shared.Topic;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What SageMaker answered to openings of Studio. */
-@Service
+@Component
 @Transactional
 public class StudioProgress {
     private final OpeningRepository openings;
