@@ -64,6 +64,7 @@ class AgreementJourneyTest {
         var assets = new NewAssets(concord);
         assets.publish(MODEL);
         var request = assets.granted(MODEL);
+        shareIsSeen(request);
         var page = chromium.signIn(DemoPeople.OSKAR);
         var line = page.locator(".sync");
         says(line, "In step with DataZone");
@@ -81,6 +82,20 @@ class AgreementJourneyTest {
         Screenshots.take(page, "asset-taken-away");
         Api.of(concord, DemoPeople.INES).posted("/subscription-requests/" + request + "/retry", Map.of());
         says(line, "In step with DataZone");
+    }
+
+    /** Only what was seen can be missed at once. */
+    private static void shareIsSeen(String request) {
+        var arn = Api.of(concord, DemoPeople.INES)
+                .request(new Api.Id(request))
+                .at("/asset/arn")
+                .asString();
+        Lab.awaited(
+                () -> Api.of(concord, DemoPeople.PRIYA).get("/agreement/subjects?limit=200&observer=shares"),
+                sights -> sights.path("items")
+                        .valueStream()
+                        .anyMatch(sight -> sight.at("/sight/subject").asString().equals(arn)
+                                && !sight.at("/sight/readAt").asString("").isEmpty()));
     }
 
     private static void takeTagAway(String request) {
