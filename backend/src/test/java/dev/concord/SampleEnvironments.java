@@ -6,6 +6,7 @@ import dev.concord.provisioning.Blueprints;
 import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.ProfileForm;
 import dev.concord.provisioning.ProfileId;
+import dev.concord.provisioning.SageMakerBlueprint;
 import dev.concord.provisioning.Verdict;
 import dev.concord.provisioning.internal.ProfileProgress;
 import dev.concord.shared.ProjectId;
@@ -42,7 +43,7 @@ public class SampleEnvironments {
     public void blueprint(String id) {
         blueprints.observed(List.of(new Blueprint(
                 id,
-                Blueprint.SAGEMAKER,
+                SageMakerBlueprint.NAME,
                 "Amazon SageMaker",
                 List.of(
                         parameter("vpcId", "", false),

@@ -34,7 +34,15 @@ public class Blueprints {
     /** What SageMaker environments are made from; empty until it was observed. */
     @Transactional(readOnly = true)
     public Optional<Blueprint> sageMaker() {
-        return blueprints.named(Blueprint.SAGEMAKER);
+        return blueprints.named(SageMakerBlueprint.NAME);
+    }
+
+    /** Throws {@link Refused} for one that was not observed, or that Concord does not deploy. */
+    @Transactional(readOnly = true)
+    public BlueprintKind kind(String id) {
+        var blueprint = get(id);
+        return BlueprintKind.of(blueprint)
+                .orElseThrow(() -> new Refused("Concord does not deploy blueprint %s".formatted(blueprint.name())));
     }
 
     /** Throws {@link Refused} until it was observed. */

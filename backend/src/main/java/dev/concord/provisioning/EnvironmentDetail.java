@@ -40,7 +40,7 @@ public record EnvironmentDetail(
     /** SageMaker's domain of the environment: how people sign in there, and where. */
     public record StudioDomain(String id, String authMode, String url) {
         public boolean signsInBySso() {
-            return authMode.equals(SageMakerParameters.SSO);
+            return authMode.equals(SageMakerBlueprint.SSO);
         }
     }
 

@@ -95,7 +95,7 @@ public class EnvironmentProfiles {
     public ProfileId draft(ProfileForm form) {
         var admin = permissions.require(Action.MANAGE_ENVIRONMENT_PROFILES, ADMINS);
         var blueprint = blueprints.sageMaker().orElseThrow(() -> new Refused("""
-                        DataZone has not shown the blueprint %s yet""".formatted(Blueprint.SAGEMAKER)));
+                        DataZone has not shown the blueprint %s yet""".formatted(SageMakerBlueprint.NAME)));
         var filled = good(blueprint, form);
         var id = ProfileId.random();
         profiles.insert(id, blueprint.id(), form.managing(), false);
@@ -195,7 +195,7 @@ public class EnvironmentProfiles {
 
     private ProfileForm good(Blueprint blueprint, ProfileForm form) {
         var filled = form.filledFrom(blueprint);
-        SageMakerParameters.require(blueprint, filled);
+        blueprint.require(filled);
         requireLive(filled);
         return filled;
     }

@@ -35,6 +35,7 @@ public class Provisioning {
     private final Runs runs;
     private final EnvironmentRepository environments;
     private final EnvironmentProfiles profiles;
+    private final Blueprints blueprints;
     private final Projects projects;
     private final Permissions permissions;
     private final CurrentPerson current;
@@ -48,6 +49,7 @@ public class Provisioning {
             Runs runs,
             EnvironmentRepository environments,
             EnvironmentProfiles profiles,
+            Blueprints blueprints,
             Projects projects,
             Permissions permissions,
             CurrentPerson current,
@@ -59,6 +61,7 @@ public class Provisioning {
         this.runs = runs;
         this.environments = environments;
         this.profiles = profiles;
+        this.blueprints = blueprints;
         this.projects = projects;
         this.permissions = permissions;
         this.current = current;
@@ -81,10 +84,13 @@ public class Provisioning {
                 "Only owners and contributors of %s can deploy environments for it".formatted(projectName));
         projects.requireLive(project);
         var revision = deployable(project, projectName, profile);
+        var kind = blueprints.kind(profiles.get(profile).blueprintId());
         repository.lock(project, wanted);
         return repository.begunWith(project, key).orElseGet(() -> {
             requireFree(project, projectName, wanted);
-            return begin(RunKind.DEPLOY, project, revision.id(), key, wanted, description.strip(), null);
+            var begun = begin(RunKind.DEPLOY, project, revision.id(), key, wanted, description.strip(), null);
+            kind.deployment().forEach(step -> steps.todo(begun, step));
+            return begun;
         });
     }
 
@@ -106,7 +112,9 @@ public class Provisioning {
         }
         repository.lock(project, environment.name());
         requireNoRun(project, environment.name());
-        return begin(RunKind.RETIRE, project, null, UUID.randomUUID(), environment.name(), "", environment.id());
+        var begun = begin(RunKind.RETIRE, project, null, UUID.randomUUID(), environment.name(), "", environment.id());
+        Step.of(RunKind.RETIRE).forEach(step -> steps.todo(begun, step));
+        return begun;
     }
 
     /** Lets a failed run go on; an attempt that left something unusable is removed first. */
@@ -119,7 +127,7 @@ public class Provisioning {
             throw new Refused("This run has not failed, so there is nothing to try again");
         }
         if (!removing && run.kind() == RunKind.DEPLOY && repository.toBeCleared(id)) {
-            Step.of(RunKind.DEPLOY).forEach(step -> steps.todo(id, step));
+            run.steps().forEach(taken -> steps.todo(id, taken.step()));
             steps.todo(id, Step.CLEAR);
         }
         repository.deletionsForgotten(id);
@@ -196,7 +204,6 @@ public class Provisioning {
         var now = clock.instant();
         var id = repository.insert(
                 new RunRepository.Beginning(kind, project, revision, key, name, description, environment, by, now));
-        Step.of(kind).forEach(step -> steps.todo(id, step));
         steps.event(id, new RunEvent(now, "Concord", "Run started"));
         boolean deploys = kind == RunKind.DEPLOY;
         tellAws(EnvironmentChange.of(project, name), deploys ? EnvironmentChange.DEPLOY : EnvironmentChange.RETIRE, id);

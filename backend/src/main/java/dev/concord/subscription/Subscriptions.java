@@ -134,7 +134,7 @@ public class Subscriptions {
     /** Under the subscription that stands: DataZone refuses a second request meanwhile. */
     private void grant(Access access, Person person, UUID decision) {
         var id = access.subscription();
-        if (id == null || !grants.again(id)) {
+        if (id == null || !grants.again(id, clock.instant())) {
             throw new Refused("Somebody else has just had it tried again. Nothing was done; look at it again.");
         }
         var subject =

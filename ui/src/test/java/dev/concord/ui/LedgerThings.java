@@ -17,6 +17,7 @@ import dev.concord.provisioning.ProfileForm;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.Provisioning;
 import dev.concord.provisioning.RunId;
+import dev.concord.provisioning.SageMakerBlueprint;
 import dev.concord.provisioning.Verdict;
 import dev.concord.provisioning.internal.ProfileProgress;
 import dev.concord.shared.ProjectId;
@@ -130,7 +131,7 @@ class LedgerThings {
     private static Blueprint blueprint() {
         return new Blueprint(
                 "blueprint1",
-                Blueprint.SAGEMAKER,
+                SageMakerBlueprint.NAME,
                 "Amazon SageMaker",
                 List.of(new BlueprintParameter("vpcId", "String", "The network", "", true, false, false)),
                 List.of(REGION),

@@ -1,5 +1,7 @@
 package dev.concord.provisioning.internal;
 
+import dev.concord.provisioning.Blueprint;
+import dev.concord.provisioning.BlueprintKind;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision;
@@ -14,21 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProfileReading {
     private final ProfileQueries queries;
+    private final BlueprintRepository blueprints;
 
-    ProfileReading(ProfileQueries queries) {
+    ProfileReading(ProfileQueries queries, BlueprintRepository blueprints) {
         this.queries = queries;
+        this.blueprints = blueprints;
     }
 
     public List<EnvironmentProfile> all() {
+        var seen = blueprints.all();
         return queries.all().stream()
-                .map(ProfileReading::profile)
+                .map(stored -> profile(stored, seen))
                 .sorted(java.util.Comparator.comparing(EnvironmentProfile::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
     public EnvironmentProfile get(ProfileId id) {
         return queries.find(id)
-                .map(ProfileReading::profile)
+                .map(stored -> profile(
+                        stored, blueprints.find(stored.blueprintId()).stream().toList()))
                 .orElseThrow(() -> new Missing("There is no environment profile %s that you may see".formatted(id)));
     }
 
@@ -40,12 +46,16 @@ public class ProfileReading {
         return queries.known(datazoneId);
     }
 
-    private static EnvironmentProfile profile(Stored stored) {
+    private static EnvironmentProfile profile(Stored stored, List<Blueprint> seen) {
         var made = first(stored, State.MADE);
         var coming = stored.revisions().stream()
                 .filter(revision -> revision.state() != State.MADE && revision.state() != State.DROPPED)
                 .findFirst();
         var before = made.map(ProfileRevision::form).orElse(null);
+        var kind = seen.stream()
+                .filter(blueprint -> blueprint.id().equals(stored.blueprintId()))
+                .findFirst()
+                .flatMap(BlueprintKind::of);
         return new EnvironmentProfile(
                 stored.id(),
                 stored.version(),
@@ -58,7 +68,7 @@ public class ProfileReading {
                 stored.deletionFailure(),
                 made.orElse(null),
                 coming.orElse(null),
-                coming.map(revision -> Loosening.between(before, revision.form()))
+                coming.map(revision -> Loosening.between(kind, before, revision.form()))
                         .orElse(List.of()));
     }
 

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Repository;
 class AccessDifferences implements Differences {
     private static final Condition DIFFERS =
             SUBSCRIPTION_GRANT.STATE.in(inline(GrantState.REMOVED.name()), inline(GrantState.UNASKED.name()));
-    private static final Field<OffsetDateTime> SINCE = coalesce(
-            SUBSCRIPTION_GRANT.SHARED_SEEN_AT, SUBSCRIPTION_GRANT.SEEN_AT, SUBSCRIPTION_SUBSCRIPTION.APPROVED_AT);
+    private static final Field<OffsetDateTime> SINCE =
+            coalesce(SUBSCRIPTION_GRANT.DIFFERS_SINCE, SUBSCRIPTION_SUBSCRIPTION.APPROVED_AT);
 
     private final DSLContext db;
 

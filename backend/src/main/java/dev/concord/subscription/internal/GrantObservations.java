@@ -108,7 +108,7 @@ public class GrantObservations {
     }
 
     private void removed(SubscriptionId id, String why) {
-        tellIf(grants.removed(id, why), id, "saw removed in AWS", why);
+        tellIf(grants.removed(id, why, clock.instant()), id, "saw removed in AWS", why);
     }
 
     /** The tags on a resource; what a reading had never shown is given time to appear. */

@@ -94,7 +94,7 @@ public class GrantRepository {
     }
 
     /** To be granted again in the place that it had; what is left of the former grant goes first. */
-    public boolean again(SubscriptionId id) {
+    public boolean again(SubscriptionId id, Instant at) {
         return unlessRevoked(
                 db.update(SUBSCRIPTION_GRANT)
                         .set(
@@ -107,6 +107,7 @@ public class GrantRepository {
                         .setNull(SUBSCRIPTION_GRANT.SEEN_AT)
                         .setNull(SUBSCRIPTION_GRANT.SHARED)
                         .setNull(SUBSCRIPTION_GRANT.SHARED_SEEN_AT)
+                        .set(SUBSCRIPTION_GRANT.GRANTING_AT, time(at))
                         .setNull(SUBSCRIPTION_GRANT.GRANTED_AT)
                         .setNull(SUBSCRIPTION_GRANT.FAILURE),
                 id,
@@ -131,9 +132,11 @@ public class GrantRepository {
     }
 
     /** AWS shows it no longer; why says what it shows. */
-    boolean removed(SubscriptionId id, String why) {
+    boolean removed(SubscriptionId id, String why, Instant at) {
         return unlessRevoked(
-                to(GrantState.REMOVED).set(SUBSCRIPTION_GRANT.FAILURE, why),
+                to(GrantState.REMOVED)
+                        .set(SUBSCRIPTION_GRANT.FAILURE, why)
+                        .set(SUBSCRIPTION_GRANT.DIFFERS_SINCE, time(at)),
                 id,
                 GrantState.GRANTING.name(),
                 GrantState.GRANTED.name(),

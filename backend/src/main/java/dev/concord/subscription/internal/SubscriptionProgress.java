@@ -89,7 +89,7 @@ public class SubscriptionProgress {
 
     /** AWS took it away before or after it was granted, though nobody revoked it here. */
     public void removed(SubscriptionId id, String why) {
-        if (grants.removed(id, why)) {
+        if (grants.removed(id, why, clock.instant())) {
             moved(accesses.get(id));
         }
     }

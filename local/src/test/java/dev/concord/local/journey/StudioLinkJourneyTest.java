@@ -40,7 +40,7 @@ class StudioLinkJourneyTest {
                 .isEqualTo(409);
         assertThat(PROOF.userProfiles(domain)).as("Concord makes none there").isEmpty();
         assertThat(LAB.owner().get("/projects/" + LAB.project() + "/history").toString())
-                .contains("opened", "was handed the way into", "Studio of environment " + environment)
+                .contains("opened", "was handed the way into", "Studio of environment sso-lab")
                 .doesNotContain(PROOF.address(domain));
 
         LAB.awaitRun(LAB.retire(environment, "sso-lab"), "DONE");

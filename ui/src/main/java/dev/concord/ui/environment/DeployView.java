@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.project.Membership;
+import dev.concord.provisioning.BlueprintKind;
+import dev.concord.provisioning.Blueprints;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.Provisioning;
@@ -39,6 +41,7 @@ class DeployView extends Main implements FollowsActing {
             "An ML admin makes environment profiles and says which projects may use them.";
 
     private final EnvironmentProfiles profiles;
+    private final Blueprints blueprints;
     private final Provisioning provisioning;
     private final ActingFor acting;
     private final Permissions permissions;
@@ -53,11 +56,13 @@ class DeployView extends Main implements FollowsActing {
 
     DeployView(
             EnvironmentProfiles profiles,
+            Blueprints blueprints,
             Provisioning provisioning,
             ActingFor acting,
             Permissions permissions,
             Live live) {
         this.profiles = profiles;
+        this.blueprints = blueprints;
         this.provisioning = provisioning;
         this.acting = acting;
         this.permissions = permissions;
@@ -146,8 +151,9 @@ class DeployView extends Main implements FollowsActing {
 
     private void showPlan() {
         plan.removeAll();
-        if (profile.getValue() != null) {
-            plan.add(Plan.of(profile.getValue()));
+        var chosen = profile.getValue();
+        if (chosen != null) {
+            BlueprintKind.of(blueprints.get(chosen.blueprintId())).ifPresent(kind -> plan.add(Plan.of(kind, chosen)));
         }
     }
 

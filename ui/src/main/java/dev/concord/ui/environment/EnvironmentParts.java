@@ -3,13 +3,13 @@ package dev.concord.ui.environment;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import dev.concord.provisioning.BlueprintKind;
 import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.EnvironmentDetail;
 import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.Run;
 import dev.concord.provisioning.Runs;
-import dev.concord.provisioning.SageMakerParameters;
 import dev.concord.ui.access.AccessLooks;
 import dev.concord.ui.asset.AssetNavigation;
 import dev.concord.ui.parts.Card;
@@ -89,7 +89,7 @@ class EnvironmentParts {
             }
             detail.parameters().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(value -> facts.with(SageMakerParameters.label(value.getKey()), value.getValue()));
+                    .forEach(value -> facts.with(BlueprintKind.label(value.getKey()), value.getValue()));
         }
         var targets = environment.targets().stream()
                 .map(target -> "%s, granted by %s".formatted(target.name(), target.provider()))

@@ -2,9 +2,8 @@ package dev.concord.ui.environment;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.concord.provisioning.BlueprintKind;
 import dev.concord.provisioning.EnvironmentProfile;
-import dev.concord.provisioning.ProfileForm;
-import dev.concord.provisioning.SageMakerParameters;
 import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Look;
@@ -15,15 +14,11 @@ import java.util.Objects;
 final class Plan {
     private Plan() {}
 
-    static Div of(EnvironmentProfile profile) {
+    static Div of(BlueprintKind kind, EnvironmentProfile profile) {
         var revision = Objects.requireNonNull(profile.made());
         var form = revision.form();
         var made = new Card("Resources");
-        make(made, "SageMaker domain", domain(form));
-        make(made, "IAM role", "For the people of the project, with the permissions boundary of the domain.");
-        make(made, "Glue databases", "One for what the project makes, one for what it consumes.");
-        make(made, "Data sources", "What the project registers in SageMaker comes into its inventory.");
-        make(made, "Subscription target", "Feature groups and model package groups are granted here.");
+        kind.makes(form).forEach(resource -> make(made, resource.what(), resource.words()));
         var told = new Div(
                 line("Make environment from profile %s, revision %d".formatted(profile.name(), revision.number())));
         told.addClassName("diff");
@@ -36,20 +31,6 @@ final class Plan {
         columns.addClassName("halved");
         columns.getStyle().set("padding-top", "16px");
         return columns;
-    }
-
-    private static String domain(ProfileForm form) {
-        var key = form.value(SageMakerParameters.KMS_KEY);
-        return "%s, sign-in by %s, in %s, %s."
-                .formatted(
-                        unknown(form.value(SageMakerParameters.NETWORK_TYPE)),
-                        unknown(form.value(SageMakerParameters.AUTH_MODE)),
-                        unknown(form.value(SageMakerParameters.VPC)),
-                        key.isEmpty() ? "encrypted with a key of AWS" : "encrypted with " + key);
-    }
-
-    private static String unknown(String value) {
-        return value.isEmpty() ? "unknown" : value;
     }
 
     private static void make(Card card, String what, String words) {

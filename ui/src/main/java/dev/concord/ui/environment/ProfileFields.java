@@ -1,15 +1,5 @@
 package dev.concord.ui.environment;
 
-import static dev.concord.provisioning.SageMakerParameters.AUTH_MODE;
-import static dev.concord.provisioning.SageMakerParameters.IAM;
-import static dev.concord.provisioning.SageMakerParameters.KMS_KEY;
-import static dev.concord.provisioning.SageMakerParameters.NETWORK_TYPE;
-import static dev.concord.provisioning.SageMakerParameters.PUBLIC_INTERNET;
-import static dev.concord.provisioning.SageMakerParameters.SSO;
-import static dev.concord.provisioning.SageMakerParameters.SUBNETS;
-import static dev.concord.provisioning.SageMakerParameters.VPC;
-import static dev.concord.provisioning.SageMakerParameters.VPC_ONLY;
-
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
@@ -17,10 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.concord.provisioning.Blueprint;
+import dev.concord.provisioning.BlueprintKind;
 import dev.concord.provisioning.BlueprintParameter;
-import dev.concord.provisioning.SageMakerParameters;
 import dev.concord.shared.Invalid;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One field for each parameter of a blueprint: a good one for those that Concord knows, a text field for the rest. */
@@ -68,7 +59,7 @@ final class ProfileFields {
         }
         try {
             var value = values().getOrDefault(parameter.name(), "");
-            SageMakerParameters.require(parameter, value);
+            blueprint.require(parameter, value);
             validated.setInvalid(false);
             return true;
         } catch (Invalid invalid) {
@@ -79,18 +70,14 @@ final class ProfileFields {
     }
 
     private AbstractField<?, String> field(BlueprintParameter parameter) {
-        return switch (parameter.name()) {
-            case AUTH_MODE -> select(parameter, IAM, SSO);
-            case NETWORK_TYPE -> select(parameter, VPC_ONLY, PUBLIC_INTERNET);
-            case VPC -> text(parameter, "vpc-0f3a9c1d5b7e24680");
-            case SUBNETS -> text(parameter, "subnet-0a1b2c3d4e5f60718, subnet-0b2c3d4e5f6071829");
-            case KMS_KEY -> text(parameter, "An id, an ARN or alias/name; empty for a key of AWS");
-            default -> text(parameter, "");
-        };
+        var known = blueprint.known(parameter);
+        return known.filter(found -> !found.choices().isEmpty()).isPresent()
+                ? select(parameter, known.get().choices())
+                : text(parameter, known.map(BlueprintKind.Known::example).orElse(""));
     }
 
     private TextField text(BlueprintParameter parameter, String placeholder) {
-        var field = new TextField(SageMakerParameters.label(parameter.name()));
+        var field = new TextField(BlueprintKind.label(parameter.name()));
         field.setPlaceholder(placeholder);
         field.setHelperText(parameter.description());
         field.setMaxLength(2048);
@@ -99,9 +86,9 @@ final class ProfileFields {
         return field;
     }
 
-    private static Select<String> select(BlueprintParameter parameter, String... values) {
+    private static Select<String> select(BlueprintParameter parameter, List<String> values) {
         var field = new Select<String>();
-        field.setLabel(SageMakerParameters.label(parameter.name()));
+        field.setLabel(BlueprintKind.label(parameter.name()));
         field.setItems(values);
         field.setEmptySelectionAllowed(!parameter.required());
         field.setHelperText(parameter.description());

@@ -7,12 +7,12 @@ import com.vaadin.flow.router.Route;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.project.Projects;
+import dev.concord.provisioning.BlueprintKind;
 import dev.concord.provisioning.EnvironmentProfile;
 import dev.concord.provisioning.EnvironmentProfiles;
 import dev.concord.provisioning.ProfileForm;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision;
-import dev.concord.provisioning.SageMakerParameters;
 import dev.concord.shared.Topic;
 import dev.concord.ui.parts.Card;
 import dev.concord.ui.parts.Detail;
@@ -115,7 +115,7 @@ class ProfileView extends Detail<ProfileId> {
         }
         form.parameters().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(value -> facts.with(SageMakerParameters.label(value.getKey()), value.getValue()));
+                .forEach(value -> facts.with(BlueprintKind.label(value.getKey()), value.getValue()));
         if (profile.datazoneId() != null) {
             facts.withId("In DataZone", profile.datazoneId());
         }

@@ -9,6 +9,7 @@ import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.Provisioning;
 import dev.concord.provisioning.RunId;
 import dev.concord.provisioning.RunKind;
+import dev.concord.provisioning.SageMakerBlueprint;
 import dev.concord.provisioning.Step;
 import dev.concord.provisioning.Verdict;
 import dev.concord.provisioning.internal.ProfileProgress;
@@ -47,7 +48,7 @@ public class EnvironmentSample {
     void blueprint() {
         blueprints.observed(List.of(new Blueprint(
                 "blueprint1",
-                Blueprint.SAGEMAKER,
+                SageMakerBlueprint.NAME,
                 "Amazon SageMaker",
                 List.of(
                         parameter("vpcId", "", false),

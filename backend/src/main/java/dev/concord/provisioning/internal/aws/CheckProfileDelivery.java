@@ -31,7 +31,7 @@ class CheckProfileDelivery implements Delivery {
     public Outcome deliver(OutboxRow row) {
         var revision = profiles.revision(row.reference());
         var blueprint = blueprints.get(profiles.profile(revision.profile()).blueprintId());
-        var verdicts = checks.check(blueprint, revision.form());
+        var verdicts = checks.check(blueprint, blueprints.kind(blueprint.id()), revision.form());
         return new Outcome.Done(() -> profiles.checked(revision, verdicts));
     }
 

@@ -1,15 +1,16 @@
 package dev.concord.provisioning.internal.aws;
 
-import static dev.concord.provisioning.SageMakerParameters.KMS_KEY;
-import static dev.concord.provisioning.SageMakerParameters.NETWORK_TYPE;
-import static dev.concord.provisioning.SageMakerParameters.PUBLIC_INTERNET;
-import static dev.concord.provisioning.SageMakerParameters.SUBNETS;
-import static dev.concord.provisioning.SageMakerParameters.VPC;
-import static dev.concord.provisioning.SageMakerParameters.VPC_ONLY;
+import static dev.concord.provisioning.SageMakerBlueprint.KMS_KEY;
+import static dev.concord.provisioning.SageMakerBlueprint.NETWORK_TYPE;
+import static dev.concord.provisioning.SageMakerBlueprint.PUBLIC_INTERNET;
+import static dev.concord.provisioning.SageMakerBlueprint.SUBNETS;
+import static dev.concord.provisioning.SageMakerBlueprint.VPC;
+import static dev.concord.provisioning.SageMakerBlueprint.VPC_ONLY;
 
 import dev.concord.provisioning.Blueprint;
+import dev.concord.provisioning.BlueprintKind;
 import dev.concord.provisioning.ProfileForm;
-import dev.concord.provisioning.SageMakerParameters;
+import dev.concord.provisioning.SageMakerBlueprint;
 import dev.concord.provisioning.Verdict;
 import dev.concord.provisioning.Verdict.Result;
 import dev.concord.provisioning.internal.aws.NetworkCalls.Subnet;
@@ -30,7 +31,13 @@ public class ProfileChecks {
     }
 
     /** One verdict for each rule. Throws {@link dev.concord.aws.AwsFailure} when AWS can't be asked. */
-    public List<Verdict> check(Blueprint blueprint, ProfileForm form) {
+    public List<Verdict> check(Blueprint blueprint, BlueprintKind kind, ProfileForm form) {
+        return switch (kind) {
+            case SageMakerBlueprint sageMaker -> sageMaker(blueprint, form);
+        };
+    }
+
+    private List<Verdict> sageMaker(Blueprint blueprint, ProfileForm form) {
         var verdicts = new ArrayList<Verdict>();
         verdicts.add(Verdict.of(
                 "Blueprint enabled",
@@ -64,7 +71,7 @@ public class ProfileChecks {
                 state.filter("available"::equals).isPresent(),
                 vpc + " " + state.orElse("not found"),
                 "available"));
-        var named = SageMakerParameters.subnets(form.value(SUBNETS));
+        var named = SageMakerBlueprint.subnets(form.value(SUBNETS));
         if (!named.isEmpty()) {
             subnets(vpc, named, network.subnets(named), verdicts);
         }

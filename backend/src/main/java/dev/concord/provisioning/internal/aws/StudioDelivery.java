@@ -12,7 +12,7 @@ import dev.concord.provisioning.Environment;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.Opening;
 import dev.concord.provisioning.OpeningId;
-import dev.concord.provisioning.SageMakerParameters;
+import dev.concord.provisioning.SageMakerBlueprint;
 import dev.concord.provisioning.internal.EnvironmentChange;
 import dev.concord.provisioning.internal.StudioProgress;
 import dev.concord.provisioning.internal.aws.StudioCalls.StudioDomain;
@@ -66,7 +66,7 @@ class StudioDelivery implements Delivery {
         if (domain.isEmpty()) {
             return new Outcome.Hopeless("SageMaker shows no domain for this environment");
         }
-        if (domain.get().authMode().equals(SageMakerParameters.SSO)) {
+        if (domain.get().authMode().equals(SageMakerBlueprint.SSO)) {
             var address = URI.create(domain.get().url());
             return new Outcome.Done(() -> openings.ready(opening.id(), address, LIFETIME));
         }

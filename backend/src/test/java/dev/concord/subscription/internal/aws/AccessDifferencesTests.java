@@ -32,6 +32,9 @@ class AccessDifferencesTests extends WithBothSides {
             assertThat(difference.shown()).contains("not shared");
             assertThat(difference.about().address()).isEqualTo("catalog/assets/" + asset);
         });
+        var since = seenBy(People.OSKAR).getFirst().since();
+        look();
+        assertThat(seenBy(People.OSKAR).getFirst().since()).isEqualTo(since);
         assertThat(seenBy(People.INES)).hasSize(1);
         assertThat(seenBy(People.TOMAS)).as("who has nothing to do with it").isEmpty();
         People.PRIYA.signIn();

@@ -2,6 +2,9 @@ package dev.concord.subscription.internal.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.awsstandin.kernel.Call;
+import dev.awsstandin.kernel.Hooks;
+import dev.awsstandin.kernel.ServiceError;
 import dev.concord.LostAnswer;
 import dev.concord.People;
 import dev.concord.subscription.AccessState;
@@ -32,6 +35,24 @@ class LostAnswerTests extends WithBothSides {
             assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
         }
         assertThat(lost.lost()).isTrue();
+        assertThat(entries(operation)).hasSize(1);
+    }
+
+    /** A refusal of the second try says nothing of the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AcceptSubscriptionRequest", "CreateSubscriptionGrant"})
+    void whatWasDoneWithoutAnAnswerHasItsEntryThoughTheNextTryIsThrottled(String operation) {
+        var lost = new LostAnswer(operation);
+        var throttled = new ThrottledSecond(operation);
+        try (var first = ACCOUNT.standin().hooks().add(lost);
+                var second = ACCOUNT.standin().hooks().add(throttled)) {
+            assertThat(first).isNotSameAs(second);
+            var id = asked();
+            approve(id);
+            told();
+            assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
+        }
+        assertThat(throttled.calls).isGreaterThan(2);
         assertThat(entries(operation)).hasSize(1);
     }
 
@@ -72,5 +93,21 @@ class LostAnswerTests extends WithBothSides {
                 .fetch(row -> (String) row.get(0));
         assertThat(found).allMatch(action -> action.equals("told AWS") || action.equals(LOST));
         return found;
+    }
+
+    private static final class ThrottledSecond implements Hooks.Listener {
+        private final String operation;
+        private int calls;
+
+        ThrottledSecond(String operation) {
+            this.operation = operation;
+        }
+
+        @Override
+        public void before(Call call) {
+            if (call.operation().equals(operation) && ++calls == 2) {
+                throw new ServiceError("ThrottlingException", 429, "Rate exceeded");
+            }
+        }
     }
 }

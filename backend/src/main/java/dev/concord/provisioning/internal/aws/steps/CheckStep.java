@@ -36,7 +36,7 @@ class CheckStep implements StepAction {
     public Progress take(Work work) {
         var revision = profiles.revision(Objects.requireNonNull(work.run().revision()));
         var blueprint = blueprints.get(profiles.profile(revision.profile()).blueprintId());
-        var verdicts = checks.check(blueprint, revision.form());
+        var verdicts = checks.check(blueprint, blueprints.kind(blueprint.id()), revision.form());
         runs.verdicts(work.run().id(), verdicts);
         var failed =
                 verdicts.stream().filter(Verdict::failed).map(Verdict::sentence).collect(Collectors.joining(". "));

@@ -1,6 +1,6 @@
 package dev.concord.provisioning.internal.aws.steps;
 
-import dev.concord.provisioning.SageMakerParameters;
+import dev.concord.provisioning.SageMakerBlueprint;
 import dev.concord.provisioning.Step;
 import dev.concord.provisioning.Verdict;
 import dev.concord.provisioning.internal.ProfileProgress;
@@ -60,8 +60,8 @@ class DomainStep implements StepAction {
                         wanted(
                                 "Network of the domain",
                                 domain.networkType(),
-                                form.value(SageMakerParameters.NETWORK_TYPE)),
-                        wanted("Sign-in of the domain", domain.authMode(), form.value(SageMakerParameters.AUTH_MODE))),
+                                form.value(SageMakerBlueprint.NETWORK_TYPE)),
+                        wanted("Sign-in of the domain", domain.authMode(), form.value(SageMakerBlueprint.AUTH_MODE))),
                 "Domain %s, %s".formatted(domain.id(), domain.networkType()));
     }
 
