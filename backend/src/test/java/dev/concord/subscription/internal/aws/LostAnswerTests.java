@@ -40,7 +40,7 @@ class LostAnswerTests extends WithBothSides {
 
     /** A refusal of the second try says nothing of the first. */
     @ParameterizedTest
-    @ValueSource(strings = {"AcceptSubscriptionRequest", "CreateSubscriptionGrant"})
+    @ValueSource(strings = {"CreateSubscriptionRequest", "CreateSubscriptionGrant"})
     void whatWasDoneWithoutAnAnswerHasItsEntryThoughTheNextTryIsThrottled(String operation) {
         var lost = new LostAnswer(operation);
         var throttled = new ThrottledSecond(operation);
