@@ -1,7 +1,8 @@
 // The portal's keys. An element says which key it answers to: data-key="a".
 // data-arms: the key only arms it, Enter does it, Escape disarms; data-arms="c" first asks for a text in the field of that
 // key, and Ctrl Enter does it from there. Letters never work in a field, and what is armed stays so while one writes there.
-// A letter that nothing answers waits while the server is asked, with the keys after it: what answers may be on its way.
+// A letter that arms something, or that nothing answers, waits while the server is asked, with the keys after it: what is
+// meant may be on its way.
 (() => {
   const LETTERS_OFF = 'concord.letters-off';
   const UNTIL_ASKED = 80;
@@ -126,7 +127,7 @@
     if (key === 'ArrowDown' && !grid()?.contains(document.activeElement) && document.activeElement === document.body)
       return move(true) ? event.preventDefault() : undefined;
     const node = inRow(`[data-row-key="${CSS.escape(key)}"]`) ?? answering(key);
-    if (!node && !armed && event.isTrusted && isLetter(key)) return wait(event);
+    if (event.isTrusted && !armed && isLetter(key) && (!node || node.hasAttribute('data-arms'))) return wait(event);
     return take(event, whileArmed(node));
   };
 

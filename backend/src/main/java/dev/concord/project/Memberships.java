@@ -28,6 +28,11 @@ public class Memberships implements Designations {
         return memberships.of(current.get().id());
     }
 
+    /** Those of them that DataZone has. */
+    public List<Membership> there() {
+        return memberships.there(current.get().id());
+    }
+
     public List<Membership> of(ProjectId project) {
         return memberships.of(project);
     }

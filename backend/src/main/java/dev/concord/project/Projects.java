@@ -110,6 +110,9 @@ public class Projects {
 
     /** Refuses changes that DataZone would not let Concord make. */
     void requireManaged(Project project) {
+        if (project.gone()) {
+            throw new Refused("%s was deleted in DataZone, so nothing can be changed in it.".formatted(project.name()));
+        }
         if (!project.managed()) {
             throw new Refused("Concord's role is not an owner of %s in DataZone; make it one there first"
                     .formatted(project.name()));

@@ -39,6 +39,11 @@ public class MembershipRepository {
         return fetch(PROJECT_DESIGNATION.PERSON_ID.eq(person.value()));
     }
 
+    /** The same without those that DataZone has no longer. */
+    public List<Membership> there(PersonId person) {
+        return fetch(PROJECT_DESIGNATION.PERSON_ID.eq(person.value()).and(PROJECT_PROJECT.GONE_AT.isNull()));
+    }
+
     /** The people known to belong to the project, through groups as well. */
     public List<Membership> of(ProjectId project) {
         return fetch(PROJECT_DESIGNATION.PROJECT_ID.eq(project.value()));

@@ -52,6 +52,28 @@ class QueueKeysTest {
         assets.awaitState(second, "GRANTED");
     }
 
+    /** What is decided is what was shown, although the server is further. */
+    @Test
+    void aButtonThatIsPressedWhileTheNextRequestIsOnItsWayDecidesNothing() {
+        assets.publish("shown-first", "shown-second");
+        var first = assets.ask("shown-first");
+        var second = assets.ask("shown-second");
+        var page = queue();
+        open(page, "shown-first");
+        slowly(page);
+        page.getByText("shown-second").first().click();
+        detail(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Approve"))
+                .click();
+        assertThat(detail(page)).containsText("You pressed it while another request was shown", IN_TIME);
+        assets.awaitState(first, "PENDING");
+        assets.awaitState(second, "PENDING");
+        detail(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show it"))
+                .click();
+        assertThat(detail(page)).containsText("asks for shown-second", IN_TIME);
+    }
+
     @Test
     void aCommentWrittenAfterArmingGoesWithTheApproval() {
         assets.publish("typed-comment");

@@ -28,7 +28,7 @@ public class ActingFor {
     }
 
     public List<Membership> choices() {
-        return memberships.mine();
+        return memberships.there();
     }
 
     /** Empty for a person without a project. */

@@ -38,10 +38,14 @@ public class Live {
 
     /** Runs the reading again and again, as long as the component is attached, so that times on it stay true. */
     public void every(Component component, Duration pause, Runnable reading) {
+        var repeating = new Reading(Set.of(), () -> "", reading);
         component.addAttachListener(attached -> {
-            var repeated = new Repeated(attached.getUI(), pause, reading);
+            var readings = of(attached.getUI());
+            readings.add(repeating);
+            var repeated = new Repeated(pause, () -> readings.missed(repeating));
             component.addDetachListener(detached -> {
                 repeated.end();
+                readings.remove(repeating);
                 detached.unregisterListener();
             });
         });

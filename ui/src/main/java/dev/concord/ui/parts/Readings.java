@@ -54,7 +54,7 @@ final class Readings {
         soon(readings.stream().filter(reading -> reading.concerns(changed)).toList());
     }
 
-    /** Something changed between the component's first reading and now. */
+    /** Something changed that nobody tells: between the component's first reading and now, or just the time. */
     void missed(Reading reading) {
         soon(List.of(reading));
     }
@@ -74,7 +74,26 @@ final class Readings {
                 .distinct()
                 .toList();
         due.retainAll(readings);
-        now.forEach(Runnable::run);
+        run(now);
+    }
+
+    /** One that fails keeps no other from being read. */
+    static void run(List<Runnable> actions) {
+        RuntimeException failed = null;
+        for (var action : actions) {
+            try {
+                action.run();
+            } catch (RuntimeException broken) {
+                if (failed == null) {
+                    failed = broken;
+                } else {
+                    failed.addSuppressed(broken);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private Executor later() {

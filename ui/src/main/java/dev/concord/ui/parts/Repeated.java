@@ -1,19 +1,16 @@
 package dev.concord.ui.parts;
 
-import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Something that a page does again and again until it ends. */
+/** Something that is done again and again until it ends, on a thread of its own. */
 final class Repeated {
-    private final UI ui;
     private final Duration pause;
     private final Runnable action;
     private volatile boolean over;
 
-    Repeated(UI ui, Duration pause, Runnable action) {
-        this.ui = ui;
+    Repeated(Duration pause, Runnable action) {
         this.pause = pause;
         this.action = action;
         next();
@@ -28,11 +25,7 @@ final class Repeated {
                         pause.toMillis(),
                         TimeUnit.MILLISECONDS,
                         task -> Thread.ofVirtual().start(task))
-                .execute(() -> {
-                    if (!over) {
-                        ui.accessLater(this::run, this::end).run();
-                    }
-                });
+                .execute(this::run);
     }
 
     private void run() {

@@ -54,6 +54,15 @@ public class Times {
         return ago(time, clock.instant());
     }
 
+    /** The same, going on by itself. */
+    public Span going(Instant time) {
+        var span = titled(ago(time), time);
+        var elapsed = Math.max(0, Duration.between(time, clock.instant()).toMillis());
+        span.getElement().setAttribute("data-elapsed", String.valueOf(elapsed));
+        span.getElement().setAttribute("data-words", "ago");
+        return span;
+    }
+
     /** Since when, as "14:02", or "Fri 20 Nov 14:02" when that was another day. */
     public String since(Instant time) {
         return since(time, clock.instant(), zone());

@@ -39,7 +39,7 @@ class MemberList {
         if (!project.managed()) {
             all.add(howConcordMay(project));
         }
-        boolean acts = manages && project.managed();
+        boolean acts = manages && project.managed() && !project.gone();
         if (acts && !project.archived()) {
             var add = Key.on("M", new Button("Add a member", pressed -> dialogs.add(project, changed)));
             add.addThemeVariants(ButtonVariant.PRIMARY);

@@ -70,6 +70,9 @@ class ProjectOverview {
     }
 
     private static String concord(Project project) {
+        if (project.gone()) {
+            return "Out of it, since DataZone has deleted it";
+        }
         return switch (project.ownDesignation()) {
             case null -> "Not known yet";
             case PROJECT_OWNER -> "An owner: members and words can be changed here";

@@ -27,14 +27,17 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class DecisionBar extends Footer {
     private static final int LONGEST_COMMENT = 3900;
+    private static final String SHOWN = "data-request";
+    private static final String PRESSED = "element.dataset.request";
 
     private final SubscriptionRequests requests;
     private final CurrentPerson current;
     private final TextArea comment = new TextArea("Comment");
     private final Span locked = new Span();
-    private final Button reject = button("Reject", Icon.X, "R", pressed -> reject());
-    private final Button approve = button("Approve", Icon.CHECK, "A", pressed -> approve());
+    private final Button reject = button("Reject", Icon.X, "R");
+    private final Button approve = button("Approve", Icon.CHECK, "A");
     private @Nullable Access access;
+    private String pressedFor = "";
     private Runnable done = () -> {};
     private Consumer<String> refused = sentence -> {};
 
@@ -51,8 +54,10 @@ class DecisionBar extends Footer {
         Key.on("c", comment);
         reject.addClassName(Tone.BAD.className());
         Key.armingAfter("c", "r", reject);
+        reject.addClickListener(pressed -> reject());
         approve.addThemeVariants(ButtonVariant.PRIMARY);
         Key.arming("a", approve);
+        approve.addClickListener(pressed -> approve());
         locked.addClassNames("s", "dim", "grow");
         var line = new Div(locked, reject, approve);
         line.addClassName("row");
@@ -71,6 +76,8 @@ class DecisionBar extends Footer {
 
     void show(Access shown) {
         access = shown;
+        approve.getElement().setAttribute(SHOWN, shown.request().toString());
+        reject.getElement().setAttribute(SHOWN, shown.request().toString());
         boolean own = shown.requester().equals(current.get().id());
         setVisible(shown.decision() == null);
         comment.setVisible(!own);
@@ -98,7 +105,7 @@ class DecisionBar extends Footer {
     }
 
     private void decide(Consumer<Access> decision) {
-        if (access == null) {
+        if (access == null || !isShown(access)) {
             return;
         }
         try {
@@ -110,12 +117,26 @@ class DecisionBar extends Footer {
         }
     }
 
-    private static Button button(
-            String word,
-            Icon icon,
-            String cap,
-            com.vaadin.flow.component.ComponentEventListener<com.vaadin.flow.component.ClickEvent<Button>> pressed) {
-        var button = new Button(word, icon.draw(), pressed);
+    /** Another request may have been on its way to the page when the button was pressed. */
+    private boolean isShown(Access request) {
+        var pressed = pressedFor;
+        pressedFor = "";
+        if (pressed.isEmpty() || pressed.equals(request.request().toString())) {
+            return true;
+        }
+        refused.accept("You pressed it while another request was shown");
+        return false;
+    }
+
+    /** Its listener has to be the first: it says for which request the button was pressed. */
+    private Button button(String word, Icon icon, String cap) {
+        var button = new Button(word, icon.draw());
+        button.getElement()
+                .addEventListener(
+                        "click",
+                        pressed -> pressedFor =
+                                pressed.getEventData().path(PRESSED).asString(""))
+                .addEventData(PRESSED);
         Component key = new KeyCap(cap);
         key.getElement().setAttribute("slot", "suffix");
         button.getElement().appendChild(key.getElement());

@@ -21,6 +21,7 @@ final class OpenPaths {
         "/connection.js",
         "/keys.js",
         "/scheme.js",
+        "/times.js",
         "/environments.js",
         "/aura/**"
     };

@@ -17,7 +17,7 @@ class HeadScripts implements VaadinServiceInitListener {
 
     private static void add(IndexHtmlResponse response) {
         response.getDocument().attr("lang", "en");
-        for (String script : List.of("scheme.js", "keys.js", "environments.js", "connection.js")) {
+        for (String script : List.of("scheme.js", "keys.js", "times.js", "environments.js", "connection.js")) {
             response.getDocument().head().appendElement("script").attr("src", script);
         }
     }

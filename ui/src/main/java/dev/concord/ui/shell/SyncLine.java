@@ -50,12 +50,15 @@ class SyncLine extends Div {
         try {
             var standing = agreement.standing();
             show(StandingLooks.of(standing, times::since));
-            looked.setText(standing.looked() == null ? "" : "looked " + times.ago(standing.looked()));
+            looked.removeAll();
+            if (standing.looked() != null) {
+                looked.add(new Span("looked "), times.going(standing.looked()));
+            }
             looked.setTitle(String.join(", ", standing.unknown()));
         } catch (RuntimeException unreadable) {
             log.warn("It can't be read whether Concord and AWS agree", unreadable);
             show(new Look(Tone.DASH, Icon.UNKNOWN, "Unknown: the database can't be read"));
-            looked.setText("");
+            looked.removeAll();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.concord.shared.Changes;
 import dev.concord.shared.Topic;
 import dev.concord.ui.PortalTest;
 import dev.concord.ui.SignedIn;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,15 @@ class LiveTest extends PortalTest {
         UI.getCurrent().add(page);
 
         assertReadOnce();
+    }
+
+    @Test
+    void timeGoesOnAsLongAsAPageIsAttached() {
+        live.every(page, Duration.ofMillis(1), page::read);
+        UI.getCurrent().add(page);
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> assertThat(find(Counter.class).single().times).isGreaterThan(1));
     }
 
     private void assertReadOnce() {

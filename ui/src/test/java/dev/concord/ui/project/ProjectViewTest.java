@@ -1,6 +1,7 @@
 package dev.concord.ui.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,12 +18,15 @@ import dev.concord.project.Directory;
 import dev.concord.project.Directory.DomainUnit;
 import dev.concord.project.JoinRequests;
 import dev.concord.project.Members;
+import dev.concord.project.Membership;
+import dev.concord.project.Memberships;
 import dev.concord.project.ProjectArchive;
 import dev.concord.project.ProjectEdits;
 import dev.concord.project.Projects;
 import dev.concord.project.internal.MembershipProgress;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Refused;
 import dev.concord.ui.PortalTest;
 import dev.concord.ui.SampleData;
 import dev.concord.ui.SignedIn;
@@ -50,6 +54,9 @@ class ProjectViewTest extends PortalTest {
     Members members;
 
     @Autowired
+    Memberships memberships;
+
+    @Autowired
     MembershipProgress progress;
 
     @Autowired
@@ -73,6 +80,21 @@ class ProjectViewTest extends PortalTest {
         directory.observed(List.of(new Listed(INES, "Ines Duarte", "ines-duarte")), List.of());
         sample.project(
                 project, name, Map.of("oskar", Designation.PROJECT_OWNER, "tomas", Designation.PROJECT_CONTRIBUTOR));
+    }
+
+    @Test
+    void whatDataZoneHasDeletedIsShownAsItWasWithoutAnythingToDo() {
+        projects.notListed(project);
+        projects.notListed(project);
+        open("projects/" + project);
+        assertThat(tab(0)).contains("Out of it, since DataZone has deleted it");
+        assertThat(tab(1)).contains("Tomas Beck").doesNotContain("Add a member", "Remove");
+        assertThat(find(Button.class).withText("Archive").exists()).isFalse();
+        assertThatThrownBy(() -> members.remove(project, MemberId.of(new PersonId("tomas"))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("was deleted in DataZone");
+        assertThat(memberships.mine()).extracting(Membership::project).contains(project);
+        assertThat(memberships.there()).extracting(Membership::project).doesNotContain(project);
     }
 
     @Test
