@@ -92,17 +92,18 @@
     event.stopPropagation();
   };
   const goOn = (until) => {
-    if (isAsked() && performance.now() < until) return setTimeout(goOn, 20, until);
-    return requestAnimationFrame(() =>
-      waiting
-        .splice(0)
-        .forEach((key) =>
-          (deepest() ?? document.body).dispatchEvent(
-            new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
-          ),
-        ),
-    );
+    if (isAsked() && performance.now() < until) setTimeout(goOn, 20, until);
+    else requestAnimationFrame(again);
   };
+  // What follows the key of a field is a text.
+  const again = () =>
+    waiting.splice(0).forEach((key) => {
+      if (isField(deepest()) && key.length === 1) document.execCommand('insertText', false, key);
+      else
+        (deepest() ?? document.body).dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+        );
+    });
 
   const onKey = (event) => {
     const field = isField(deepest());
@@ -117,7 +118,10 @@
       return take(event, node, (it) => it.click());
     }
     if (field) return fromField(event);
-    if (waiting.length > 0) return wait(event);
+    // The key of a field that is there waits for nothing: what is typed after it belongs into the field.
+    const typed = event.key.length === 1 || event.key === 'Enter';
+    if (waiting.length > 0 && typed && !isText(answering(event.key.toLowerCase()))) return wait(event);
+    if (typed) again();
     if (document.querySelector(open) && scope() === document) return undefined;
     if (event.key === 'Enter') return take(event, inRow('[data-open]'), (it) => it.click());
     if (event.key === '/') return take(event, answering('/'));

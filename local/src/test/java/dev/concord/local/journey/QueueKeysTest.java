@@ -72,6 +72,8 @@ class QueueKeysTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show it"))
                 .click();
         assertThat(detail(page)).containsText("asks for shown-second", IN_TIME);
+        Api.of(concord, DemoPeople.OSKAR).approve(first);
+        Api.of(concord, DemoPeople.OSKAR).approve(second);
     }
 
     @Test
