@@ -1,6 +1,7 @@
 // The portal's keys. An element says which key it answers to: data-key="a".
 // data-arms: the key only arms it, Enter does it, Escape disarms; data-arms="c" first asks for a text in the field of that
-// key, and Ctrl Enter does it from there. Letters never work in a field, and what is armed stays so while one writes there.
+// key, and Ctrl Enter does it from there. Letters never work in a field, and what is armed stays so while one writes there;
+// who types on after arming writes there.
 // A letter that arms something, or that nothing answers, waits while the server is asked, with the keys after it: what is
 // meant may be on its way.
 (() => {
@@ -50,10 +51,12 @@
     if (!list) return false;
     const inside = list.shadowRoot?.activeElement;
     if (!inside) {
-      list.shadowRoot?.querySelector('#items [tabindex="0"]')?.focus();
-      return true;
+      // What waits to be decided is where one is; else the row that comes next.
+      const shown = answering('a') && list.shadowRoot?.querySelector('#items tr[part~="selected-row"] td');
+      (shown || list.shadowRoot?.querySelector('#items [tabindex="0"]'))?.focus();
+      if (!shown) return true;
     }
-    inside.dispatchEvent(
+    list.shadowRoot?.activeElement?.dispatchEvent(
       new KeyboardEvent('keydown', { key: down ? 'ArrowDown' : 'ArrowUp', bubbles: true, composed: true, cancelable: true }),
     );
     return true;
@@ -106,6 +109,7 @@
     });
 
   const onKey = (event) => {
+    if (event.key === 'Enter' && event.ctrlKey) again();
     const field = isField(deepest());
     if (event.key === 'Escape') return escape(event, field);
     // Outside a field, what Enter alone does is not done by this: another button may bear Ctrl Enter.
@@ -117,6 +121,7 @@
       disarm();
       return take(event, node, (it) => it.click());
     }
+    if (armed && !field && event.key.length === 1) return write(event);
     if (field) return fromField(event);
     // The key of a field that is there waits for nothing: what is typed after it belongs into the field.
     const typed = event.key.length === 1 || event.key === 'Enter';
@@ -131,12 +136,19 @@
     if (key === 'ArrowDown' && !grid()?.contains(document.activeElement) && document.activeElement === document.body)
       return move(true) ? event.preventDefault() : undefined;
     const node = inRow(`[data-row-key="${CSS.escape(key)}"]`) ?? answering(key);
-    if (event.isTrusted && !armed && isLetter(key) && (!node || node.hasAttribute('data-arms'))) return wait(event);
-    return take(event, whileArmed(node));
+    if (event.isTrusted && isLetter(key) && (!node || node.hasAttribute('data-arms'))) return wait(event);
+    return take(event, node);
   };
 
-  // Only what arms or is written in beside what is armed, lest words that are typed blindly open something.
-  const whileArmed = (node) => !armed || node?.hasAttribute('data-arms') || isText(node) ? node : null;
+  // Who types on while something is armed means the comment beside it; a blank alone does nothing, least of all what is armed.
+  const write = (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const text = [...scope().querySelectorAll('vaadin-text-area[data-key]')].find(isSeen);
+    if (!text || event.key === ' ') return;
+    text.focus();
+    if (event.key !== text.dataset.key) document.execCommand('insertText', false, event.key);
+  };
 
   const fromField = (event) => {
     const search = deepest()?.closest('[data-key="/"]');

@@ -56,6 +56,10 @@ class QueueView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show();
+        selectFirst();
+    }
+
+    private void selectFirst() {
         list.getLazyDataView()
                 .getItems()
                 .filter(Line.Item.class::isInstance)
@@ -93,6 +97,9 @@ class QueueView extends Main implements BeforeEnterObserver {
 
     private void changed() {
         show();
+        if (list.asSingleSelect().isEmpty()) {
+            selectFirst();
+        }
         detail.changed();
     }
 

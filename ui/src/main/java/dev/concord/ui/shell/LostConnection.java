@@ -10,7 +10,7 @@ class LostConnection implements VaadinServiceInitListener {
     private static final String TRYING =
             "Concord does not answer. This page tries again until it does; what it shows may be old.";
     private static final String GAVE_UP =
-            "Concord does not answer. Reload the page to try again; what it shows is old.";
+            "Concord does not answer. This page goes on once it does; what it shows may be old.";
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
