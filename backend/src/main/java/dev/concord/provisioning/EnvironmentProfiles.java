@@ -194,6 +194,7 @@ public class EnvironmentProfiles {
     }
 
     private ProfileForm good(Blueprint blueprint, ProfileForm form) {
+        blueprints.kind(blueprint.id());
         var filled = form.filledFrom(blueprint);
         blueprint.require(filled);
         requireLive(filled);

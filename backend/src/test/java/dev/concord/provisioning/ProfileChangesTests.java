@@ -13,6 +13,7 @@ import dev.concord.provisioning.internal.ProfileProgress;
 import dev.concord.shared.Missing;
 import dev.concord.shared.Refused;
 import dev.concord.shared.StaleVersion;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ class ProfileChangesTests extends WithBlueprint {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    Blueprints blueprints;
 
     @Test
     void whatAChangeLoosensIsNamedConfirmedAndInTheTrail() {
@@ -98,6 +102,26 @@ class ProfileChangesTests extends WithBlueprint {
                 .filteredOn(EnvironmentProfile::madeElsewhere)
                 .extracting(EnvironmentProfile::name)
                 .contains(elsewhere);
+    }
+
+    /** Nobody could say what such a change loosens, or what to look at before it is made. */
+    @Test
+    void aProfileOfABlueprintThatConcordDoesNotDeployIsShownAndNeverChanged() {
+        blueprints.observed(List.of(new Blueprint(
+                "lake", "DefaultDataLake", "", List.of(), List.of("eu-west-1"), null, null, null, Instant.EPOCH)));
+        var name = newName("lake");
+        var seen = observed("dz-" + name, name, null);
+        progress.observed(List.of(new ObservedProfile(
+                seen.datazoneId(), "lake", seen.managing(), name, "", seen.account(), seen.region(), Map.of(), null)));
+        var id = profiles.all().stream()
+                .filter(profile -> profile.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThatThrownBy(() -> profiles.change(id, version(id), form(name)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Concord does not deploy blueprint DefaultDataLake");
+        assertThat(profiles.revisions(id)).hasSize(1);
     }
 
     @Test

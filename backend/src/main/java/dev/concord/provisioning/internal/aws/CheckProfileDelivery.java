@@ -4,6 +4,7 @@ import dev.concord.outbox.Delivery;
 import dev.concord.outbox.Kind;
 import dev.concord.outbox.OutboxRow;
 import dev.concord.outbox.Outcome;
+import dev.concord.provisioning.BlueprintKind;
 import dev.concord.provisioning.Blueprints;
 import dev.concord.provisioning.internal.EnvironmentChange;
 import dev.concord.provisioning.internal.ProfileProgress;
@@ -31,7 +32,11 @@ class CheckProfileDelivery implements Delivery {
     public Outcome deliver(OutboxRow row) {
         var revision = profiles.revision(row.reference());
         var blueprint = blueprints.get(profiles.profile(revision.profile()).blueprintId());
-        var verdicts = checks.check(blueprint, blueprints.kind(blueprint.id()), revision.form());
+        var kind = BlueprintKind.of(blueprint);
+        if (kind.isEmpty()) {
+            return new Outcome.Hopeless("Concord does not deploy blueprint %s".formatted(blueprint.name()));
+        }
+        var verdicts = checks.check(blueprint, kind.get(), revision.form());
         return new Outcome.Done(() -> profiles.checked(revision, verdicts));
     }
 

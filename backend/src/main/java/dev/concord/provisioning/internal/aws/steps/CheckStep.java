@@ -1,5 +1,6 @@
 package dev.concord.provisioning.internal.aws.steps;
 
+import dev.concord.provisioning.BlueprintKind;
 import dev.concord.provisioning.Blueprints;
 import dev.concord.provisioning.Step;
 import dev.concord.provisioning.Verdict;
@@ -36,7 +37,11 @@ class CheckStep implements StepAction {
     public Progress take(Work work) {
         var revision = profiles.revision(Objects.requireNonNull(work.run().revision()));
         var blueprint = blueprints.get(profiles.profile(revision.profile()).blueprintId());
-        var verdicts = checks.check(blueprint, blueprints.kind(blueprint.id()), revision.form());
+        var kind = BlueprintKind.of(blueprint);
+        if (kind.isEmpty()) {
+            return new Progress.Failed("Concord does not deploy blueprint %s".formatted(blueprint.name()));
+        }
+        var verdicts = checks.check(blueprint, kind.get(), revision.form());
         runs.verdicts(work.run().id(), verdicts);
         var failed =
                 verdicts.stream().filter(Verdict::failed).map(Verdict::sentence).collect(Collectors.joining(". "));
