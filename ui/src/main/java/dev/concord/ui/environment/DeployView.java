@@ -153,7 +153,11 @@ class DeployView extends Main implements FollowsActing {
         plan.removeAll();
         var chosen = profile.getValue();
         if (chosen != null) {
-            BlueprintKind.of(blueprints.get(chosen.blueprintId())).ifPresent(kind -> plan.add(Plan.of(kind, chosen)));
+            blueprints.all().stream()
+                    .filter(seen -> seen.id().equals(chosen.blueprintId()))
+                    .findFirst()
+                    .flatMap(BlueprintKind::of)
+                    .ifPresent(kind -> plan.add(Plan.of(kind, chosen)));
         }
     }
 
