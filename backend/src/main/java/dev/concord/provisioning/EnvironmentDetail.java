@@ -34,6 +34,7 @@ public record EnvironmentDetail(
     public record Resource(String name, String value) {
         public static final String USER_ROLE = "userRoleArn";
         public static final String PRODUCER_DATABASE = "glueProducerDBName";
+        public static final String PRODUCER_OUTPUT = "glueProducerOutputUri";
         public static final String CONSUMER_DATABASE = "glueConsumerDBName";
     }
 

@@ -4,9 +4,16 @@ import static dev.concord.catalog.views.Tables.CATALOG_V_ASSET;
 import static dev.concord.identity.views.Tables.IDENTITY_V_PERSON;
 import static dev.concord.project.views.Tables.PROJECT_V_PROJECT;
 import static dev.concord.provisioning.views.Tables.PROVISIONING_V_ENVIRONMENT;
+import static dev.concord.provisioning.views.Tables.PROVISIONING_V_PLACE;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_GRANT;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_SUBSCRIPTION;
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.choose;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.concord.catalog.AssetId;
 import dev.concord.catalog.AssetType;
@@ -23,6 +30,7 @@ import dev.concord.subscription.Side;
 import dev.concord.subscription.SubscriptionId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -43,7 +51,17 @@ final class AccessRows {
 
     static final Field<String> ASSET_NAME = CATALOG_V_ASSET.NAME;
     static final OrderField<Boolean> FAILURE_FIRST =
-            org.jooq.impl.DSL.field(SUBSCRIPTION_GRANT.STATE.eq("FAILED")).desc();
+            field(SUBSCRIPTION_GRANT.STATE.eq("FAILED")).desc();
+
+    /** Whether the subscriber has an environment that can take the asset, also before AWS is asked for the grant there. */
+    private static final Field<Boolean> HAS_PLACE = field(exists(selectOne()
+                    .from(PROVISIONING_V_PLACE)
+                    .where(PROVISIONING_V_PLACE.PROJECT_ID.eq(SUBSCRIPTION_REQUEST.SUBSCRIBER_PROJECT))
+                    .and(PROVISIONING_V_PLACE.ASSET_TYPE.eq(choose(CATALOG_V_ASSET.TYPE)
+                            .mapFields(Arrays.stream(AssetType.values())
+                                    .collect(
+                                            toMap(type -> inline(type.name()), type -> inline(type.managedType()))))))))
+            .as("has_place");
 
     private AccessRows() {}
 
@@ -54,6 +72,7 @@ final class AccessRows {
                 .select(CATALOG_V_ASSET.fields())
                 .select(SUBSCRIBER.NAME, OWNER.NAME, REQUESTER.NAME, DECIDER.NAME, REVOKER.NAME)
                 .select(PROVISIONING_V_ENVIRONMENT.NAME, PROVISIONING_V_ENVIRONMENT.ROLE_ARN)
+                .select(HAS_PLACE)
                 .from(SUBSCRIPTION_REQUEST)
                 .join(CATALOG_V_ASSET)
                 .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_REQUEST.ASSET_ID))
@@ -117,15 +136,23 @@ final class AccessRows {
             case REJECTED -> AccessState.REJECTED;
             case WITHDRAWN -> AccessState.WITHDRAWN;
             case PENDING -> failed ? AccessState.FAILED : AccessState.PENDING;
-            case APPROVED -> afterApproval(GrantState.valueOf(row.get(SUBSCRIPTION_GRANT.STATE)), failed);
+            case APPROVED -> failed ? failed(row) : afterApproval(row);
         };
     }
 
-    private static AccessState afterApproval(GrantState grant, boolean failed) {
+    private static AccessState failed(Record row) {
+        var grant = afterApproval(row);
         return switch (grant) {
+            case WAITING, GRANTING -> AccessState.FAILED;
+            default -> grant;
+        };
+    }
+
+    private static AccessState afterApproval(Record row) {
+        return switch (GrantState.valueOf(row.get(SUBSCRIPTION_GRANT.STATE))) {
             case UNASKED -> AccessState.ACCEPTED;
-            case WAITING -> failed ? AccessState.FAILED : AccessState.WAITING;
-            case GRANTING -> failed ? AccessState.FAILED : AccessState.GRANTING;
+            case WAITING -> row.get(HAS_PLACE) ? AccessState.GRANTING : AccessState.WAITING;
+            case GRANTING -> AccessState.GRANTING;
             case GRANTED -> AccessState.GRANTED;
             case REMOVED -> AccessState.REMOVED;
             case FAILED -> AccessState.FAILED;

@@ -65,7 +65,7 @@ final class DemoDomain {
     /** Enables the SageMaker blueprint; answers its id. */
     String ensureBlueprint(String domain) {
         var provisioning = roles.ensureServiceRole("AmazonDataZoneSageMakerProvisioning");
-        var manageAccess = roles.ensureServiceRole("AmazonDataZoneSageMakerManageAccess", "manage-access");
+        var manageAccess = ensureManageAccess(roles);
         var blueprint = blueprint(dataZone, domain);
         dataZone.putEnvironmentBlueprintConfiguration(put -> put.domainIdentifier(domain)
                 .environmentBlueprintIdentifier(blueprint)
@@ -76,6 +76,11 @@ final class DemoDomain {
                 .regionalParameters(
                         Map.of(cloud.region(), Map.of("S3Location", "s3://amazon-datazone-" + cloud.account()))));
         return blueprint;
+    }
+
+    /** The role that shares models, with what it may do; answers its ARN. */
+    static String ensureManageAccess(DemoRoles roles) {
+        return roles.ensureServiceRole("AmazonDataZoneSageMakerManageAccess", "manage-access");
     }
 
     /** The id of the SageMaker blueprint. */

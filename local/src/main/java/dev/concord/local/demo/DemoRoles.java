@@ -1,9 +1,13 @@
 package dev.concord.local.demo;
 
 import dev.concord.aws.PolicyTemplate;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
@@ -38,16 +42,45 @@ final class DemoRoles {
 
     /** What no role of a project may ever exceed. */
     void ensureBoundary() {
-        unlessThere(() -> iam.createPolicy(
-                create -> create.policyName(BOUNDARY).path(PATH).policyDocument(filled("owner-boundary"))));
+        ensurePolicy(BOUNDARY, PATH, filled("owner-boundary"));
     }
 
     /** What no role that DataZone makes for people in environments may ever exceed; DataZone takes no path in its ARN. */
     String ensureEnvironmentBoundary() {
         var name = "concord-environment-boundary";
+        return ensurePolicy(name, "/", filled("environment-boundary"));
+    }
+
+    private String ensurePolicy(String name, String path, String document) {
+        var arn = "arn:aws:iam::%s:policy%s%s".formatted(cloud.account(), path, name);
         unlessThere(() ->
-                iam.createPolicy(create -> create.policyName(name).policyDocument(filled("environment-boundary"))));
-        return "arn:aws:iam::%s:policy/%s".formatted(cloud.account(), name);
+                iam.createPolicy(create -> create.policyName(name).path(path).policyDocument(document)));
+        var version = iam.getPolicy(get -> get.policyArn(arn)).policy().defaultVersionId();
+        var held = iam.getPolicyVersion(get -> get.policyArn(arn).versionId(version))
+                .policyVersion()
+                .document();
+        if (!URLDecoder.decode(held, StandardCharsets.UTF_8).equals(document)) {
+            iam.createPolicyVersion(
+                    create -> create.policyArn(arn).policyDocument(document).setAsDefault(true));
+            iam.deletePolicyVersion(delete -> delete.policyArn(arn).versionId(version));
+        }
+        return arn;
+    }
+
+    /** Tells the policies that this version ships from those of any other. */
+    String shipped() {
+        var policies = Stream.of(
+                        "base-user",
+                        "bootstrap-role",
+                        "inspect-role",
+                        "project-role",
+                        "manage-access",
+                        "owner-boundary",
+                        "environment-boundary",
+                        "event-queue")
+                .map(policy -> PolicyTemplate.named(policy).text())
+                .collect(Collectors.joining());
+        return UUID.nameUUIDFromBytes(policies.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Concord's roles that belong to no project. */

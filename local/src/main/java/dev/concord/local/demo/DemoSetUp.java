@@ -14,6 +14,7 @@ public final class DemoSetUp {
 
     private static final String DOMAIN = "domain";
     private static final String ASSETS = "assets";
+    private static final String POLICIES = "policies";
 
     private final DemoCloud cloud;
     private final DemoKeys keys;
@@ -29,7 +30,26 @@ public final class DemoSetUp {
 
     /** The bank is complete when this returns. */
     public DemoSite ensure() {
-        return finished().orElseGet(this::make);
+        var site = finished().orElseGet(this::make);
+        followPolicies(site);
+        return site;
+    }
+
+    /** An earlier version may have made it: what its roles may do becomes what this one ships, as Set-up would ask for. */
+    private void followPolicies(DemoSite site) {
+        var roles = new DemoRoles(cloud);
+        var shipped = roles.shipped();
+        if (!state.find(POLICIES).equals(Optional.of(shipped))) {
+            progress.say("bringing the roles' policies up to date");
+            roles.ensureBase(keys);
+            roles.ensureDomainRoles();
+            roles.ensureBoundary();
+            roles.ensureEnvironmentBoundary();
+            DemoDomain.ensureManageAccess(roles);
+            site.projects().forEach(roles::letWorkIn);
+            new DemoWiring(cloud, site.domainId()).letEventsIn();
+            state.put(POLICIES, shipped);
+        }
     }
 
     private Optional<DemoSite> finished() {
@@ -54,6 +74,7 @@ public final class DemoSetUp {
         new DemoAssets(cloud, site, progress).ensure();
         new DemoGuard(cloud, site).ensure();
         state.put(DOMAIN, id);
+        state.put(POLICIES, roles.shipped());
         state.put(ASSETS, "complete");
         return site;
     }

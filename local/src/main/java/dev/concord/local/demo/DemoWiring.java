@@ -51,10 +51,20 @@ final class DemoWiring {
     }
 
     private void ensureQueue() {
-        var policy = PolicyTemplate.named("event-queue")
-                .filled(Map.of("account", cloud.account(), "region", cloud.region()));
         cloud.sqs()
-                .createQueue(create -> create.queueName(QUEUE).attributes(Map.of(QueueAttributeName.POLICY, policy)));
+                .createQueue(
+                        create -> create.queueName(QUEUE).attributes(Map.of(QueueAttributeName.POLICY, queuePolicy())));
+    }
+
+    /** Only the rule may send, as the policy says that this version ships. */
+    void letEventsIn() {
+        var sqs = cloud.sqs();
+        var queue = sqs.getQueueUrl(get -> get.queueName(QUEUE)).queueUrl();
+        sqs.setQueueAttributes(set -> set.queueUrl(queue).attributes(Map.of(QueueAttributeName.POLICY, queuePolicy())));
+    }
+
+    private String queuePolicy() {
+        return PolicyTemplate.named("event-queue").filled(Map.of("account", cloud.account(), "region", cloud.region()));
     }
 
     private void ensureRule() {

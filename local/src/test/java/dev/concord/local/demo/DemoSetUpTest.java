@@ -91,6 +91,31 @@ class DemoSetUpTest {
         }
     }
 
+    /** The account was made by an earlier version, whose roles could do less. */
+    @Test
+    void bringsPoliciesUpToDateInAnAccountThatAnEarlierVersionMade() {
+        var iam = cloud.iam();
+        var project = DemoProject.values()[0].slug();
+        var shipped = policyOf(project);
+        iam.putRolePolicy(put -> put.roleName(project).policyName("concord").policyDocument("""
+                        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:GetCallerIdentity","Resource":"*"}]}
+                        """));
+        var state = DemoState.in(home.resolve("first"));
+        setUp("first");
+        assertThat(policyOf(project)).as("the same version leaves it").isNotEqualTo(shipped);
+
+        state.put("policies", "those of an earlier version");
+        setUp("first");
+
+        assertThat(policyOf(project)).isEqualTo(shipped);
+    }
+
+    private static String policyOf(String role) {
+        return cloud.iam()
+                .getRolePolicy(get -> get.roleName(role).policyName("concord"))
+                .policyDocument();
+    }
+
     private static Map<String, String> members(DemoProject project) {
         return actingFor(project)
                 .listProjectMembershipsPaginator(

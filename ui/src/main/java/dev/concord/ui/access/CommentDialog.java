@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.concord.shared.Refused;
 import dev.concord.ui.parts.Key;
+import dev.concord.ui.parts.Tone;
 import java.util.function.Consumer;
 
 /** Asks for a text before something is done. What the service refuses is said below the text, and the text stays. */
@@ -57,8 +58,18 @@ public final class CommentDialog extends Dialog {
 
     /** The button that does it; a refusal keeps the dialog open. */
     public CommentDialog doing(String word, Consumer<String> action) {
-        go.setText(word);
         go.addThemeVariants(ButtonVariant.PRIMARY);
+        return on(word, action);
+    }
+
+    /** The same for what takes something away. */
+    public CommentDialog takingAway(String word, Consumer<String> action) {
+        go.addClassName(Tone.BAD.className());
+        return on(word, action);
+    }
+
+    private CommentDialog on(String word, Consumer<String> action) {
+        go.setText(word);
         Key.on("Ctrl Enter", go);
         go.addClickListener(pressed -> {
             try {

@@ -47,7 +47,7 @@ public class Revoking {
                         "%s loses it. The portal denies at once; AWS follows, and the screen says when it is gone."
                                 .formatted(access.subscriber().name()))
                 .asking("Comment", "Why, in a sentence; the subscriber reads it", LONGEST_COMMENT)
-                .doing("Revoke", comment -> {
+                .takingAway("Revoke", comment -> {
                     subscriptions.revoke(subscription, access.subscriptionVersion(), comment);
                     Notice.saved("Revoked here", "AWS has not confirmed yet.");
                     done.run();

@@ -40,7 +40,7 @@ class ObserverPart extends Details {
 
     static String figures(Coverage observer, Times times) {
         if (observer.subjects() == 0) {
-            return "nothing of it in what you see";
+            return "there is none, or none that belongs to your projects";
         }
         var figures = new StringBuilder(looked(observer));
         if (observer.behind() > 0) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 public final class StandingLooks {
     static final Look DIFFERS = new Look(Tone.BAD, Icon.DIFFERS, "Differs");
 
-    private static final Look NOTHING = new Look(Tone.IDLE, Icon.MINUS_CIRCLE, "Nothing to read");
+    private static final Look NOTHING = new Look(Tone.IDLE, Icon.MINUS_CIRCLE, "None");
 
     private StandingLooks() {}
 

@@ -25,7 +25,9 @@ final class MadeList {
                 made.line("SageMaker domain", studio.id());
             }
             detail.resources().forEach(resource -> made.line(name(resource.name()), resource.value()));
-            detail.contents()
+            detail.contents().stream()
+                    .filter(content -> detail.resources().stream()
+                            .noneMatch(resource -> resource.value().equals(content.name())))
                     .forEach(content -> made.line(
                             Losses.word(content.kind()),
                             content.note().isEmpty() ? content.name() : content.name() + " (" + content.note() + ")"));
@@ -39,6 +41,7 @@ final class MadeList {
             case EnvironmentDetail.Resource.USER_ROLE -> "User role";
             case EnvironmentDetail.Resource.PRODUCER_DATABASE -> "Glue database, producer";
             case EnvironmentDetail.Resource.CONSUMER_DATABASE -> "Glue database, consumer";
+            case EnvironmentDetail.Resource.PRODUCER_OUTPUT -> "Glue output, producer";
             default -> resource;
         };
     }

@@ -82,7 +82,7 @@ class JoinList {
     private void reject(JoinRequest request, Runnable changed) {
         new CommentDialog("Reject %s".formatted(request.personName()), "“%s”".formatted(request.reason()))
                 .asking("Comment", "Why, in a sentence; %s reads it".formatted(request.personName()), LONGEST_COMMENT)
-                .doing("Reject", comment -> {
+                .takingAway("Reject", comment -> {
                     joins.reject(request.id(), request.version(), comment);
                     changed.run();
                 })
