@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /** All of Concord with its demo data, once for all journeys of this JVM. The portal runs in a process of its own. */
 public final class JourneyConcord {
@@ -52,6 +55,12 @@ public final class JourneyConcord {
 
     public AwsStandin standin() {
         return standin;
+    }
+
+    /** Concord's own database, for who puts more into it than a test could have Concord do. */
+    public Connection database() throws SQLException {
+        var access = postgres.access();
+        return DriverManager.getConnection(access.url(), access.user(), access.password());
     }
 
     public DemoCloud cloud() {

@@ -2,7 +2,6 @@ package dev.concord.local.journey;
 
 import static dev.concord.local.journey.DeedGround.OWNER;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -83,37 +82,13 @@ final class AssetDeeds {
     }
 
     private String makeGroup(String kind) {
-        var owner = Map.of("Key", "AmazonDataZoneProject", "Value", ground.id(OWNER));
-        return hand.sagemaker(
-                        "CreateModelPackageGroup",
-                        Map.of("ModelPackageGroupName", ground.name(kind), "Tags", List.of(owner)))
-                .path("ModelPackageGroupArn")
-                .asString();
+        return hand.makeGroup(ground.name(kind), ground.id(OWNER));
     }
 
     /** An asset in the owner's inventory; its id. */
     private String make(String kind) {
         var arn = makeGroup(kind);
-        var form =
-                "{\"modelPackageGroupName\":\"%s\",\"modelPackageGroupArn\":\"%s\"}".formatted(ground.name(kind), arn);
-        var forms = List.of(Map.of(
-                "formName", "SagemakerModelPackageGroupForm",
-                "typeIdentifier", "amazon.datazone.SageMakerModelPackageGroupFormType",
-                "content", form));
-        return hand.datazone(
-                        OWNER,
-                        "CreateAsset",
-                        Map.of(
-                                "owningProjectIdentifier",
-                                ground.id(OWNER),
-                                "name",
-                                ground.name(kind),
-                                "externalIdentifier",
-                                arn,
-                                "typeIdentifier",
-                                "amazon.datazone.SageMakerModelPackageGroupAssetType",
-                                "formsInput",
-                                forms))
+        return hand.makeAsset(OWNER, ground.id(OWNER), ground.name(kind), arn)
                 .path("id")
                 .asString();
     }

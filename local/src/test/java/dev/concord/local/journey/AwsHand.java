@@ -3,6 +3,7 @@ package dev.concord.local.journey;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.DemoProject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,37 @@ final class AwsHand {
     /** In the name of the account's administrator. */
     JsonNode sagemaker(String operation, Map<String, ?> input) {
         return run("sagemaker", operation, administrator(), input);
+    }
+
+    /** A model package group of the project; its ARN. */
+    String makeGroup(String name, String project) {
+        var owner = Map.of("Key", "AmazonDataZoneProject", "Value", project);
+        return sagemaker("CreateModelPackageGroup", Map.of("ModelPackageGroupName", name, "Tags", List.of(owner)))
+                .path("ModelPackageGroupArn")
+                .asString();
+    }
+
+    /** An asset for it in the project's inventory. */
+    JsonNode makeAsset(DemoProject as, String project, String name, String arn) {
+        var form = "{\"modelPackageGroupName\":\"%s\",\"modelPackageGroupArn\":\"%s\"}".formatted(name, arn);
+        var forms = List.of(Map.of(
+                "formName", "SagemakerModelPackageGroupForm",
+                "typeIdentifier", "amazon.datazone.SageMakerModelPackageGroupFormType",
+                "content", form));
+        return datazone(
+                as,
+                "CreateAsset",
+                Map.of(
+                        "owningProjectIdentifier",
+                        project,
+                        "name",
+                        name,
+                        "externalIdentifier",
+                        arn,
+                        "typeIdentifier",
+                        "amazon.datazone.SageMakerModelPackageGroupAssetType",
+                        "formsInput",
+                        forms));
     }
 
     void deleteGroup(String name) {

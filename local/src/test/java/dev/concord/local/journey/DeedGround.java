@@ -4,6 +4,7 @@ import dev.concord.local.DemoPeople;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.AssetProof;
 import dev.concord.local.demo.DemoProject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class DeedGround {
 
     private final JourneyConcord concord;
     private final String way;
+    private final Duration patience;
     private final AssetProof proof;
     private final Map<String, String> arns = new HashMap<>();
     private final Map<String, String> assets = new HashMap<>();
@@ -36,8 +38,9 @@ final class DeedGround {
     final Api priya;
 
     /** Begins to make it. */
-    DeedGround(JourneyConcord concord, String way) {
+    DeedGround(JourneyConcord concord, String way, Duration patience) {
         this.concord = concord;
+        this.patience = patience;
         this.way = way;
         this.proof = AssetProof.in(concord.cloud(), concord.site());
         this.ines = Api.of(concord, DemoPeople.INES);
@@ -70,6 +73,7 @@ final class DeedGround {
     private void looked(Instant since) {
         for (var observer : List.of("access", "assets", "grants", "resources", "shares", "project")) {
             Lab.awaited(
+                    patience.plus(Lab.RECOVERY),
                     () -> priya.get("/agreement/subjects?limit=200&observer=" + observer)
                             .path("items"),
                     sights -> sights.valueStream()

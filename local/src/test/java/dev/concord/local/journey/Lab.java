@@ -154,8 +154,12 @@ final class Lab {
     }
 
     static JsonNode awaited(Callable<JsonNode> reading, Predicate<JsonNode> wanted) {
+        return awaited(RECOVERY, reading, wanted);
+    }
+
+    static JsonNode awaited(Duration patience, Callable<JsonNode> reading, Predicate<JsonNode> wanted) {
         var last = new AtomicReference<JsonNode>();
-        await().atMost(RECOVERY).pollInterval(Duration.ofMillis(300)).until(() -> {
+        await().atMost(patience).pollInterval(Duration.ofMillis(300)).until(() -> {
             last.set(reading.call());
             return wanted.test(last.get());
         });

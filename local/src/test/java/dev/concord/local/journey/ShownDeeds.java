@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.awsstandin.kernel.LoggedCall;
 import dev.concord.local.JourneyConcord;
 import dev.concord.local.demo.DemoProject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -26,13 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class ShownDeeds {
-    private static final int PATIENCE_SECONDS = 60;
-
     final JourneyConcord concord = JourneyConcord.running();
     private final ScheduledExecutorService looks =
             Executors.newScheduledThreadPool(8, Thread.ofPlatform().daemon().factory());
     private final String way;
     private final DemoProject suspended;
+    private final Duration patience;
     private DeedGround ground;
     private PlaceDeeds places;
     private List<Watched> done;
@@ -43,8 +43,19 @@ abstract class ShownDeeds {
      * @param suspended a project whose environment no other journey needs meanwhile
      */
     ShownDeeds(String way, DemoProject suspended) {
+        this(way, suspended, Duration.ofSeconds(60));
+    }
+
+    /** The same where it may take longer until a deed is shown. */
+    ShownDeeds(String way, DemoProject suspended, Duration patience) {
         this.way = way;
         this.suspended = suspended;
+        this.patience = patience;
+    }
+
+    /** What there has to be besides, before anything else. */
+    void fill() throws SQLException {
+        // Nothing.
     }
 
     /** From before the deeds on. */
@@ -54,9 +65,10 @@ abstract class ShownDeeds {
     abstract void goRight();
 
     @BeforeAll
-    void doAll() {
+    void doAll() throws SQLException {
+        fill();
         var hand = new AwsHand(concord);
-        ground = new DeedGround(concord, way).ready();
+        ground = new DeedGround(concord, way, patience).ready();
         places = new PlaceDeeds(concord, ground, hand, suspended);
         before = concord.standin().callLog().all().getLast().number();
         goWrong();
@@ -87,7 +99,7 @@ abstract class ShownDeeds {
     @ParameterizedTest
     @MethodSource("deeds")
     void isShown(Watched deed) throws Exception {
-        var after = deed.appeared().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var after = deed.appeared().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         System.out.printf("%s, %s: after %.1f s, by %s%n", way, deed, after.toMillis() / 1000.0, deed.said());
     }
 
