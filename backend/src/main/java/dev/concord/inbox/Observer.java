@@ -38,6 +38,11 @@ public interface Observer<O> {
     /** Outside of any transaction. Throws {@link dev.concord.aws.AwsFailure} when AWS did not answer. */
     O read(String subject);
 
+    /** Since when all of the subject is known by this reading; empty when it read a stretch of a list that goes on. */
+    default Optional<Instant> wholeSince(O seen, Instant begun) {
+        return Optional.of(begun);
+    }
+
     /** In a transaction of its own. What is older than what is known must not win; begun is when the reading began. */
     void apply(String subject, O seen, Instant begun);
 

@@ -78,6 +78,11 @@ public class Outbox {
         }
     }
 
+    /** Whether the next thing to be told of the subject is of this kind: sent perhaps, and not known to have come through. */
+    public boolean isNext(Subject subject, Kind kind) {
+        return rows.next(subject).filter(row -> row.kind().equals(kind.name())).isPresent();
+    }
+
     /** What failed goes on with the token that it has; false if nothing had failed. */
     public boolean again(Subject subject) {
         rows.lock(subject);

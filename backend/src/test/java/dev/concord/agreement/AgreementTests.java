@@ -105,7 +105,7 @@ class AgreementTests {
     void readersThatAreBusyAreBehindUntilNobodyReadsAnyMore() {
         read(CREDIT_RISK, 120);
         assertThat(agreement.standing().state()).isEqualTo(Standing.State.CATCHING_UP);
-        db.execute("update inbox_subject set read_at = now() - interval '2 hours'");
+        db.execute("update inbox_subject set looked_at = now() - interval '2 hours'");
         assertThat(agreement.standing().state()).isEqualTo(Standing.State.NOT_KNOWN);
     }
 
@@ -173,9 +173,9 @@ class AgreementTests {
     @Test
     void theDatabaseCountsWhatEachSubjectSaysOfItself() {
         db.execute("""
-                insert into inbox_subject (observer, subject, pause_ms, due_at, listed_at, read_at, seen, failing_since, trouble)
+                insert into inbox_subject (observer, subject, pause_ms, due_at, listed_at, looked_at, takes_ms, failing_since, trouble)
                 select 'project', 'credit-risk' || repeat(' ', n), 30000, now(), now() - n * interval '1 second',
-                    case when n % 7 > 0 then now() - n * interval '1 second' end, case when n % 7 > 0 then '{}'::jsonb end,
+                    case when n % 7 > 0 then now() - n * interval '1 second' end, n % 5 * 20000,
                     case when n % 11 = 0 then now() end, case when n % 11 = 0 then 'Throttled' end
                 from generate_series(1, 1000) n""");
         People.DANIEL.signIn();
@@ -186,8 +186,9 @@ class AgreementTests {
                                 "",
                                 new About("", "", Set.of()),
                                 seconds(30),
+                                Duration.ofMillis(row.get("takes_ms", Long.class)),
                                 row.get("listed_at", Instant.class),
-                                row.get("read_at", Instant.class),
+                                row.get("looked_at", Instant.class),
                                 row.get("failing_since", Instant.class),
                                 "")
                         .state(now))
@@ -218,7 +219,7 @@ class AgreementTests {
     private void read(ProjectId project, int secondsAgo) {
         subject(project);
         db.execute(
-                "update inbox_subject set read_at = now() - ? * interval '1 second', seen = '{}' where subject = ?",
+                "update inbox_subject set looked_at = now() - ? * interval '1 second' where subject = ?",
                 secondsAgo,
                 project.value());
     }
@@ -226,7 +227,7 @@ class AgreementTests {
     private void failing(ProjectId project, int secondsAgo) {
         read(project, secondsAgo);
         db.execute(
-                "update inbox_subject set failing_since = read_at, trouble = 'Access denied' where subject = ?",
+                "update inbox_subject set failing_since = looked_at, trouble = 'Access denied' where subject = ?",
                 project.value());
     }
 

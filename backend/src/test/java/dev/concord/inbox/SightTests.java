@@ -21,6 +21,15 @@ class SightTests {
         assertThat(read(NOW.minusSeconds(300)).state(NOW)).isEqualTo(State.UNKNOWN);
     }
 
+    /** What the last whole look showed first is as old as that look and the one that goes on. */
+    @Test
+    void whatTakesLongIsFreshUntilTheNextWholeLookEnds() {
+        var minutes = Duration.ofMinutes(4);
+        assertThat(sight(minutes, NOW.minusSeconds(539)).state(NOW)).isEqualTo(State.FRESH);
+        assertThat(sight(minutes, NOW.minusSeconds(540)).state(NOW)).isEqualTo(State.BEHIND);
+        assertThat(sight(minutes, NOW.minusSeconds(780)).state(NOW)).isEqualTo(State.UNKNOWN);
+    }
+
     @Test
     void whatFailsIsUnknownHoweverShortlyItWasRead() {
         assertThat(sight(NOW, NOW.minusSeconds(5), NOW.minusSeconds(1)).state(NOW))
@@ -37,8 +46,18 @@ class SightTests {
         return sight(NOW.minusSeconds(86_400), readAt, null);
     }
 
-    private static Sight sight(Instant listedAt, @Nullable Instant readAt, @Nullable Instant failingSince) {
+    private static Sight sight(Duration takes, Instant lookedAt) {
+        return sight(takes, NOW.minusSeconds(86_400), lookedAt, null);
+    }
+
+    private static Sight sight(Instant listedAt, @Nullable Instant lookedAt, @Nullable Instant failingSince) {
+        return sight(Duration.ZERO, listedAt, lookedAt, failingSince);
+    }
+
+    private static Sight sight(
+            Duration takes, Instant listedAt, @Nullable Instant lookedAt, @Nullable Instant failingSince) {
         var about = new About("Credit Risk", "projects/risk", Set.of());
-        return new Sight("project", "risk", about, Duration.ofSeconds(30), listedAt, readAt, failingSince, null);
+        var pause = Duration.ofSeconds(30);
+        return new Sight("project", "risk", about, pause, takes, listedAt, lookedAt, failingSince, null);
     }
 }

@@ -6,6 +6,8 @@ import dev.concord.inbox.internal.SubjectRepository.Due;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,11 @@ class Reading {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    private static final int MOST = 2;
+
+    /** The observers that are being read for here, each once for each reader. */
+    private final List<String> busy = Collections.synchronizedList(new ArrayList<>());
+
     private final SubjectRepository subjects;
     private final Map<String, Observer<?>> observers;
     private final TransactionTemplate transaction;
@@ -41,10 +48,26 @@ class Reading {
 
     /** False when nothing is due. */
     boolean next() {
-        var due = Optional.ofNullable(transaction.execute(status -> subjects.take(clock.instant(), LEASE)))
-                .flatMap(Function.identity());
-        due.ifPresent(this::read);
+        var due = take();
+        due.ifPresent(taken -> {
+            try {
+                read(taken);
+            } finally {
+                busy.remove(taken.observer());
+            }
+        });
         return due.isPresent();
+    }
+
+    /** Long lists wait for their turn with AWS, so an observer has some of the readers here and never all. */
+    private synchronized Optional<Due> take() {
+        var enough = observers.keySet().stream()
+                .filter(name -> Collections.frequency(busy, name) >= MOST)
+                .toList();
+        var due = Optional.ofNullable(transaction.execute(status -> subjects.take(enough, clock.instant(), LEASE)))
+                .flatMap(Function.identity());
+        due.ifPresent(taken -> busy.add(taken.observer()));
+        return due;
     }
 
     private void read(Due due) {
@@ -88,8 +111,9 @@ class Reading {
 
     private <O> void apply(Observer<O> observer, Due due) {
         transaction.executeWithoutResult(status -> subjects.unapplied(due).ifPresent(seen -> {
-            observer.apply(due.subject(), JSON.readValue(seen.json().data(), observer.type()), seen.begun());
-            subjects.applied(due, clock.instant());
+            var shown = JSON.readValue(seen.json().data(), observer.type());
+            observer.apply(due.subject(), shown, seen.begun());
+            subjects.applied(due, observer.wholeSince(shown, seen.begun()), clock.instant());
         }));
     }
 

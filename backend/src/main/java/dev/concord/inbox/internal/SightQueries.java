@@ -41,9 +41,9 @@ public class SightQueries {
             .thenComparing(coverage -> coverage.behind() == 0)
             .thenComparing(Coverage::title);
     private static final Field<Integer> SUBJECTS = count().as("subjects");
-    private static final Field<Integer> READ = count(INBOX_SUBJECT.READ_AT).as("read");
+    private static final Field<Integer> READ = count(INBOX_SUBJECT.LOOKED_AT).as("read");
     private static final Field<OffsetDateTime> LOOKED =
-            min(INBOX_SUBJECT.READ_AT).as("looked");
+            min(INBOX_SUBJECT.LOOKED_AT).as("looked");
     private static final Field<OffsetDateTime> LISTED =
             min(INBOX_SUBJECT.LISTED_AT).as("listed");
     private static final Field<String> TROUBLE = field(
@@ -65,16 +65,16 @@ public class SightQueries {
         var time = val(now.atOffset(ZoneOffset.UTC));
         var failing = INBOX_SUBJECT.FAILING_SINCE.isNotNull();
         var fresh = failing.not()
-                .and(after(INBOX_SUBJECT.READ_AT, Sight.FRESH_PAUSES).gt(time));
+                .and(after(INBOX_SUBJECT.LOOKED_AT, Sight.FRESH_PAUSES).gt(time));
         var unknown = failing.or(coalesce(
-                        after(INBOX_SUBJECT.READ_AT, Sight.BUSY_PAUSES),
+                        after(INBOX_SUBJECT.LOOKED_AT, Sight.BUSY_PAUSES),
                         after(INBOX_SUBJECT.LISTED_AT, Sight.FRESH_PAUSES))
                 .le(time));
         var rows = new Counted(
                 count().filterWhere(fresh).as("fresh"),
                 count().filterWhere(unknown).as("unknown"),
                 count().filterWhere(failing).as("failing"),
-                min(coalesce(INBOX_SUBJECT.FAILING_SINCE, INBOX_SUBJECT.READ_AT, INBOX_SUBJECT.LISTED_AT))
+                min(coalesce(INBOX_SUBJECT.FAILING_SINCE, INBOX_SUBJECT.LOOKED_AT, INBOX_SUBJECT.LISTED_AT))
                         .filterWhere(unknown)
                         .as("since"));
         var counted = db.select(INBOX_SUBJECT.OBSERVER, SUBJECTS, READ, LOOKED, LISTED, TROUBLE)
@@ -128,7 +128,7 @@ public class SightQueries {
                 .where(seen)
                 .orderBy(
                         INBOX_SUBJECT.FAILING_SINCE.asc().nullsLast(),
-                        INBOX_SUBJECT.READ_AT.asc().nullsFirst(),
+                        INBOX_SUBJECT.LOOKED_AT.asc().nullsFirst(),
                         INBOX_SUBJECT.SUBJECT)
                 .offset(offset)
                 .limit(limit)
@@ -142,16 +142,22 @@ public class SightQueries {
                 row.getSubject(),
                 observer.about(row.getSubject()).orElseGet(() -> new About(row.getSubject(), "", Set.of())),
                 Duration.ofMillis(row.getPauseMs()),
+                Duration.ofMillis(row.getTakesMs()),
                 row.getListedAt().toInstant(),
-                instant(row.getReadAt()),
+                instant(row.getLookedAt()),
                 instant(row.getFailingSince()),
                 row.getTrouble());
     }
 
     private static Field<OffsetDateTime> after(Field<OffsetDateTime> time, int pauses) {
         return field(
-                "{0} + {1} * {2} * interval '1 millisecond'",
-                OffsetDateTime.class, time, INBOX_SUBJECT.PAUSE_MS, inline(pauses));
+                "{0} + ({1} * {2} + {3} * {4}) * interval '1 millisecond'",
+                OffsetDateTime.class,
+                time,
+                INBOX_SUBJECT.PAUSE_MS,
+                inline(pauses),
+                INBOX_SUBJECT.TAKES_MS,
+                inline(Sight.LOOKS));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -93,30 +96,35 @@ public class SubjectRepository {
                 .execute();
     }
 
-    /** The same for all whose ids are among these. */
-    void hint(Collection<String> ids, Instant at) {
-        db.update(INBOX_SUBJECT)
-                .set(INBOX_SUBJECT.HINTED_AT, time(at))
-                .set(INBOX_SUBJECT.DUE_AT, soon(at))
+    /** All subjects whose ids are among these, each by its observer. */
+    Map<String, List<String>> named(Collection<String> ids) {
+        return db.select(INBOX_SUBJECT.OBSERVER, INBOX_SUBJECT.SUBJECT)
+                .from(INBOX_SUBJECT)
                 .where(INBOX_SUBJECT.SUBJECT.in(ids))
-                .execute();
+                .fetchGroups(INBOX_SUBJECT.OBSERVER, INBOX_SUBJECT.SUBJECT);
     }
 
-    /** All of these are due at once. */
+    /** All of these are due at once; those that are just being applied are known a moment later anyway. */
     public void hint(Scope scope, Instant at) {
+        var free = db.select(INBOX_SUBJECT.OBSERVER, INBOX_SUBJECT.SUBJECT)
+                .from(INBOX_SUBJECT)
+                .where(within(scope))
+                .forUpdate()
+                .skipLocked();
         db.update(INBOX_SUBJECT)
                 .set(INBOX_SUBJECT.HINTED_AT, time(at))
                 .set(INBOX_SUBJECT.DUE_AT, soon(at))
-                .where(within(scope))
+                .where(row(INBOX_SUBJECT.OBSERVER, INBOX_SUBJECT.SUBJECT).in(free))
                 .execute();
     }
 
-    /** The one that is due for the longest time; nobody else gets it before the lease ends. */
-    Optional<Due> take(Instant now, Duration lease) {
+    /** The one that is due for the longest time, of other observers than these; nobody else gets it before the lease ends. */
+    Optional<Due> take(Collection<String> notOf, Instant now, Duration lease) {
         var next = db.select(INBOX_SUBJECT.OBSERVER, INBOX_SUBJECT.SUBJECT)
                 .from(INBOX_SUBJECT)
                 .where(INBOX_SUBJECT.DUE_AT.le(time(now)))
                 .and(INBOX_SUBJECT.LEASED_UNTIL.isNull().or(INBOX_SUBJECT.LEASED_UNTIL.lt(time(now))))
+                .and(INBOX_SUBJECT.OBSERVER.notIn(notOf))
                 .orderBy(INBOX_SUBJECT.DUE_AT)
                 .limit(1)
                 .forUpdate()
@@ -151,7 +159,13 @@ public class SubjectRepository {
                 .fetchOptional(row -> new Seen(row.getSeen(), row.getReadAt().toInstant()));
     }
 
-    void applied(Due due, Instant at) {
+    /** All of it is known since then, where that is given. */
+    void applied(Due due, Optional<Instant> wholeSince, Instant at) {
+        wholeSince.ifPresent(since -> db.update(INBOX_SUBJECT)
+                .set(INBOX_SUBJECT.LOOKED_AT, time(since))
+                .set(INBOX_SUBJECT.TAKES_MS, Duration.between(since, at).toMillis())
+                .where(one(due.observer(), due.subject()))
+                .execute());
         db.update(INBOX_SUBJECT)
                 .set(INBOX_SUBJECT.APPLIED_AT, time(at))
                 .set(INBOX_SUBJECT.FAILURES, 0)

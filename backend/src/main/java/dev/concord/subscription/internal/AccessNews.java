@@ -1,9 +1,11 @@
 package dev.concord.subscription.internal;
 
 import dev.concord.aws.Principal;
+import dev.concord.catalog.AssetId;
 import dev.concord.outbox.Outbox;
 import dev.concord.shared.News;
 import dev.concord.shared.PersonId;
+import dev.concord.shared.ProjectId;
 import dev.concord.shared.Topic;
 import dev.concord.subscription.Access;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,11 @@ class AccessNews {
     void wake(Access access) {
         outbox.wake(
                 AccessChange.subject(access.asset().id(), access.subscriber().id()));
+    }
+
+    /** Whether DataZone may have a request of ours for the pair that is not known here by its id. */
+    boolean isBeingAsked(AssetId asset, ProjectId subscriber) {
+        return outbox.isNext(AccessChange.subject(asset, subscriber), AccessChange.REQUEST);
     }
 
     void forget(Access access, AccessChange... changes) {

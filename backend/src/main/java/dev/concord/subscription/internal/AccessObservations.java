@@ -7,13 +7,17 @@ import dev.concord.subscription.Access;
 import dev.concord.subscription.Decision;
 import dev.concord.subscription.RequestId;
 import dev.concord.subscription.Side;
+import dev.concord.subscription.internal.Strays.Stray;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,22 +29,27 @@ public class AccessObservations {
     /** A request that no reading has shown yet may still be on its way into DataZone's lists. */
     private static final Duration MAY_APPEAR = Duration.ofMinutes(5);
 
-    private final ObservedRepository observed;
+    private static final String PENDING = "PENDING";
+    private static final String APPROVED = "APPROVED";
+
+    private final ObservedRequests observed;
     private final RequestRepository requests;
     private final SubscriptionRepository subscriptions;
     private final AccessQueries accesses;
     private final SubscriptionObservations ends;
     private final AccessNews news;
+    private final Strays strays;
     private final People people;
     private final Clock clock;
 
     AccessObservations(
-            ObservedRepository observed,
+            ObservedRequests observed,
             RequestRepository requests,
             SubscriptionRepository subscriptions,
             AccessQueries accesses,
             SubscriptionObservations ends,
             AccessNews news,
+            Strays strays,
             People people,
             Clock clock) {
         this.observed = observed;
@@ -49,18 +58,23 @@ public class AccessObservations {
         this.accesses = accesses;
         this.ends = ends;
         this.news = news;
+        this.strays = strays;
         this.people = people;
         this.clock = clock;
     }
 
     /** DataZone's ids of requests to the project whose outcome is not known here yet. */
     public List<String> openRequests(ProjectId owner) {
-        return observed.openRequests(owner);
+        return both(observed.openRequests(owner), strays.of(owner, PENDING));
     }
 
     /** DataZone's ids of subscriptions to the project's assets that are alive here. */
     public List<String> liveSubscriptions(ProjectId owner) {
-        return observed.liveSubscriptions(owner);
+        return both(observed.liveSubscriptions(owner), strays.of(owner, APPROVED));
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** Those of DataZone's requests that are not known here. */
@@ -83,6 +97,28 @@ public class AccessObservations {
                 .filter(request -> observed.request(request.id()).isEmpty())
                 .forEach(request -> made(owner, request));
         seen.subscriptions().forEach(ends::saw);
+        stray(owner, seen);
+    }
+
+    private void stray(ProjectId owner, Seen.AskedOf seen) {
+        var alive = new ArrayList<Stray>();
+        var over = new HashSet<>(seen.goneRequests());
+        over.addAll(seen.goneSubscriptions());
+        for (var one : seen.requests()) {
+            if (one.state().equals(PENDING)) {
+                alive.add(new Stray(one.id(), one.listing(), one.subscriber(), PENDING, one.reason(), one.createdAt()));
+            } else {
+                over.add(one.id());
+            }
+        }
+        for (var one : seen.subscriptions()) {
+            if (one.state().equals(APPROVED)) {
+                alive.add(new Stray(one.id(), one.listing(), one.subscriber(), APPROVED, "", one.updatedAt()));
+            } else {
+                over.add(one.id());
+            }
+        }
+        strays.seen(owner, alive, over);
     }
 
     private void known(RequestId id, Seen.Request seen) {
@@ -108,12 +144,15 @@ public class AccessObservations {
         }
     }
 
-    /** Ours may be on its way still; then its delivery finds it. */
+    /** Ours may be on its way still, or its answer was lost, whatever was decided meanwhile; then its delivery finds it. */
     private void made(ProjectId owner, Seen.Request seen) {
         if (seen.subscriber().isEmpty() || seen.state().equals("REJECTED") || !PersonId.canBe(seen.requester())) {
             return;
         }
-        observed.askable(seen.listing(), new ProjectId(seen.subscriber()), owner)
+        var subscriber = new ProjectId(seen.subscriber());
+        observed.askable(seen.listing(), subscriber, owner)
+                .filter(asset -> !news.isBeingAsked(asset, subscriber))
+                .filter(asset -> observed.request(seen.id()).isEmpty())
                 .ifPresent(asset -> {
                     known(new PersonId(seen.requester()));
                     var id = requests.insert(asset, owner, seen);

@@ -15,15 +15,22 @@ import org.springframework.stereotype.Component;
 /** What AWS shows of grants and of the tags that make them effective, taken over. Nothing is granted again by itself. */
 @Component
 public class GrantObservations {
-    private final ObservedRepository observed;
+    private final ObservedGrants observed;
+    private final ObservedRequests requests;
     private final GrantRepository grants;
     private final AccessQueries accesses;
     private final AccessNews news;
     private final Clock clock;
 
     GrantObservations(
-            ObservedRepository observed, GrantRepository grants, AccessQueries accesses, AccessNews news, Clock clock) {
+            ObservedGrants observed,
+            ObservedRequests requests,
+            GrantRepository grants,
+            AccessQueries accesses,
+            AccessNews news,
+            Clock clock) {
         this.observed = observed;
+        this.requests = requests;
         this.grants = grants;
         this.accesses = accesses;
         this.news = news;
@@ -56,7 +63,7 @@ public class GrantObservations {
             if (ours.isPresent()) {
                 saw(ours.get(), grant);
             } else if (grant.subscription() != null && !grant.leaving()) {
-                observed.subscription(grant.subscription(), "").ifPresent(id -> adopt(id, grant));
+                requests.subscription(grant.subscription(), "").ifPresent(id -> adopt(id, grant));
             }
         }
         seen.gone().stream()
@@ -119,7 +126,7 @@ public class GrantObservations {
                 observed.sawShare(id, true, begun);
                 tellIf(Boolean.FALSE.equals(share.shared()) && grants.back(id, begun), id, "saw back in AWS", "");
             } else if (share.shared() != null
-                    || share.grantedAt().plus(ObservedRepository.MAY_APPEAR).isBefore(begun)) {
+                    || share.grantedAt().plus(ObservedRequests.MAY_APPEAR).isBefore(begun)) {
                 observed.sawShare(id, false, begun);
                 removed(
                         id,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** What DataZone shows of subscriptions, taken over: above all their ends. */
 @Component
 class SubscriptionObservations {
-    private final ObservedRepository observed;
+    private final ObservedRequests observed;
     private final RequestRepository requests;
     private final SubscriptionRepository subscriptions;
     private final GrantRepository grants;
@@ -28,7 +28,7 @@ class SubscriptionObservations {
     private final Clock clock;
 
     SubscriptionObservations(
-            ObservedRepository observed,
+            ObservedRequests observed,
             RequestRepository requests,
             SubscriptionRepository subscriptions,
             GrantRepository grants,

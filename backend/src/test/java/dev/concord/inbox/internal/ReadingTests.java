@@ -61,7 +61,9 @@ class ReadingTests {
     /** As after a kill: the reader that wrote it down never comes back. */
     @Test
     void whatWasWrittenDownBeforeAKillIsAppliedOnceByAnother() {
-        var due = transaction.execute(status -> subjects.take(now, LEASE)).orElseThrow();
+        var due = transaction
+                .execute(status -> subjects.take(List.of(), now, LEASE))
+                .orElseThrow();
         subjects.read(due, JSONB.valueOf("{\"word\": \"left behind\"}"), now);
         assertThat(reader().next()).as("leased").isFalse();
         now = now.plus(LEASE.multipliedBy(2));
@@ -74,7 +76,9 @@ class ReadingTests {
 
     @Test
     void whatNobodyCanTakeAnyMoreIsReadAnew() {
-        var due = transaction.execute(status -> subjects.take(now, LEASE)).orElseThrow();
+        var due = transaction
+                .execute(status -> subjects.take(List.of(), now, LEASE))
+                .orElseThrow();
         subjects.read(due, JSONB.valueOf("[\"of a former version\"]"), now);
         now = now.plus(LEASE.multipliedBy(2));
         assertThat(reading.next()).isTrue();
@@ -83,7 +87,9 @@ class ReadingTests {
 
     @Test
     void anOlderReadingDoesNotReplaceANewerOne() {
-        var due = transaction.execute(status -> subjects.take(now, LEASE)).orElseThrow();
+        var due = transaction
+                .execute(status -> subjects.take(List.of(), now, LEASE))
+                .orElseThrow();
         assertThat(subjects.read(due, JSONB.valueOf("{\"word\": \"newer\"}"), now))
                 .isTrue();
         assertThat(subjects.read(due, JSONB.valueOf("{\"word\": \"older\"}"), now.minusSeconds(1)))

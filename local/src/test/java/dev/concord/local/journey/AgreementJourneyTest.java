@@ -95,7 +95,7 @@ class AgreementJourneyTest {
                 sights -> sights.path("items")
                         .valueStream()
                         .anyMatch(sight -> sight.at("/sight/subject").asString().equals(arn)
-                                && !sight.at("/sight/readAt").asString("").isEmpty()));
+                                && !sight.at("/sight/lookedAt").asString("").isEmpty()));
     }
 
     private static void takeTagAway(String request) {

@@ -78,7 +78,7 @@ final class DeedGround {
                             .path("items"),
                     sights -> sights.valueStream()
                             .allMatch(sight -> Instant.parse(
-                                            sight.at("/sight/readAt").asString(Instant.EPOCH.toString()))
+                                            sight.at("/sight/lookedAt").asString(Instant.EPOCH.toString()))
                                     .isAfter(since)));
         }
     }

@@ -50,9 +50,9 @@ class AgreementRows {
             since.addClassName("s");
             said.add(since, dim(sight.trouble()));
         }
-        var looked = sight.readAt() == null
+        var looked = sight.lookedAt() == null
                 ? new Span("not looked at yet")
-                : new Span("looked " + times.ago(sight.readAt()));
+                : new Span("looked " + times.ago(sight.lookedAt()));
         return row(StandingLooks.of(sight.state(clock.instant())), name(sight.about(), ""), said, looked);
     }
 

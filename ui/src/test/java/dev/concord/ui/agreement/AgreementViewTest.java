@@ -13,6 +13,7 @@ import dev.concord.ui.SampleData;
 import dev.concord.ui.SignedIn;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,26 @@ class AgreementViewTest extends PortalTest {
     }
 
     @Test
+    @SignedIn("oskar")
+    void tenThousandDifferencesAndSubjectsAreReadPageByPage() {
+        IntStream.range(0, 10_000)
+                .forEach(number -> seen.differs(difference("model-%05d".formatted(number), SampleData.RISK)));
+        seen.subjects("project", SampleData.RISK, 10_000);
+        open("agreement");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Differs: 10,000");
+        assertThat(rows("Differences")).isEqualTo(10_000);
+        assertThat(row("Differences", 9_999)).contains("model-09999");
+        var projects = find(ObserverPart.class).all().stream()
+                .filter(part -> part.getElement().getTextRecursively().contains("Projects and their members"))
+                .findFirst()
+                .orElseThrow();
+        projects.setOpened(true);
+        assertThat(projects.getElement().getTextRecursively()).contains("all 10,001 looked at");
+        assertThat(rows("Projects and their members")).isEqualTo(10_001);
+        assertThat(row("Projects and their members", 10_000)).contains("Looked at");
+    }
+
+    @Test
     @SignedIn("nobody")
     void whoIsInNoProjectSeesTheLineAndNothingOfOthers() {
         seen.differs(difference("card-fraud", SampleData.RISK));
@@ -131,6 +152,10 @@ class AgreementViewTest extends PortalTest {
     }
 
     private String row(String name) {
-        return test(grid(name)).getCellComponent(0, 0).getElement().getTextRecursively();
+        return row(name, 0);
+    }
+
+    private String row(String name, int number) {
+        return test(grid(name)).getCellComponent(number, 0).getElement().getTextRecursively();
     }
 }

@@ -46,8 +46,8 @@ public class SeenAgreement implements Differences {
                                 + " on conflict (name) do update set listed_at = now()")
                         .param(observer.name())
                         .update());
-        db.sql("insert into inbox_subject (observer, subject, projects, pause_ms, due_at, read_at, seen)"
-                        + " select observer, id, array[id], 30000, now() + interval '1 day', now(), '{}'"
+        db.sql("insert into inbox_subject (observer, subject, projects, pause_ms, due_at, looked_at)"
+                        + " select observer, id, array[id], 30000, now() + interval '1 day', now()"
                         + " from project_project, unnest(array['project', 'environments']) observer")
                 .update();
     }
@@ -60,6 +60,15 @@ public class SeenAgreement implements Differences {
         db.sql("update inbox_subject set failing_since = now() - interval '1 minute', trouble = ?"
                         + " where subject = ? and observer = 'project'")
                 .params(why, project.value())
+                .update();
+    }
+
+    /** As many subjects more of an observer that were read just now. */
+    void subjects(String observer, ProjectId project, int count) {
+        db.sql("insert into inbox_subject (observer, subject, projects, pause_ms, due_at, looked_at)"
+                        + " select ?, 'subject-' || number, array[?], 30000, now() + interval '1 day', now()"
+                        + " from generate_series(1, ?) number")
+                .params(observer, project.value(), count)
                 .update();
     }
 

@@ -11,6 +11,7 @@ import dev.concord.shared.ProjectId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,6 +75,11 @@ class AssetObserver extends EachProject<Shown> {
         var project = new ProjectId(subject);
         var as = as(subject);
         return new AssetWalk(as, project, lists, look, seen).go(laps.at(subject), clock.instant(), PAGES);
+    }
+
+    @Override
+    public Optional<Instant> wholeSince(Shown shown, Instant begun) {
+        return shown.next() == null ? Optional.of(shown.begun()) : Optional.empty();
     }
 
     @Override

@@ -116,6 +116,11 @@ class ResourceObserver implements Observer<ResourcesShown> {
     }
 
     @Override
+    public Optional<Instant> wholeSince(ResourcesShown shown, Instant begun) {
+        return shown.next() == null ? Optional.of(shown.begun()) : Optional.empty();
+    }
+
+    @Override
     public void apply(String subject, ResourcesShown shown, Instant begun) {
         if (sightings.take(AssetType.valueOf(subject), shown, begun)) {
             inbox.look(NAME, subject);

@@ -3,18 +3,27 @@ package dev.concord.subscription.internal.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.People;
+import dev.concord.StandinAccount;
 import dev.concord.agreement.Agreement;
+import dev.concord.aws.Principal;
 import dev.concord.inbox.Difference;
 import dev.concord.subscription.AccessState;
+import dev.concord.subscription.internal.Seen;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import software.amazon.awssdk.services.datazone.model.UserDesignation;
 
 class AccessDifferencesTests extends WithBothSides {
     @Autowired
     Agreement agreement;
+
+    @Autowired
+    SubscriptionCalls calls;
 
     @Autowired
     DSLContext db;
@@ -63,6 +72,45 @@ class AccessDifferencesTests extends WithBothSides {
         subscriptions.retry(id);
         told();
         assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
+        assertThat(seenBy(People.OSKAR)).isEmpty();
+    }
+
+    /** Owners and auditors see it, though nobody can decide it here. */
+    @Test
+    void whatAProjectAsksInWhichConcordDoesNotWorkDiffersUntilItIsDecidedInDataZone() {
+        var stranger = ACCOUNT.project("stranger-" + asset, UserDesignation.PROJECT_OWNER);
+        var request = calls.request(
+                        Principal.system(StandinAccount.projectRole("stranger-" + asset)),
+                        stranger.value(),
+                        Objects.requireNonNull(inventory.get(asset).listingId()),
+                        "For a project of our own",
+                        UUID.randomUUID().toString())
+                .id();
+        look();
+        assertThat(seenBy(People.OSKAR)).singleElement().satisfies(difference -> {
+            assertThat(difference.kind()).isEqualTo("subscription request");
+            assertThat(difference.shown()).isEqualTo("Asked in DataZone: “For a project of our own”");
+            assertThat(difference.about().words()).endsWith(" for project " + stranger);
+            assertThat(difference.about().address()).isEqualTo("catalog/assets/" + asset);
+        });
+        assertThat(seenBy(People.INES)).as("who has nothing to do with it").isEmpty();
+        transaction.executeWithoutResult(status -> accessObserver.apply(
+                owner.value(), new Seen.AskedOf(List.of(), List.of(), List.of(), List.of()), Instant.now()));
+        assertThat(seenBy(People.OSKAR)).as("after an empty reading").hasSize(1);
+
+        datazone()
+                .acceptSubscriptionRequest(
+                        accept -> accept.domainIdentifier(ACCOUNT.domain()).identifier(request));
+        look();
+        assertThat(seenBy(People.OSKAR))
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.shown()).isEqualTo("Subscribed in DataZone"));
+
+        var subscription = calls.subscription(as(owner), owner.value(), request).orElseThrow();
+        datazone()
+                .revokeSubscription(
+                        revoke -> revoke.domainIdentifier(ACCOUNT.domain()).identifier(subscription.id()));
+        look();
         assertThat(seenBy(People.OSKAR)).isEmpty();
     }
 

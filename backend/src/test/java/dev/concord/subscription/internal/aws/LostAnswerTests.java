@@ -9,7 +9,9 @@ import dev.concord.LostAnswer;
 import dev.concord.People;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.RequestId;
+import dev.concord.subscription.Side;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,42 @@ class LostAnswerTests extends WithBothSides {
         assertThat(lost.lost()).isTrue();
         assertThat(access(id).state()).isEqualTo(AccessState.REVOKED);
         assertThat(entries("RevokeSubscription")).hasSize(1);
+    }
+
+    /** The observer sees a request that nobody here seems to have made, for a pair that is free again. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ourOwnRequestIsRecognisedThoughItWasDecidedWhileItsAnswerWasLost(boolean approved) {
+        var lost = new LostAnswer("CreateSubscriptionRequest");
+        People.INES.signIn();
+        RequestId id;
+        try (var handle = ACCOUNT.standin().hooks().add(lost)) {
+            assertThat(handle).isNotNull();
+            id = requests.submit(asset, subscriber, "To compare churn scores");
+            tellOnce();
+            assertThat(lost.lost()).isTrue();
+        }
+        if (approved) {
+            approve(id);
+            revoke(id);
+        } else {
+            People.OSKAR.signIn();
+            requests.reject(id, accesses.of(id).requestVersion(), "Not for this");
+        }
+        look();
+        told();
+        look();
+
+        People.DANIEL.signIn();
+        assertThat(accesses.outgoing(subscriber, 0, 200).items())
+                .singleElement()
+                .satisfies(only -> assertThat(only.askedIn()).isEqualTo(Side.CONCORD));
+        assertThat(access(id).state()).isEqualTo(approved ? AccessState.REVOKED : AccessState.REJECTED);
+        assertThat(datazone()
+                        .getSubscriptionRequestDetails(get -> get.domainIdentifier(ACCOUNT.domain())
+                                .identifier(Objects.requireNonNull(access(id).datazoneRequestId())))
+                        .statusAsString())
+                .isEqualTo("REJECTED");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.concord.subscription.internal;
 
 import static dev.concord.catalog.views.Tables.CATALOG_V_ASSET;
-import static dev.concord.catalog.views.Tables.CATALOG_V_RESOURCE;
 import static dev.concord.project.views.Tables.PROJECT_V_PROJECT;
-import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_GRANT;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_REQUEST;
 import static dev.concord.subscription.internal.db.Tables.SUBSCRIPTION_SUBSCRIPTION;
 import static org.jooq.impl.DSL.selectOne;
@@ -21,23 +19,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** What is known of DataZone's side, and which of its things are ours. */
+/** What is known of requests and subscriptions on DataZone's side, and which of them are ours. */
 @Repository
-class ObservedRepository {
+class ObservedRequests {
     /** What DataZone was told may be missing in what it shows for this long. */
     static final Duration MAY_APPEAR = Duration.ofMinutes(2);
 
     private final DSLContext db;
 
-    ObservedRepository(DSLContext db) {
+    ObservedRequests(DSLContext db) {
         this.db = db;
     }
 
@@ -90,55 +85,6 @@ class ObservedRepository {
                 .fetch(SUBSCRIPTION_REQUEST.OWNER_PROJECT);
     }
 
-    /** DataZone's ids of the project's grants that are not over. */
-    List<String> grants(ProjectId subscriber) {
-        return db.select(SUBSCRIPTION_GRANT.DATAZONE_ID)
-                .from(SUBSCRIPTION_GRANT)
-                .join(SUBSCRIPTION_SUBSCRIPTION)
-                .on(SUBSCRIPTION_SUBSCRIPTION.ID.eq(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID))
-                .where(SUBSCRIPTION_SUBSCRIPTION.SUBSCRIBER_PROJECT.eq(subscriber.value()))
-                .and(SUBSCRIPTION_GRANT.STATE.ne(GrantState.REVOKED.name()))
-                .and(SUBSCRIPTION_GRANT.DATAZONE_ID.isNotNull())
-                .fetch(SUBSCRIPTION_GRANT.DATAZONE_ID);
-    }
-
-    /** ARNs of all that is granted to anybody, or was until AWS took it away. */
-    List<String> sharedResources() {
-        return db.selectDistinct(CATALOG_V_ASSET.EXTERNAL_ID)
-                .from(SUBSCRIPTION_GRANT)
-                .join(SUBSCRIPTION_SUBSCRIPTION)
-                .on(SUBSCRIPTION_SUBSCRIPTION.ID.eq(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID))
-                .join(CATALOG_V_ASSET)
-                .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_SUBSCRIPTION.ASSET_ID))
-                .where(SUBSCRIPTION_GRANT.STATE.in(GrantState.GRANTED.name(), GrantState.REMOVED.name()))
-                .fetch(CATALOG_V_ASSET.EXTERNAL_ID);
-    }
-
-    /** Whether SageMaker's lists lack the resource, which they had shown. */
-    boolean resourceIsGone(String arn) {
-        return db.fetchExists(db.selectOne()
-                .from(CATALOG_V_ASSET)
-                .join(CATALOG_V_RESOURCE)
-                .on(CATALOG_V_RESOURCE.ASSET_ID.eq(CATALOG_V_ASSET.ID))
-                .where(CATALOG_V_ASSET.EXTERNAL_ID.eq(arn))
-                .and(CATALOG_V_RESOURCE.GONE_AT.isNotNull()));
-    }
-
-    /** The projects on both sides of what is granted of a resource. */
-    Set<ProjectId> sides(String arn) {
-        return db
-                .select(SUBSCRIPTION_SUBSCRIPTION.OWNER_PROJECT, SUBSCRIPTION_SUBSCRIPTION.SUBSCRIBER_PROJECT)
-                .from(SUBSCRIPTION_SUBSCRIPTION)
-                .join(CATALOG_V_ASSET)
-                .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_SUBSCRIPTION.ASSET_ID))
-                .where(CATALOG_V_ASSET.EXTERNAL_ID.eq(arn))
-                .fetch()
-                .stream()
-                .flatMap(row -> Stream.of(row.value1(), row.value2()))
-                .map(ProjectId::new)
-                .collect(Collectors.toSet());
-    }
-
     Optional<RequestId> request(String datazoneId) {
         return db.select(SUBSCRIPTION_REQUEST.ID)
                 .from(SUBSCRIPTION_REQUEST)
@@ -159,13 +105,6 @@ class ObservedRepository {
                                 .DATAZONE_ID
                                 .isNull()
                                 .and(SUBSCRIPTION_REQUEST.DATAZONE_ID.eq(requestId))))
-                .fetchOptional(row -> new SubscriptionId(row.value1()));
-    }
-
-    Optional<SubscriptionId> subscriptionOfGrant(String datazoneId) {
-        return db.select(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID)
-                .from(SUBSCRIPTION_GRANT)
-                .where(SUBSCRIPTION_GRANT.DATAZONE_ID.eq(datazoneId))
                 .fetchOptional(row -> new SubscriptionId(row.value1()));
     }
 
@@ -211,19 +150,6 @@ class ObservedRepository {
                 > 0;
     }
 
-    boolean saw(Seen.Grant grant) {
-        return db.update(SUBSCRIPTION_GRANT)
-                        .set(SUBSCRIPTION_GRANT.SEEN_STATE, grant.state())
-                        .set(SUBSCRIPTION_GRANT.SEEN_AT, time(grant.updatedAt()))
-                        .where(SUBSCRIPTION_GRANT.DATAZONE_ID.eq(grant.id()))
-                        .and(SUBSCRIPTION_GRANT
-                                .SEEN_AT
-                                .isNull()
-                                .or(SUBSCRIPTION_GRANT.SEEN_AT.le(time(grant.updatedAt()))))
-                        .execute()
-                > 0;
-    }
-
     /** Whether its absence means something: it has been seen, or was asked for so long ago that it would have been. */
     boolean canBeMissed(RequestId id, Instant before) {
         return db.fetchExists(
@@ -248,57 +174,12 @@ class ObservedRepository {
                                 now.minus(MAY_APPEAR))));
     }
 
-    boolean grantCanBeMissed(String datazoneId, Instant now) {
-        return db.fetchExists(
-                SUBSCRIPTION_GRANT,
-                SUBSCRIPTION_GRANT
-                        .DATAZONE_ID
-                        .eq(datazoneId)
-                        .and(seenOrToldBefore(
-                                SUBSCRIPTION_GRANT.SEEN_AT, SUBSCRIPTION_GRANT.GRANTED_AT, now.minus(MAY_APPEAR))));
-    }
-
-    private static Condition seenOrToldBefore(Field<OffsetDateTime> seen, Field<OffsetDateTime> told, Instant before) {
+    /** Seen at some time, or told to AWS before this one. */
+    static Condition seenOrToldBefore(Field<OffsetDateTime> seen, Field<OffsetDateTime> told, Instant before) {
         return seen.isNotNull().or(told.lt(before.atOffset(ZoneOffset.UTC)));
     }
 
-    /** The grants of a resource, and what is known of their tags. */
-    List<Share> shares(String arn) {
-        return db.select(
-                        SUBSCRIPTION_GRANT.SUBSCRIPTION_ID,
-                        SUBSCRIPTION_GRANT.ENVIRONMENT_ID,
-                        SUBSCRIPTION_GRANT.SHARED,
-                        SUBSCRIPTION_GRANT.GRANTED_AT)
-                .from(SUBSCRIPTION_GRANT)
-                .join(SUBSCRIPTION_SUBSCRIPTION)
-                .on(SUBSCRIPTION_SUBSCRIPTION.ID.eq(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID))
-                .join(CATALOG_V_ASSET)
-                .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_SUBSCRIPTION.ASSET_ID))
-                .where(CATALOG_V_ASSET.EXTERNAL_ID.eq(arn))
-                .and(SUBSCRIPTION_GRANT.STATE.in(GrantState.GRANTED.name(), GrantState.REMOVED.name()))
-                .fetch(row -> new Share(
-                        new SubscriptionId(row.value1()),
-                        Optional.ofNullable(row.value2()).orElse(""),
-                        row.value3(),
-                        row.value4() == null ? Instant.EPOCH : row.value4().toInstant()));
-    }
-
-    void sawShare(SubscriptionId id, boolean shared, Instant at) {
-        db.update(SUBSCRIPTION_GRANT)
-                .set(SUBSCRIPTION_GRANT.SHARED, shared)
-                .set(SUBSCRIPTION_GRANT.SHARED_SEEN_AT, time(at))
-                .where(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID.eq(id.value()))
-                .execute();
-    }
-
-    private static OffsetDateTime time(Instant at) {
+    static OffsetDateTime time(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
-
-    /** A grant's share; shared is null until it was looked at. */
-    record Share(
-            SubscriptionId subscription,
-            String environment,
-            @Nullable Boolean shared,
-            Instant grantedAt) {}
 }
