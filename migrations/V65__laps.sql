@@ -5,3 +5,6 @@ alter table inbox_subject
     add column takes_ms  bigint not null default 0;
 
 update inbox_subject set looked_at = read_at where applied_at is not null;
+
+-- Found anew, with the projects whose they are.
+delete from inbox_subject where observer = 'contents';

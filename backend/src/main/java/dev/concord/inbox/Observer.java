@@ -22,7 +22,7 @@ public interface Observer<O> {
         return name();
     }
 
-    /** What people call a subject, and whose it is; of one that says nothing only those hear who read everything. */
+    /** What people call a subject, and whose it is; of one that is no project's everybody hears. */
     default Optional<About> about(String subject) {
         return Optional.empty();
     }

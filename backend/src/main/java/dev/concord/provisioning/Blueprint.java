@@ -38,7 +38,7 @@ public record Blueprint(
     public void require(BlueprintParameter parameter, String value) {
         var label = BlueprintKind.label(parameter.name());
         if (value.isEmpty()) {
-            Require.that(!parameter.required(), "%s is required".formatted(label));
+            Require.that(!parameter.required(), "Enter %s".formatted(label));
             return;
         }
         Require.that(

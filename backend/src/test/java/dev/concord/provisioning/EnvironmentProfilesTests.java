@@ -86,7 +86,7 @@ class EnvironmentProfilesTests extends WithBlueprint {
     @ParameterizedTest
     @CsvSource({
         "vpcId, vpc-UPPER, A VPC looks like",
-        "vpcId, '', VPC is required",
+        "vpcId, '', Enter VPC",
         "subnetIds, 'subnet-0a1b2c3d4e5f60718;subnet-0b2c3d4e5f6071829', Subnets look like",
         "sagemakerDomainAuthMode, PASSWORD, IAM or SSO",
         "sagemakerDomainNetworkType, Open, VpcOnly or PublicInternetOnly",

@@ -43,12 +43,20 @@ public class AssetRepository {
         insert(row(id, resource, owner));
     }
 
-    /** Found in DataZone; described says whether SageMaker told of the resource, or only DataZone. */
-    void insertFound(AssetId id, Resource resource, ProjectId owner, boolean described) {
+    /**
+     * Found in DataZone; described says whether SageMaker told of the resource, or only DataZone. False when somebody takes the
+     * resource into the inventory at this moment.
+     */
+    boolean insertFound(AssetId id, Resource resource, ProjectId owner, boolean described) {
         var row = row(id, resource, owner);
         row.setMadeElsewhere(true);
         row.setDescribed(described);
-        insert(row);
+        boolean free =
+                db.insertInto(CATALOG_ASSET).set(row).onConflictDoNothing().execute() > 0;
+        if (free) {
+            insertSeen(row);
+        }
+        return free;
     }
 
     private CatalogAssetRecord row(AssetId id, Resource resource, ProjectId owner) {
@@ -62,6 +70,10 @@ public class AssetRepository {
 
     private void insert(CatalogAssetRecord row) {
         row.insert();
+        insertSeen(row);
+    }
+
+    private void insertSeen(CatalogAssetRecord row) {
         db.insertInto(CATALOG_SEEN)
                 .set(CATALOG_SEEN.ASSET_ID, row.getId())
                 .set(

@@ -65,8 +65,9 @@ public class AssetSightings {
         var known = assets.findByArn(found.resource().arn());
         if (known.isEmpty()) {
             var id = new AssetId(UUID.randomUUID());
-            assets.insertFound(id, found.resource(), project, found.described());
-            know(id, project, found, lap);
+            if (assets.insertFound(id, found.resource(), project, found.described())) {
+                know(id, project, found, lap);
+            }
         } else if (known.get().owner().equals(project) && mayBe(known.get())) {
             link(known.get(), found, lap);
         } else {

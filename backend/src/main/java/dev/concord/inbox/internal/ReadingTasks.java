@@ -51,16 +51,6 @@ class ReadingTasks {
         return reader(3, reading);
     }
 
-    @Bean
-    Task<Void> fourthReader(Reading reading) {
-        return reader(4, reading);
-    }
-
-    @Bean
-    Task<Void> fifthReader(Reading reading) {
-        return reader(5, reading);
-    }
-
     private static Task<Void> reader(int number, Reading reading) {
         return Tasks.recurring("inbox-reader-" + number, FixedDelay.of(LOOK)).execute((instance, context) -> {
             for (int read = 0; read < AT_ONCE && reading.next(); read++) {

@@ -3,6 +3,7 @@ package dev.concord.inbox.internal;
 import static dev.concord.inbox.internal.db.Tables.INBOX_OBSERVER;
 import static dev.concord.inbox.internal.db.Tables.INBOX_SUBJECT;
 import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -208,8 +209,12 @@ public class SubjectRepository {
                 inline(MOMENT.toMillis()));
     }
 
+    /** What is nobody's is everybody's: lists of the whole account or domain. */
     static Condition within(Scope scope) {
-        return scope.everything() ? noCondition() : arrayOverlap(INBOX_SUBJECT.PROJECTS, scope.ids());
+        return scope.everything()
+                ? noCondition()
+                : arrayOverlap(INBOX_SUBJECT.PROJECTS, scope.ids())
+                        .or(cardinality(INBOX_SUBJECT.PROJECTS).eq(0));
     }
 
     private static Condition one(String observer, String subject) {

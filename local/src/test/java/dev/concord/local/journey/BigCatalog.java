@@ -39,7 +39,14 @@ final class BigCatalog {
     }
 
     private record Made(
-            String project, String name, String arn, String created, String asset, String at, String listing) {}
+            String project,
+            String name,
+            String arn,
+            String created,
+            String asset,
+            String at,
+            String listing,
+            String revision) {}
 
     private Made published(int number) {
         var projects = DemoProject.values();
@@ -50,15 +57,21 @@ final class BigCatalog {
         var asset = hand.makeAsset(owner, project, name, arn);
         var id = asset.path("id").asString();
         var listing = hand.datazone(
-                        owner,
-                        "CreateListingChangeSet",
-                        Map.of("entityIdentifier", id, "entityType", "ASSET", "action", "PUBLISH"))
-                .path("listingId")
-                .asString();
+                owner,
+                "CreateListingChangeSet",
+                Map.of("entityIdentifier", id, "entityType", "ASSET", "action", "PUBLISH"));
         var created = hand.sagemaker("DescribeModelPackageGroup", Map.of("ModelPackageGroupName", name))
                 .path("CreationTime")
                 .asString();
-        return new Made(project, name, arn, created, id, asset.path("createdAt").asString(), listing);
+        return new Made(
+                project,
+                name,
+                arn,
+                created,
+                id,
+                asset.path("createdAt").asString(),
+                listing.path("listingId").asString(),
+                listing.path("listingRevision").asString());
     }
 
     /** As Concord knows what it has read itself; what it was quick to find stays. */
@@ -67,7 +80,7 @@ final class BigCatalog {
                         insert into catalog_asset (id, type, external_id, name, owning_project, created_at, publication,
                             published_at, datazone_id, datazone_revision, listing_id, listing_revision, made_elsewhere)
                         values (?, 'MODEL_PACKAGE_GROUP', ?, ?, ?, to_timestamp(?::float8), 'PUBLISHED',
-                            now(), ?, '1', ?, '1', true)
+                            now(), ?, '1', ?, ?, true)
                         on conflict do nothing
                         """);
                 var seen = database.prepareStatement("""
@@ -77,7 +90,16 @@ final class BigCatalog {
                         """)) {
             for (var each : made) {
                 var id = UUID.randomUUID();
-                add(assets, id, each.arn(), each.name(), each.project(), each.created(), each.asset(), each.listing());
+                add(
+                        assets,
+                        id,
+                        each.arn(),
+                        each.name(),
+                        each.project(),
+                        each.created(),
+                        each.asset(),
+                        each.listing(),
+                        each.revision());
                 add(seen, each.at(), id);
             }
             assets.executeBatch();

@@ -40,6 +40,32 @@ class LostConnectionTest {
         }
     }
 
+    /** Nobody presses anything; what was done meanwhile is there once the portal answers. */
+    @Test
+    void aPageThatNobodyTouchesSaysSoTooAndCatchesUp() throws IOException {
+        var assets = new NewAssets(concord);
+        assets.publish("seen-late");
+        try (var line = new CutLine(URI.create(concord.url()).getPort());
+                var chromium = new Chromium(concord, line.port())) {
+            var page = chromium.signIn(DemoPeople.INES);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Subscriptions"))
+                    .click();
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Requests"))
+                    .click();
+            line.cut();
+            var sentence = page.locator(".v-status-message");
+            assertThat(sentence).containsText("Concord does not answer", inTime());
+            assertThat(page.locator("html[data-lost]")).isVisible(shown());
+            Screenshots.take(page, "does-not-answer-untouched");
+            assets.ask("seen-late");
+
+            line.mend();
+            assertThat(page.locator("html:not([data-lost])")).isVisible(shown());
+            assertThat(sentence).hasCSS("opacity", "0", gone());
+            assertThat(page.getByText("seen-late").first()).isVisible(shown());
+        }
+    }
+
     private static Locator heading(Page page, String name) {
         return page.getByRole(
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));

@@ -16,6 +16,21 @@ public final class AccessStrip extends Section {
         var sentence = new Paragraph(AccessLooks.sentence(access.state()));
         sentence.addClassNames("s", "dim");
         sentence.getElement().setAttribute("aria-live", "polite");
-        add(new Div(title, sentence), new AccessSteps(access, times).draw());
+        add(new Div(title, sentence, said(access)), new AccessSteps(access, times).draw());
+    }
+
+    /** What who ended or decided it said. */
+    private static Paragraph said(Access access) {
+        var comment = switch (access) {
+            case Access ended
+            when ended.revocation() != null -> ended.revocation().comment();
+            case Access decided
+            when decided.decision() != null -> decided.decision().comment();
+            default -> "";
+        };
+        var said = new Paragraph("“%s”".formatted(comment));
+        said.addClassName("s");
+        said.setVisible(!comment.isBlank());
+        return said;
     }
 }

@@ -70,12 +70,14 @@ public final class CommentDialog extends Dialog {
 
     private CommentDialog on(String word, Consumer<String> action) {
         go.setText(word);
+        go.setDisableOnClick(true);
         Key.on("Ctrl Enter", go);
         go.addClickListener(pressed -> {
             try {
                 action.accept(text.getValue());
                 close();
             } catch (Refused refused) {
+                go.setEnabled(true);
                 text.setInvalid(true);
                 text.setErrorMessage(refused.getMessage());
                 text.focus();

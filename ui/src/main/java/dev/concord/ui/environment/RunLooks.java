@@ -2,6 +2,7 @@ package dev.concord.ui.environment;
 
 import dev.concord.provisioning.Run;
 import dev.concord.provisioning.RunKind;
+import dev.concord.provisioning.RunState;
 import dev.concord.provisioning.RunStep;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Look;
@@ -42,7 +43,12 @@ final class RunLooks {
     }
 
     static String title(Run run) {
-        return (run.kind() == RunKind.DEPLOY ? "Deploying " : "Retiring ") + run.environmentName();
+        boolean done = run.state() == RunState.DONE;
+        var deed = switch (run.kind()) {
+            case DEPLOY -> done ? "Deployed" : "Deploying";
+            case RETIRE -> done ? "Retired" : "Retiring";
+        };
+        return deed + " " + run.environmentName();
     }
 
     private static int at(Run run) {

@@ -81,6 +81,7 @@ class RunView extends Detail<RunId> {
     private Div head(Run run) {
         var live = new Look(Tone.GO, Icon.MOVING, "Live").inline();
         live.setVisible(moving(run));
+        live.addClassName("live");
         var end = new Div(live);
         end.addClassName("end");
         var head = new Div(new H1(RunLooks.title(run)), RunLooks.of(run).badge(), end);

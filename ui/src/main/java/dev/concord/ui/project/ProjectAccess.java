@@ -34,7 +34,7 @@ class ProjectAccess {
         return found.total() == 0
                 ? new EmptyState(
                         Icon.KEY,
-                        "No subscription yet",
+                        "No subscription now",
                         "Assets appear here once an owner approved the project's request.")
                 : table(found, "Owner", access -> access.owner().name());
     }

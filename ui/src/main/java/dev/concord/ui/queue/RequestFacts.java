@@ -136,7 +136,7 @@ class RequestFacts {
             section.add(dim("and more"));
         }
         if (held.isEmpty()) {
-            section.add(dim("Nothing yet."));
+            section.add(dim("Nothing now."));
         }
         return section;
     }

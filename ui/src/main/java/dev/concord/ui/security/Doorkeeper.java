@@ -50,9 +50,11 @@ class Doorkeeper extends OncePerRequestFilter {
 
     /** A page whose session is over, which asks again and again whether there is news; a browser that wants a picture. */
     private static boolean isLeftOpen(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && (request.getRequestURI().equals("/VAADIN/push")
-                        || request.getRequestURI().equals("/favicon.ico"));
+        return switch (request.getRequestURI()) {
+            case "/VAADIN/push" -> true;
+            case "/favicon.ico" -> request.getMethod().equals("GET");
+            default -> false;
+        };
     }
 
     private static boolean isToldByVaadin(HttpServletRequest request) {

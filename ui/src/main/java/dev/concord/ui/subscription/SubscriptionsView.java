@@ -93,9 +93,9 @@ class SubscriptionsView extends Main implements BeforeEnterObserver, FollowsActi
         list.of(membership.project());
         if (list.total() == 0) {
             nothingBecause(
-                    first ? "No subscription yet" : "No request yet",
+                    first ? "No subscription now" : "No request yet",
                     first
-                            ? "Assets appear here once an owner approved your project's request."
+                            ? "Assets appear here once an owner approved your project's request; what waits stands under Requests."
                             : "What your project asks for appears here.");
         }
     }

@@ -45,7 +45,7 @@ class ProfileViewsTest extends PortalTest {
         test(find(Button.class).withText("Check").single()).click();
         assertThat(vpc.getErrorMessage()).contains("A VPC looks like");
         assertThat(find(TextField.class).withCaption("Subnets").single().getErrorMessage())
-                .contains("Subnets is required");
+                .contains("Enter Subnets");
         assertThat(find(TextField.class).withCaption("Name").single().getErrorMessage())
                 .contains("Give the profile a name");
         assertThat(find(com.vaadin.flow.component.select.Select.class)

@@ -106,7 +106,7 @@ class ProjectViewTest extends PortalTest {
         assertThat(tab(1)).contains("Oskar Lindgren", "Owner", "Tomas Beck", "Contributor", "Confirmed");
         assertThat(tab(2)).contains("No environment yet");
         assertThat(tab(3)).contains("owned-" + name, "Published");
-        assertThat(tab(4)).contains("No subscription yet");
+        assertThat(tab(4)).contains("No subscription now");
         assertThat(tab(5)).contains("Nobody asked yet");
         assertThat(tab(6)).contains("let Concord in", "Priya Nair");
     }

@@ -57,7 +57,7 @@ class AssetObserver extends EachProject<Shown> {
 
     @Override
     public String title() {
-        return "Assets and listings";
+        return "Assets and listings, by project";
     }
 
     @Override

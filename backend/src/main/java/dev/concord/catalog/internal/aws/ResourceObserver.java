@@ -11,6 +11,7 @@ import dev.concord.catalog.internal.ResourcesShown;
 import dev.concord.catalog.internal.ResourcesShown.Made;
 import dev.concord.inbox.Inbox;
 import dev.concord.inbox.Observer;
+import dev.concord.shared.About;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class ResourceObserver implements Observer<ResourcesShown> {
 
     @Override
     public String title() {
-        return "Models and feature groups in SageMaker";
+        return "Lists of models and feature groups in SageMaker";
     }
 
     @Override
@@ -77,6 +78,11 @@ class ResourceObserver implements Observer<ResourcesShown> {
                 .filter(type -> type.kind().isPresent())
                 .map(AssetType::name)
                 .toList();
+    }
+
+    @Override
+    public Optional<About> about(String subject) {
+        return Optional.of(About.of(AssetType.valueOf(subject).word(), "", List.of()));
     }
 
     @Override

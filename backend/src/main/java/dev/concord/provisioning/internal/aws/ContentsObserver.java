@@ -11,11 +11,13 @@ import dev.concord.provisioning.EnvironmentDetail.StudioDomain;
 import dev.concord.provisioning.Environments;
 import dev.concord.provisioning.internal.aws.StudioCalls.App;
 import dev.concord.provisioning.internal.aws.StudioCalls.UserProfile;
+import dev.concord.shared.About;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,12 @@ class ContentsObserver implements Observer<ContentsObserver.Shown> {
     @Override
     public Collection<String> subjects() {
         return environments.active().stream().map(Environment::id).toList();
+    }
+
+    @Override
+    public Optional<About> about(String subject) {
+        var environment = environments.observed(subject);
+        return Optional.of(About.of(environment.name(), "environments/" + subject, List.of(environment.project())));
     }
 
     @Override

@@ -5,11 +5,13 @@ import dev.concord.provisioning.Blueprint;
 import dev.concord.provisioning.Blueprints;
 import dev.concord.provisioning.internal.ObservedProfile;
 import dev.concord.provisioning.internal.ProfileProgress;
+import dev.concord.shared.About;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads what belongs to the domain as a whole: its blueprints, and environment profiles made elsewhere. */
@@ -60,6 +62,11 @@ class DomainObserver implements Observer<DomainObserver.Shown> {
     @Override
     public Collection<String> subjects() {
         return List.of("blueprints-and-profiles");
+    }
+
+    @Override
+    public Optional<About> about(String subject) {
+        return Optional.of(About.of("Blueprints and profiles", "environment-profiles", List.of()));
     }
 
     @Override

@@ -32,7 +32,7 @@ class AccessObserver extends EachProject<Seen.AskedOf> {
 
     @Override
     public String title() {
-        return "Requests and subscriptions";
+        return "Requests and subscriptions, by project";
     }
 
     @Override

@@ -29,7 +29,7 @@ class GrantObserver extends EachProject<Seen.GrantedTo> {
 
     @Override
     public String title() {
-        return "Grants";
+        return "Grants, by project";
     }
 
     @Override
