@@ -17,7 +17,7 @@ public class TestInfrastructure {
 
     @Bean
     DataSource dataSource() {
-        return TestPostgres.newDatabase();
+        return TestPostgres.newPool();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.concord;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +10,25 @@ import javax.sql.DataSource;
 
 /** One PostgreSQL for all tests of a JVM; every caller gets a new, empty database in it. */
 public final class TestPostgres {
+    private static final int CONNECTIONS = 24;
+    private static final long IDLE_MILLIS = 10_000;
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestPostgres() {}
 
     public static DataSource newDatabase() {
         return Server.POSTGRES.getDatabase("postgres", create());
+    }
+
+    /** The same with connections that are kept, as in production: each new one costs PostgreSQL a process. */
+    static HikariDataSource newPool() {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(newDatabaseUrl());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
+        pool.setIdleTimeout(IDLE_MILLIS);
+        return pool;
     }
 
     public static String newDatabaseUrl() {

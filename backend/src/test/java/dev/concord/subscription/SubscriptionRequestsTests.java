@@ -14,6 +14,7 @@ import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
 import dev.concord.shared.StaleVersion;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class SubscriptionRequestsTests {
 
     @Autowired
     SampleData sample;
+
+    @Autowired
+    DSLContext db;
 
     @BeforeEach
     void projects() {
@@ -60,8 +64,23 @@ class SubscriptionRequestsTests {
         var access = accesses.of(request);
         assertThat(access.decision()).isInstanceOf(Decision.Approved.class);
         assertThat(access.decision().byName()).isEqualTo("Oskar Lindgren");
-        assertThat(access.state()).isEqualTo(AccessState.WAITING);
+        assertThat(access.state()).isEqualTo(AccessState.GRANTING);
         assertThat(access.subscription()).isNotNull();
+    }
+
+    @Test
+    void anApprovalWaitsForAnEnvironmentOnlyWhereThereIsNone() {
+        var request = aRequestOfInes();
+        People.OSKAR.signIn();
+        requests.approve(request, 0, "Fine for a comparison");
+        db.execute("update provisioning_environment set status = 'SUSPENDED'");
+        assertThat(accesses.of(request).state()).isEqualTo(AccessState.WAITING);
+        db.execute("update provisioning_environment set status = 'ACTIVE'");
+        db.execute("update provisioning_target set asset_types = '{GlueTableAssetType}'");
+        assertThat(accesses.of(request).state()).isEqualTo(AccessState.WAITING);
+        sample.projects();
+        People.OSKAR.signIn();
+        assertThat(accesses.of(request).state()).isEqualTo(AccessState.GRANTING);
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class AccessStrip extends Section {
             when decided.decision() != null -> decided.decision().comment();
             default -> "";
         };
-        var said = new Paragraph("“%s”".formatted(comment));
+        var said = new Paragraph(comment.isBlank() ? "" : "“%s”".formatted(comment));
         said.addClassName("s");
         said.setVisible(!comment.isBlank());
         return said;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AgreementViewTest extends PortalTest {
+    private static final String SHARES = "With whom granted resources are shared";
+
     @Autowired
     SeenAgreement seen;
 
@@ -99,19 +101,19 @@ class AgreementViewTest extends PortalTest {
     void tenThousandDifferencesAndSubjectsAreReadPageByPage() {
         IntStream.range(0, 10_000)
                 .forEach(number -> seen.differs(difference("model-%05d".formatted(number), SampleData.RISK)));
-        seen.subjects("project", SampleData.RISK, 10_000);
+        seen.subjects("shares", SampleData.RISK, 10_000);
         open("agreement");
         assertThat(find(H1.class).single().getText()).isEqualTo("Differs: 10,000");
         assertThat(rows("Differences")).isEqualTo(10_000);
         assertThat(row("Differences", 9_999)).contains("model-09999");
-        var projects = find(ObserverPart.class).all().stream()
-                .filter(part -> part.getElement().getTextRecursively().contains("Projects and their members"))
+        var shares = find(ObserverPart.class).all().stream()
+                .filter(part -> part.getElement().getTextRecursively().contains(SHARES))
                 .findFirst()
                 .orElseThrow();
-        projects.setOpened(true);
-        assertThat(projects.getElement().getTextRecursively()).contains("all 10,001 looked at");
-        assertThat(rows("Projects and their members")).isEqualTo(10_001);
-        assertThat(row("Projects and their members", 10_000)).contains("Looked at");
+        shares.setOpened(true);
+        assertThat(shares.getElement().getTextRecursively()).contains("all 10,000 looked at");
+        assertThat(rows(SHARES)).isEqualTo(10_000);
+        assertThat(row(SHARES, 9_999)).contains("Looked at");
     }
 
     @Test

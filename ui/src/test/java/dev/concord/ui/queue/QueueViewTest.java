@@ -51,7 +51,10 @@ class QueueViewTest extends PortalTest {
 
         assertThat(accesses.of(request).decision()).isInstanceOf(Decision.Approved.class);
         assertThat(find(Button.class).withText("Approve").exists()).isFalse();
-        assertThat(detail()).contains("Approved. No environment has it yet");
+        assertThat(detail())
+                .as("the project has an environment")
+                .contains("Approved, but AWS has not confirmed it")
+                .doesNotContain("No environment");
     }
 
     @Test
