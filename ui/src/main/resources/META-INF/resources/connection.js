@@ -13,6 +13,7 @@
   let misses = 0;
   let answers = 0;
   let wasLost = false;
+  let asking = false;
   let next;
 
   const connection = () => window.Vaadin?.connectionState;
@@ -22,9 +23,11 @@
       .then((answer) => answer.ok, () => false);
 
   const ask = async () => {
+    if (asking) return;
+    asking = true;
     clearTimeout(next);
     if (!document.hidden && connection()) take(await isThere());
-    clearTimeout(next);
+    asking = false;
     next = setTimeout(ask, isLost() ? LOST : misses > 0 ? IN_DOUBT : IDLE);
   };
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An offer that an admin took: AWS is told of its calls in their order. */
+/** An offer that an admin took: AWS is told of its calls in their order, and so many of them are through. */
 public record Act(
         UUID id,
         Check check,
@@ -16,6 +16,7 @@ public record Act(
         PersonId by,
         Instant at,
         State state,
+        int told,
         @Nullable String failure) {
     public Act {
         calls = List.copyOf(calls);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.concord.People;
+import dev.concord.SampleData;
 import dev.concord.ServiceTest;
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
@@ -35,8 +36,12 @@ class SetUpTests {
     @Autowired
     AuditTrail trail;
 
+    @Autowired
+    SampleData data;
+
     @BeforeEach
     void nothingChecked() {
+        data.projects();
         sample.empty();
         People.PRIYA.signIn();
     }

@@ -2,15 +2,17 @@ package dev.concord.audit.internal;
 
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
+import dev.concord.catalog.AssetId;
 import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the trail says about a project. */
+/** What the trail says: about everything, an asset, or a project. */
 @RestController
 @RequestMapping("/api/v1")
 class HistoryController {
@@ -18,6 +20,23 @@ class HistoryController {
 
     HistoryController(AuditTrail trail) {
         this.trail = trail;
+    }
+
+    /** For auditors and ML admins; words narrow to entries that contain them all, an AWS operation or request id too. */
+    @GetMapping("/history")
+    Page<AuditEntry> all(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "50") int limit) {
+        return trail.entries(words, offset, limit);
+    }
+
+    @GetMapping("/assets/{id}/history")
+    Page<AuditEntry> of(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "50") int limit) {
+        return trail.of(new AssetId(id), offset, limit);
     }
 
     @GetMapping("/projects/{id}/history")

@@ -58,6 +58,14 @@ public class ActRepository {
                 .intoMap(row -> Check.of(row.getCheckId()), ActRepository::act);
     }
 
+    /** So many calls are through. */
+    public void told(UUID id, int calls) {
+        db.update(SETUP_ACT)
+                .set(SETUP_ACT.TOLD, calls)
+                .where(SETUP_ACT.ID.eq(id))
+                .execute();
+    }
+
     public void end(UUID id, State state, @Nullable String failure, Instant at) {
         db.update(SETUP_ACT)
                 .set(SETUP_ACT.STATE, state.name())
@@ -77,6 +85,7 @@ public class ActRepository {
                 new PersonId(row.getTakenBy()),
                 row.getTakenAt().toInstant(),
                 State.valueOf(row.getState()),
+                row.getTold(),
                 row.getFailure());
     }
 }

@@ -1,6 +1,8 @@
 package dev.concord.setup.internal;
 
 import dev.concord.setup.Act;
+import dev.concord.shared.News;
+import dev.concord.shared.Topic;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,17 +13,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class SetUpActs {
     private final ActRepository acts;
     private final SetUpRuns runs;
+    private final News news;
     private final Clock clock;
 
-    SetUpActs(ActRepository acts, SetUpRuns runs, Clock clock) {
+    SetUpActs(ActRepository acts, SetUpRuns runs, News news, Clock clock) {
         this.acts = acts;
         this.runs = runs;
+        this.news = news;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public Act get(UUID id) {
         return acts.get(id);
+    }
+
+    /** So many of its calls are through. */
+    @Transactional
+    public void told(UUID id, int calls) {
+        acts.told(id, calls);
+        news.changed(Topic.SETUP);
     }
 
     /** AWS has done all of it; the checks run again by themselves. */

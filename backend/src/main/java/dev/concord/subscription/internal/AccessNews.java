@@ -24,6 +24,16 @@ class AccessNews {
     }
 
     void tell(Access access, String what, String said) {
+        enter(access, what, said);
+        wake(access);
+    }
+
+    /** Into the trail, of what AWS did as it was told. */
+    void confirm(Access access, String what) {
+        enter(access, what, "");
+    }
+
+    private void enter(Access access, String what, String said) {
         news.tell(
                 Topic.SUBSCRIPTIONS,
                 access.asset().id(),
@@ -31,7 +41,6 @@ class AccessNews {
                         .of(access.asset().id().value())
                         .in(access.owner().id())
                         .because(said));
-        wake(access);
     }
 
     /** What waits for AWS may go through now. */

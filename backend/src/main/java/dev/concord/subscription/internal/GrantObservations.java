@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What AWS shows of grants and of the tags that make them effective, taken over. Nothing is granted again by itself. */
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class GrantObservations {
     private final ObservedGrants observed;
     private final ObservedRequests requests;
+    private final SubscriptionObservations ends;
     private final GrantRepository grants;
     private final AccessQueries accesses;
     private final AccessNews news;
@@ -25,12 +27,14 @@ public class GrantObservations {
     GrantObservations(
             ObservedGrants observed,
             ObservedRequests requests,
+            SubscriptionObservations ends,
             GrantRepository grants,
             AccessQueries accesses,
             AccessNews news,
             Clock clock) {
         this.observed = observed;
         this.requests = requests;
+        this.ends = ends;
         this.grants = grants;
         this.accesses = accesses;
         this.news = news;
@@ -40,6 +44,17 @@ public class GrantObservations {
     /** DataZone's ids of the project's grants that are not over. */
     public List<String> known(ProjectId subscriber) {
         return observed.grants(subscriber);
+    }
+
+    /** DataZone's ids of subscriptions that are alive here although DataZone takes away, or lacks, what they grant. */
+    public List<String> unexplained(List<Seen.Grant> shown, List<String> gone) {
+        var leaving = shown.stream().filter(Seen.Grant::leaving).map(Seen.Grant::id);
+        return observed.liveSubscriptions(Stream.concat(leaving, gone.stream()).toList());
+    }
+
+    /** Live subscriptions whose grants a resource's tags lack. */
+    public List<ObservedGrants.Live> unexplained(String arn, List<String> environments) {
+        return observed.liveSubscriptions(arn, environments);
     }
 
     /** ARNs of all that is granted to anybody, or was until AWS took it away. */
@@ -57,7 +72,9 @@ public class GrantObservations {
         return observed.sides(arn);
     }
 
+    /** Ends go first, so that what a revoke takes away is not called removed. */
     public void granted(Seen.GrantedTo seen) {
+        seen.ended().forEach(ends::saw);
         for (var grant : seen.grants()) {
             var ours = observed.subscriptionOfGrant(grant.id());
             if (ours.isPresent()) {
@@ -120,6 +137,7 @@ public class GrantObservations {
 
     /** The tags on a resource; what a reading had never shown is given time to appear. */
     public void shared(String arn, Seen.SharedWith seen, Instant begun) {
+        seen.ended().forEach(ends::saw);
         for (var share : observed.shares(arn)) {
             var id = share.subscription();
             if (seen.environments().contains(share.environment())) {

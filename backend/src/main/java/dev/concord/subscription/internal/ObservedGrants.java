@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** What is known of grants on DataZone's side and of the tags behind them, and which of them are ours. */
 @Repository
-class ObservedGrants {
+public class ObservedGrants {
     private final DSLContext db;
 
     ObservedGrants(DSLContext db) {
@@ -36,6 +36,34 @@ class ObservedGrants {
                 .and(SUBSCRIPTION_GRANT.STATE.ne(GrantState.REVOKED.name()))
                 .and(SUBSCRIPTION_GRANT.DATAZONE_ID.isNotNull())
                 .fetch(SUBSCRIPTION_GRANT.DATAZONE_ID);
+    }
+
+    /** DataZone's ids of the subscriptions behind these grants that nobody ended here. */
+    List<String> liveSubscriptions(List<String> grants) {
+        return db.select(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID)
+                .from(SUBSCRIPTION_GRANT)
+                .join(SUBSCRIPTION_SUBSCRIPTION)
+                .on(SUBSCRIPTION_SUBSCRIPTION.ID.eq(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID))
+                .where(SUBSCRIPTION_GRANT.DATAZONE_ID.in(grants))
+                .and(SUBSCRIPTION_SUBSCRIPTION.REVOCATION_ID.isNull())
+                .and(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID.isNotNull())
+                .fetch(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID);
+    }
+
+    /** Subscriptions that nobody ended here, to a resource that was granted in other environments than these. */
+    List<Live> liveSubscriptions(String arn, List<String> environments) {
+        return db.select(SUBSCRIPTION_SUBSCRIPTION.SUBSCRIBER_PROJECT, SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID)
+                .from(SUBSCRIPTION_GRANT)
+                .join(SUBSCRIPTION_SUBSCRIPTION)
+                .on(SUBSCRIPTION_SUBSCRIPTION.ID.eq(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID))
+                .join(CATALOG_V_ASSET)
+                .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_SUBSCRIPTION.ASSET_ID))
+                .where(CATALOG_V_ASSET.EXTERNAL_ID.eq(arn))
+                .and(SUBSCRIPTION_GRANT.STATE.eq(GrantState.GRANTED.name()))
+                .and(SUBSCRIPTION_GRANT.ENVIRONMENT_ID.notIn(environments))
+                .and(SUBSCRIPTION_SUBSCRIPTION.REVOCATION_ID.isNull())
+                .and(SUBSCRIPTION_SUBSCRIPTION.DATAZONE_ID.isNotNull())
+                .fetch(row -> new Live(new ProjectId(row.value1()), row.value2()));
     }
 
     /** ARNs of all that is granted to anybody, or was until AWS took it away. */
@@ -135,6 +163,9 @@ class ObservedGrants {
                 .where(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID.eq(id.value()))
                 .execute();
     }
+
+    /** A subscription by DataZone's id. */
+    public record Live(ProjectId subscriber, String subscription) {}
 
     /** A grant's share; shared is null until it was looked at. */
     record Share(

@@ -2,6 +2,7 @@ package dev.concord.subscription.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What DataZone shows of requests, subscriptions and grants, in its own words; times are those at which it changed them. */
@@ -17,11 +18,21 @@ public sealed interface Seen {
             List<String> goneSubscriptions)
             implements Seen {}
 
-    /** What a project has been granted. */
-    record GrantedTo(List<Grant> grants, List<String> gone) implements Seen {}
+    /** What a project has been granted, and the ended subscriptions that explain what is taken away. */
+    record GrantedTo(List<Grant> grants, List<String> gone, List<Subscription> ended) implements Seen {
+        /** What an earlier version read explains nothing. */
+        public GrantedTo {
+            ended = Objects.requireNonNullElse(ended, List.of());
+        }
+    }
 
-    /** The environments with which a resource is shared. */
-    record SharedWith(List<String> environments) implements Seen {}
+    /** The environments with which a resource is shared, and the ended subscriptions that explain which are missing. */
+    record SharedWith(List<String> environments, List<Subscription> ended) implements Seen {
+        /** What an earlier version read explains nothing. */
+        public SharedWith {
+            ended = Objects.requireNonNullElse(ended, List.of());
+        }
+    }
 
     /** A subscription request. The requester is whoever made it in DataZone. */
     record Request(

@@ -23,6 +23,7 @@ public class SubscriptionProgress {
     private final Outbox outbox;
     private final Clock clock;
     private final News news;
+    private final AccessNews trail;
 
     SubscriptionProgress(
             RequestRepository requests,
@@ -31,7 +32,8 @@ public class SubscriptionProgress {
             AccessQueries accesses,
             Outbox outbox,
             Clock clock,
-            News news) {
+            News news,
+            AccessNews trail) {
         this.requests = requests;
         this.subscriptions = subscriptions;
         this.grants = grants;
@@ -39,6 +41,7 @@ public class SubscriptionProgress {
         this.outbox = outbox;
         this.clock = clock;
         this.news = news;
+        this.trail = trail;
     }
 
     @Transactional(readOnly = true)
@@ -83,14 +86,14 @@ public class SubscriptionProgress {
 
     public void granted(SubscriptionId id) {
         if (grants.granted(id, clock.instant())) {
-            moved(accesses.get(id));
+            trail.confirm(accesses.get(id), "saw granted in AWS");
         }
     }
 
     /** AWS took it away before or after it was granted, though nobody revoked it here. */
     public void removed(SubscriptionId id, String why) {
         if (grants.removed(id, why, clock.instant())) {
-            moved(accesses.get(id));
+            trail.confirm(accesses.get(id), "saw removed in AWS");
         }
     }
 
@@ -108,7 +111,7 @@ public class SubscriptionProgress {
 
     public void gone(SubscriptionId id) {
         if (grants.gone(id, clock.instant())) {
-            moved(accesses.get(id));
+            trail.confirm(accesses.get(id), "saw the access gone in AWS");
         }
     }
 

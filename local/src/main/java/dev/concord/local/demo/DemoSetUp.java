@@ -47,7 +47,7 @@ public final class DemoSetUp {
             roles.ensureEnvironmentBoundary();
             DemoDomain.ensureManageAccess(roles);
             site.projects().forEach(roles::letWorkIn);
-            new DemoWiring(cloud, site.domainId()).letEventsIn();
+            new DemoWiring(cloud, site.domainId()).ensure();
             state.put(POLICIES, shipped);
         }
     }

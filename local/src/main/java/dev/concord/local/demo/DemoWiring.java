@@ -50,16 +50,10 @@ final class DemoWiring {
                 .clientToken("concord-demo-" + domain));
     }
 
-    private void ensureQueue() {
-        cloud.sqs()
-                .createQueue(
-                        create -> create.queueName(QUEUE).attributes(Map.of(QueueAttributeName.POLICY, queuePolicy())));
-    }
-
     /** Only the rule may send, as the policy says that this version ships. */
-    void letEventsIn() {
+    private void ensureQueue() {
         var sqs = cloud.sqs();
-        var queue = sqs.getQueueUrl(get -> get.queueName(QUEUE)).queueUrl();
+        var queue = sqs.createQueue(create -> create.queueName(QUEUE)).queueUrl();
         sqs.setQueueAttributes(set -> set.queueUrl(queue).attributes(Map.of(QueueAttributeName.POLICY, queuePolicy())));
     }
 

@@ -115,6 +115,15 @@ abstract class ShownDeeds {
     }
 
     @Order(3)
+    @ParameterizedTest
+    @MethodSource("deeds")
+    void anEndInDataZoneIsNeverCalledRemoved(Watched deed) {
+        if (deed.deed().then().equals("REVOKED")) {
+            assertThat(deed.said()).doesNotContain("REMOVED");
+        }
+    }
+
+    @Order(4)
     @Test
     void concordGrantsAndMakesNothingByItself() {
         assertThat(concord.standin().callLog().after(before))

@@ -31,13 +31,10 @@ class RetireDialog {
     void open(Environment environment) {
         var dialog = new Dialog("Retire " + environment.name());
         dialog.setWidth("600px");
-        var why = new Paragraph(
-                "All of this goes with it. Subscriptions stay and are granted again in another environment.");
-        why.addClassNames("s", "dim");
         var name = new TextField("Type %s to retire it".formatted(environment.name()));
         name.setWidthFull();
         name.setMaxLength(64);
-        var form = new Div(why, lost(environment), name);
+        var form = new Div(lost(environment), name);
         form.addClassName("form");
         dialog.add(form);
         var retire = new Button("Retire", Icon.TRASH.draw(), pressed -> retire(environment, name, dialog));
@@ -49,12 +46,28 @@ class RetireDialog {
 
     private Div lost(Environment environment) {
         var lost = new Div();
-        live.follow(lost, Set.of(Topic.ENVIRONMENTS, Topic.SUBSCRIPTIONS), () -> {
-            lost.removeAll();
-            lost.add(losses.of(environment));
-        });
-        lost.add(losses.of(environment));
+        lost.addClassName("form");
+        live.follow(lost, Set.of(Topic.ENVIRONMENTS, Topic.SUBSCRIPTIONS), () -> show(lost, environment));
+        show(lost, environment);
         return lost;
+    }
+
+    /** How many there are is said, since the list scrolls. */
+    private void show(Div lost, Environment environment) {
+        var list = losses.of(environment);
+        var why = new Paragraph("%s with it. Subscriptions stay and are granted again in another environment."
+                .formatted(going((int) list.getChildren().count())));
+        why.addClassNames("s", "dim");
+        lost.removeAll();
+        lost.add(why, list);
+    }
+
+    private static String going(int count) {
+        return switch (count) {
+            case 0 -> "Nothing goes";
+            case 1 -> "This goes";
+            default -> "All %d of these go".formatted(count);
+        };
     }
 
     private void retire(Environment environment, TextField name, Dialog dialog) {

@@ -66,18 +66,23 @@ final class CheckRow extends Div {
 
     private void tell(Act act) {
         switch (act.state()) {
-            case TELLING -> said.add(new Look(Tone.GO, Icon.MOVING, "AWS is being told").inline());
+            case TELLING -> said.add(new Look(Tone.GO, Icon.MOVING, "AWS is being told" + howFar(act)).inline());
             case DONE -> {
                 var line = new Span(new Span(people.name(act.by()) + " let Concord do this "), times.at(act.at()));
                 line.addClassNames("dim", "xs");
                 said.add(line);
             }
             case FAILED -> {
-                var line = new Span("AWS refused. " + act.failure());
+                var line = new Span("AWS refused%s. %s".formatted(howFar(act), act.failure()));
                 line.addClassName("refusal");
                 said.add(line);
             }
         }
+    }
+
+    private static String howFar(Act act) {
+        var calls = act.calls().size();
+        return calls == 1 ? "" : ", %d of %d are done".formatted(act.told(), calls);
     }
 
     private static Div button(Offer offer, Consumer<Offer> open) {

@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the directory is read.
  *
- * @param every pause between two readings
+ * @param every from the beginning of one reading to that of the next
  */
 @Validated
 @ConfigurationProperties("concord.directory")
-record DirectorySettings(@NotNull @DefaultValue("5m") Duration every) {}
+record DirectorySettings(@NotNull @DefaultValue("1m") Duration every) {}

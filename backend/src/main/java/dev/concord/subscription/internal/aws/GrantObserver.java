@@ -53,7 +53,10 @@ class GrantObserver extends EachProject<Seen.GrantedTo> {
                 .filter(id -> !ids.contains(id))
                 .filter(id -> !calls.showsGrant(as, id))
                 .toList();
-        return new Seen.GrantedTo(shown, gone);
+        var ended = observations.unexplained(shown, gone).stream()
+                .flatMap(id -> calls.ended(as, id).stream())
+                .toList();
+        return new Seen.GrantedTo(shown, gone, ended);
     }
 
     @Override

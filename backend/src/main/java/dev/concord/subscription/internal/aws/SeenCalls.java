@@ -121,6 +121,11 @@ class SeenCalls {
         });
     }
 
+    /** The subscription if DataZone shows it as ended. */
+    Optional<Seen.Subscription> ended(Principal as, String id) {
+        return subscription(as, id).filter(found -> !found.state().equals(SubscriptionStatus.APPROVED.toString()));
+    }
+
     /** All grants of a subscriber project. */
     List<Seen.Grant> grants(Principal as, String subscriber) {
         return calls.call(

@@ -3,8 +3,11 @@ package dev.concord.subscription.internal.aws;
 import dev.concord.aws.AwsCalls;
 import dev.concord.aws.AwsFailure;
 import dev.concord.aws.ConcordRoles;
+import dev.concord.aws.Principal;
 import dev.concord.inbox.Observer;
+import dev.concord.project.Projects;
 import dev.concord.shared.About;
+import dev.concord.shared.ProjectId;
 import dev.concord.subscription.internal.GrantObservations;
 import dev.concord.subscription.internal.Seen;
 import java.time.Duration;
@@ -25,12 +28,22 @@ class ShareObserver implements Observer<Seen.SharedWith> {
     private final AwsCalls calls;
     private final ConcordRoles roles;
     private final GrantObservations observations;
+    private final SeenCalls datazone;
+    private final Projects projects;
 
-    ShareObserver(SageMakerClient sagemaker, AwsCalls calls, ConcordRoles roles, GrantObservations observations) {
+    ShareObserver(
+            SageMakerClient sagemaker,
+            AwsCalls calls,
+            ConcordRoles roles,
+            GrantObservations observations,
+            SeenCalls datazone,
+            Projects projects) {
         this.sagemaker = sagemaker;
         this.calls = calls;
         this.roles = roles;
         this.observations = observations;
+        this.datazone = datazone;
+        this.projects = projects;
     }
 
     @Override
@@ -65,23 +78,35 @@ class ShareObserver implements Observer<Seen.SharedWith> {
         return Optional.of(About.of(name, "", observations.sides(subject)));
     }
 
-    /** What is not there is shared with nobody; SageMaker does not answer for what its lists lack. */
     @Override
     public Seen.SharedWith read(String subject) {
-        if (observations.isGone(subject)) {
-            return new Seen.SharedWith(List.of());
+        var environments = environments(subject);
+        var ended = observations.unexplained(subject, environments).stream()
+                .flatMap(live -> datazone.ended(as(live.subscriber()), live.subscription()).stream())
+                .toList();
+        return new Seen.SharedWith(environments, ended);
+    }
+
+    /** What is not there is shared with nobody; SageMaker does not answer for what its lists lack. */
+    private List<String> environments(String arn) {
+        if (observations.isGone(arn)) {
+            return List.of();
         }
         try {
-            return new Seen.SharedWith(environments(subject));
+            return tagged(arn);
         } catch (AwsFailure failure) {
             if (failure.kind() == AwsFailure.Kind.MISSING) {
-                return new Seen.SharedWith(List.of());
+                return List.of();
             }
             throw failure;
         }
     }
 
-    private List<String> environments(String arn) {
+    private Principal as(ProjectId subscriber) {
+        return Principal.system(projects.get(subscriber).roleArn());
+    }
+
+    private List<String> tagged(String arn) {
         return calls.call(
                 roles.inspect(),
                 with ->

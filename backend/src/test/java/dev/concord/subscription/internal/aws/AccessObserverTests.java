@@ -135,42 +135,6 @@ class AccessObserverTests extends WithBothSides {
     }
 
     @Test
-    void aGrantDeletedInDataZoneIsShownAndGrantedAgainOnlyByAPerson() {
-        var id = granted();
-        var first = datazoneGrant(id);
-        datazone()
-                .deleteSubscriptionGrant(
-                        delete -> delete.domainIdentifier(ACCOUNT.domain()).identifier(first));
-        await().untilAsserted(() -> {
-            look();
-            assertThat(access(id).state()).isEqualTo(AccessState.REMOVED);
-        });
-        tellOnce();
-        assertThat(access(id).state()).isEqualTo(AccessState.REMOVED);
-        People.INES.signIn();
-        subscriptions.retry(id);
-        told();
-        look();
-        assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
-        assertThat(datazoneGrant(id)).isNotEqualTo(first);
-    }
-
-    @Test
-    void aShareTakenAwayInSageMakerIsShownAndCanBeGrantedAgain() {
-        var id = granted();
-        untag();
-        look();
-        assertThat(access(id).state()).isEqualTo(AccessState.REMOVED);
-        assertThat(access(id).failure()).contains("not shared");
-        People.INES.signIn();
-        subscriptions.retry(id);
-        told();
-        look();
-        assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
-        assertThat(tags()).contains("sagemaker:shared-with:" + environment);
-    }
-
-    @Test
     void whatIsAskedInDataZoneCanBeDecidedHere() {
         var made = ask();
         look();
@@ -203,7 +167,7 @@ class AccessObserverTests extends WithBothSides {
         transaction.executeWithoutResult(status -> {
             accessObserver.apply(
                     owner.value(), new Seen.AskedOf(List.of(), List.of(), List.of(), List.of()), Instant.now());
-            grantObserver.apply(subscriber.value(), new Seen.GrantedTo(List.of(), List.of()), Instant.now());
+            grantObserver.apply(subscriber.value(), new Seen.GrantedTo(List.of(), List.of(), List.of()), Instant.now());
         });
         assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
     }
@@ -217,63 +181,6 @@ class AccessObserverTests extends WithBothSides {
         People.INES.signIn();
         assertThatThrownBy(() -> requests.approve(id, 0, ""))
                 .isInstanceOfAny(NotAllowed.class, dev.concord.shared.Missing.class);
-    }
-
-    @Test
-    void twoWhoHaveItGrantedAgainAtOnceHaveItGrantedOnce() throws Exception {
-        var id = granted();
-        untag();
-        look();
-        var refused = new java.util.concurrent.atomic.AtomicInteger();
-        var both = java.util.stream.Stream.of(People.INES, People.INES)
-                .map(person -> Thread.ofVirtual().start(() -> {
-                    person.signIn();
-                    try {
-                        subscriptions.retry(id);
-                    } catch (dev.concord.shared.Refused late) {
-                        refused.incrementAndGet();
-                    }
-                }))
-                .toList();
-        for (var one : both) {
-            one.join();
-        }
-        assertThat(refused).hasValue(1);
-        told();
-        assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
-        var live = datazone()
-                .listSubscriptionGrants(
-                        list -> list.domainIdentifier(ACCOUNT.domain()).subscriptionId(datazoneSubscription(id)))
-                .items();
-        assertThat(live).hasSize(1);
-    }
-
-    @Test
-    void whatAwsAloneShowsAsFailedCanBeTriedAgain() {
-        var id = granted();
-        var first = datazoneGrant(id);
-        shows(first, "GRANT_FAILED");
-        assertThat(access(id).state()).isEqualTo(AccessState.FAILED);
-        People.INES.signIn();
-        subscriptions.retry(id);
-        told();
-        assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
-        assertThat(datazoneGrant(id)).isNotEqualTo(first);
-    }
-
-    @Test
-    void noReadingTurnsAFailedRevokeBackIntoAGrant() {
-        var id = granted();
-        People.OSKAR.signIn();
-        var subscription = Objects.requireNonNull(accesses.of(id).subscription());
-        subscriptions.revoke(subscription, accesses.of(id).subscriptionVersion(), "The trial is over");
-        progress.grantFailed(subscription, "AWS is away");
-        shows(datazoneGrant(id), "GRANTED");
-        progress.granted(subscription);
-        shareObserver.apply(arn, new Seen.SharedWith(List.of(environment)), Instant.now());
-        assertThat(access(id).state()).isEqualTo(AccessState.FAILED);
-        told();
-        assertThat(access(id).state()).isEqualTo(AccessState.REVOKED);
     }
 
     /** DataZone approves by itself when whoever asks works in both projects. */
@@ -295,20 +202,6 @@ class AccessObserverTests extends WithBothSides {
         subscriptions.retry(id);
         told();
         assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
-    }
-
-    /** A reading that tells this state of the grant, later than all that was read before. */
-    private void shows(String grant, String state) {
-        var seen = new Seen.Grant(
-                grant,
-                null,
-                environment,
-                "target",
-                state,
-                "The resource is busy",
-                Instant.now().plusSeconds(3600));
-        transaction.executeWithoutResult(status ->
-                grantObserver.apply(subscriber.value(), new Seen.GrantedTo(List.of(seen), List.of()), Instant.now()));
     }
 
     private void acceptThere(RequestId id) {
@@ -351,20 +244,6 @@ class AccessObserverTests extends WithBothSides {
         return accesses.of(subscriber, asset).orElseThrow().request();
     }
 
-    private void untag() {
-        ACCOUNT.sagemaker()
-                .deleteTags(delete -> delete.resourceArn(arn).tagKeys("sagemaker:shared-with:" + environment));
-    }
-
-    private List<String> tags() {
-        return ACCOUNT.sagemaker().listTags(list -> list.resourceArn(arn)).tags().stream()
-                .map(tag -> tag.key())
-                .toList();
-    }
-
     @org.springframework.beans.factory.annotation.Autowired
     SubscriptionCalls calls;
-
-    @org.springframework.beans.factory.annotation.Autowired
-    dev.concord.subscription.internal.SubscriptionProgress progress;
 }

@@ -134,11 +134,13 @@ class ProjectRolesTests {
         var act = take(check.run());
         listening(told, () -> {
             assertThat(relay.drain(SUBJECT)).as("has to wait").isPresent();
+            assertThat(acts.get(act).told()).isZero();
             lost.close();
             assertThat(relay.drain(SUBJECT)).isEmpty();
         });
         assertThat(told).hasSize(3);
         assertThat(acts.get(act).state()).isEqualTo(Act.State.DONE);
+        assertThat(acts.get(act).told()).isEqualTo(3);
         assertThat(check.run().state()).isEqualTo(CheckState.PASSED);
         assertThat(trail.entries("", 0, 50).items())
                 .filteredOn(entry -> act.equals(entry.decision()) && entry.awsOperation() != null)
