@@ -164,7 +164,7 @@ public class SampleData {
                 List.of(target));
     }
 
-    private static Resource model(String name, String description) {
+    public static Resource model(String name, String description) {
         var arn = arn("model-package-group", name);
         var version = new ModelVersion(
                 1, arn.replace("-group", "") + "/1", "Approved", "", Instant.parse("2026-02-01T09:30:00Z"));

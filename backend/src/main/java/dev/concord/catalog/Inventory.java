@@ -40,10 +40,19 @@ public class Inventory {
             return known.get().id();
         }
         var id = new AssetId(UUID.randomUUID());
-        assets.insert(id, resource, owner);
+        if (!assets.insert(id, resource, owner)) {
+            return takeWhatJustCame(resource, owner, by);
+        }
         outbox.tell(AssetChange.subject(id), AssetChange.CREATE_ASSET, id.value(), null, by.value());
         decided(id, owner, by, "imported");
         return id;
+    }
+
+    /** Another import, or a look at DataZone, was quicker by a moment. */
+    private AssetId takeWhatJustCame(Resource resource, ProjectId owner, PersonId by) {
+        var there = assets.findByArn(resource.arn()).orElseThrow();
+        takeAgain(there, resource, owner, by);
+        return there.id();
     }
 
     private void takeAgain(Asset asset, Resource resource, ProjectId owner, PersonId by) {

@@ -9,6 +9,10 @@ import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
 import dev.concord.shared.Refused;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
 class InventoryTests {
+    private static final int AT_ONCE = 12;
+    private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
+
     @Autowired
     Inventory inventory;
 
@@ -37,6 +44,22 @@ class InventoryTests {
         var id = sample.unpublishedModel();
         var resource = inventory.get(id).resource();
         assertThat(inventory.take(resource, CREDIT_RISK, People.OSKAR.id())).isEqualTo(id);
+    }
+
+    /** Imported twice, or just being found in DataZone. */
+    @Test
+    void takenManyTimesAtOnceAResourceIsOneAsset() {
+        var resource = SampleData.model("taken-at-once", "");
+        var ids = IntStream.range(0, AT_ONCE)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> inventory.take(resource, CREDIT_RISK, People.OSKAR.id()), THREADS))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(Set.copyOf(ids)).hasSize(1);
+        inventory.publish(ids.getFirst(), People.OSKAR.id());
+        assertThat(inventory.get(ids.getFirst()).publication()).isEqualTo(Publication.PUBLISHING);
     }
 
     @Test

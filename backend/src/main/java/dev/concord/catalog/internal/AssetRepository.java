@@ -39,24 +39,17 @@ public class AssetRepository {
         return fetch(CATALOG_ASSET.EXTERNAL_ID.eq(arn));
     }
 
-    public void insert(AssetId id, Resource resource, ProjectId owner) {
-        insert(row(id, resource, owner));
+    /** False when somebody took the resource into an inventory just before; that is committed then. */
+    public boolean insert(AssetId id, Resource resource, ProjectId owner) {
+        return insert(row(id, resource, owner));
     }
 
-    /**
-     * Found in DataZone; described says whether SageMaker told of the resource, or only DataZone. False when somebody takes the
-     * resource into the inventory at this moment.
-     */
+    /** Found in DataZone; described says whether SageMaker told of the resource, or only DataZone. False as above. */
     boolean insertFound(AssetId id, Resource resource, ProjectId owner, boolean described) {
         var row = row(id, resource, owner);
         row.setMadeElsewhere(true);
         row.setDescribed(described);
-        boolean free =
-                db.insertInto(CATALOG_ASSET).set(row).onConflictDoNothing().execute() > 0;
-        if (free) {
-            insertSeen(row);
-        }
-        return free;
+        return insert(row);
     }
 
     private CatalogAssetRecord row(AssetId id, Resource resource, ProjectId owner) {
@@ -68,9 +61,13 @@ public class AssetRepository {
         return row;
     }
 
-    private void insert(CatalogAssetRecord row) {
-        row.insert();
-        insertSeen(row);
+    private boolean insert(CatalogAssetRecord row) {
+        boolean free =
+                db.insertInto(CATALOG_ASSET).set(row).onConflictDoNothing().execute() > 0;
+        if (free) {
+            insertSeen(row);
+        }
+        return free;
     }
 
     private void insertSeen(CatalogAssetRecord row) {
