@@ -24,16 +24,12 @@ class AccessNews {
     }
 
     void tell(Access access, String what, String said) {
-        enter(access, what, said);
+        confirm(access, what, said);
         wake(access);
     }
 
-    /** Into the trail, of what AWS did as it was told. */
-    void confirm(Access access, String what) {
-        enter(access, what, "");
-    }
-
-    private void enter(Access access, String what, String said) {
+    /** Into the trail alone: what AWS did for the delivery that asks, which needs no waking. */
+    void confirm(Access access, String what, String said) {
         news.tell(
                 Topic.SUBSCRIPTIONS,
                 access.asset().id(),

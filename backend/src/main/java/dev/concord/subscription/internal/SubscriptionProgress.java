@@ -86,14 +86,14 @@ public class SubscriptionProgress {
 
     public void granted(SubscriptionId id) {
         if (grants.granted(id, clock.instant())) {
-            trail.confirm(accesses.get(id), "saw granted in AWS");
+            trail.confirm(accesses.get(id), "saw granted in AWS", "");
         }
     }
 
     /** AWS took it away before or after it was granted, though nobody revoked it here. */
     public void removed(SubscriptionId id, String why) {
         if (grants.removed(id, why, clock.instant())) {
-            trail.confirm(accesses.get(id), "saw removed in AWS");
+            trail.confirm(accesses.get(id), "saw removed in AWS", why);
         }
     }
 
@@ -111,7 +111,7 @@ public class SubscriptionProgress {
 
     public void gone(SubscriptionId id) {
         if (grants.gone(id, clock.instant())) {
-            trail.confirm(accesses.get(id), "saw the access gone in AWS");
+            trail.confirm(accesses.get(id), "saw the access gone in AWS", "");
         }
     }
 
