@@ -52,10 +52,16 @@ public class People {
         directory.remember(group, name);
     }
 
-    /** Whom the domain lets in, as of now; everybody who was ever known stays known. */
+    /** The people whom the domain lets in, as of now; everybody who was ever known stays known. */
     @Transactional
-    public void listed(List<Listed> members) {
-        directory.replace(members, clock.instant());
+    public void listed(List<Listed> everybody) {
+        directory.people(everybody, clock.instant());
+    }
+
+    /** The same for groups. */
+    @Transactional
+    public void listedGroups(List<Listed> groups) {
+        directory.groups(groups, clock.instant());
     }
 
     /** People and groups whom the domain lets in and whose names contain the words, by name. */

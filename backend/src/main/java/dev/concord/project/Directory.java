@@ -2,8 +2,10 @@ package dev.concord.project;
 
 import dev.concord.identity.Action;
 import dev.concord.identity.Listed;
+import dev.concord.identity.MemberId;
 import dev.concord.identity.People;
 import dev.concord.identity.Permissions;
+import dev.concord.project.internal.EmptyLists;
 import dev.concord.project.internal.SeenProjects;
 import dev.concord.project.internal.WordRepository;
 import dev.concord.shared.News;
@@ -26,6 +28,7 @@ public class Directory {
     private final People people;
     private final WordRepository words;
     private final SeenProjects projects;
+    private final EmptyLists empty;
     private final Permissions permissions;
     private final Clock clock;
     private final News news;
@@ -34,12 +37,14 @@ public class Directory {
             People people,
             WordRepository words,
             SeenProjects projects,
+            EmptyLists empty,
             Permissions permissions,
             Clock clock,
             News news) {
         this.people = people;
         this.words = words;
         this.projects = projects;
+        this.empty = empty;
         this.permissions = permissions;
         this.clock = clock;
         this.news = news;
@@ -72,19 +77,31 @@ public class Directory {
         return words.terms();
     }
 
-    /** Takes over what the domain shows. */
+    /** Takes over whom the domain lets in, and its projects. A list that is empty for the first time changes nothing. */
     @Transactional
     public void observed(List<Listed> members, List<SeenProject> seen) {
-        people.listed(members);
+        empty.unlessDoubtful("people", of(MemberId.OfPerson.class, members), people::listed);
+        empty.unlessDoubtful("groups", of(MemberId.OfGroup.class, members), people::listedGroups);
+        empty.unlessDoubtful("projects", seen, this::take);
+    }
+
+    private static List<Listed> of(Class<? extends MemberId> kind, List<Listed> members) {
+        return members.stream()
+                .filter(listed -> kind.isInstance(listed.member()))
+                .toList();
+    }
+
+    private void take(List<SeenProject> seen) {
         if (projects.replace(seen, clock.instant())) {
             news.changed(Topic.PROJECTS);
         }
     }
 
-    /** Takes over the units and terms that projects can be given. */
+    /** The same for the units and terms that projects can be given. */
     @Transactional
     public void observedWords(List<DomainUnit> units, List<Term> terms) {
-        words.replace(units, terms);
+        empty.unlessDoubtful("units", units, words::units);
+        empty.unlessDoubtful("terms", terms, words::terms);
     }
 
     /** A unit of the domain; the parent is absent for the domain's own. */

@@ -3,6 +3,7 @@ package dev.concord.identity.internal;
 import static dev.concord.identity.internal.db.Tables.IDENTITY_GROUP;
 import static dev.concord.identity.internal.db.Tables.IDENTITY_PERSON;
 import static dev.concord.identity.internal.db.Tables.IDENTITY_PERSON_GROUP;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.excluded;
@@ -18,10 +19,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.springframework.stereotype.Repository;
 
 /** People and groups that can be added to projects. */
@@ -61,45 +67,75 @@ public class DirectoryRepository {
                 .reduce(noCondition(), Condition::and);
     }
 
-    /** Keeps everybody who was ever known; only those in the list can be added from now on. */
-    public void replace(List<Listed> members, Instant at) {
-        var now = at.atOffset(ZoneOffset.UTC);
-        members.forEach(listed -> {
-            switch (listed.member()) {
-                case MemberId.OfPerson person -> list(person, listed, now);
-                case MemberId.OfGroup group -> list(group, listed, now);
-            }
-        });
+    /** Keeps everybody who was ever known; only those in the list can be added from now on. Writes only what differs. */
+    public void people(List<Listed> seen, Instant at) {
+        var known = db.selectFrom(IDENTITY_PERSON)
+                .where(IDENTITY_PERSON.LISTED_AT.isNotNull())
+                .fetchMap(IDENTITY_PERSON.ID, IDENTITY_PERSON.USER_NAME);
+        db.batch(different(seen, known, Listed::account)
+                        .map(listed -> list(listed, time(at)))
+                        .toList())
+                .execute();
         db.update(IDENTITY_PERSON)
                 .setNull(IDENTITY_PERSON.LISTED_AT)
-                .where(IDENTITY_PERSON.LISTED_AT.ne(now))
-                .execute();
-        db.update(IDENTITY_GROUP)
-                .setNull(IDENTITY_GROUP.LISTED_AT)
-                .where(IDENTITY_GROUP.LISTED_AT.ne(now))
+                .where(IDENTITY_PERSON.ID.eq(any(gone(seen, known))))
                 .execute();
     }
 
-    private void list(MemberId.OfPerson person, Listed listed, OffsetDateTime now) {
-        db.insertInto(IDENTITY_PERSON)
-                .set(IDENTITY_PERSON.ID, person.value())
-                .set(IDENTITY_PERSON.NAME, listed.name())
+    /** The same for groups. */
+    public void groups(List<Listed> seen, Instant at) {
+        var known = db.selectFrom(IDENTITY_GROUP)
+                .where(IDENTITY_GROUP.LISTED_AT.isNotNull())
+                .fetchMap(IDENTITY_GROUP.ID, IDENTITY_GROUP.NAME);
+        db.batch(different(seen, known, Listed::name)
+                        .map(listed -> listGroup(listed, time(at)))
+                        .toList())
+                .execute();
+        db.update(IDENTITY_GROUP)
+                .setNull(IDENTITY_GROUP.LISTED_AT)
+                .where(IDENTITY_GROUP.ID.eq(any(gone(seen, known))))
+                .execute();
+    }
+
+    private static Stream<Listed> different(
+            List<Listed> seen, Map<String, String> known, Function<Listed, String> word) {
+        return seen.stream()
+                .filter(listed ->
+                        !word.apply(listed).equals(known.get(listed.member().value())));
+    }
+
+    private static String[] gone(List<Listed> seen, Map<String, String> known) {
+        var left = new HashSet<>(known.keySet());
+        seen.forEach(listed -> left.remove(listed.member().value()));
+        return left.toArray(String[]::new);
+    }
+
+    private Query list(Listed person, OffsetDateTime now) {
+        return db.insertInto(IDENTITY_PERSON)
+                .set(IDENTITY_PERSON.ID, person.member().value())
+                .set(IDENTITY_PERSON.NAME, person.name())
                 .set(IDENTITY_PERSON.UPDATED_AT, now)
-                .set(IDENTITY_PERSON.USER_NAME, listed.account())
+                .set(IDENTITY_PERSON.USER_NAME, person.account())
                 .set(IDENTITY_PERSON.LISTED_AT, now)
                 .onConflict(IDENTITY_PERSON.ID)
                 .doUpdate()
                 .set(IDENTITY_PERSON.USER_NAME, excluded(IDENTITY_PERSON.USER_NAME))
-                .set(IDENTITY_PERSON.LISTED_AT, excluded(IDENTITY_PERSON.LISTED_AT))
-                .execute();
+                .set(IDENTITY_PERSON.LISTED_AT, excluded(IDENTITY_PERSON.LISTED_AT));
     }
 
-    private void list(MemberId.OfGroup group, Listed listed, OffsetDateTime now) {
-        remember(new GroupId(group.value()), listed.name());
-        db.update(IDENTITY_GROUP)
+    private Query listGroup(Listed group, OffsetDateTime now) {
+        return db.insertInto(IDENTITY_GROUP)
+                .set(IDENTITY_GROUP.ID, group.member().value())
+                .set(IDENTITY_GROUP.NAME, group.name())
                 .set(IDENTITY_GROUP.LISTED_AT, now)
-                .where(IDENTITY_GROUP.ID.eq(group.value()))
-                .execute();
+                .onConflict(IDENTITY_GROUP.ID)
+                .doUpdate()
+                .set(IDENTITY_GROUP.NAME, excluded(IDENTITY_GROUP.NAME))
+                .set(IDENTITY_GROUP.LISTED_AT, excluded(IDENTITY_GROUP.LISTED_AT));
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     public void remember(GroupId group, String name) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -46,11 +47,14 @@ public class SeenProjects {
     /** True if anything differs from what was known. */
     public boolean replace(List<SeenProject> seen, Instant at) {
         var before = db.selectFrom(PROJECT_SEEN).fetchSet(SeenProjects::project);
+        if (before.equals(Set.copyOf(seen))) {
+            return false;
+        }
         db.deleteFrom(PROJECT_SEEN).execute();
         seen.forEach(project -> db.insertInto(PROJECT_SEEN)
                 .values(project.id().value(), project.name(), project.description(), at.atOffset(ZoneOffset.UTC))
                 .execute());
-        return !before.equals(java.util.Set.copyOf(seen));
+        return true;
     }
 
     private static SeenProject project(ProjectSeenRecord row) {

@@ -6,6 +6,7 @@ import static dev.concord.project.internal.db.Tables.PROJECT_GLOSSARY_TERM;
 import dev.concord.project.Directory.DomainUnit;
 import dev.concord.project.Directory.Term;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -30,13 +31,22 @@ public class WordRepository {
                 .fetch(row -> new Term(row.getId(), row.getName(), row.getGlossary()));
     }
 
-    public void replace(List<DomainUnit> units, List<Term> terms) {
+    public void units(List<DomainUnit> seen) {
+        if (Set.copyOf(units()).equals(Set.copyOf(seen))) {
+            return;
+        }
         db.deleteFrom(PROJECT_DOMAIN_UNIT).execute();
-        units.forEach(unit -> db.insertInto(PROJECT_DOMAIN_UNIT)
+        seen.forEach(unit -> db.insertInto(PROJECT_DOMAIN_UNIT)
                 .values(unit.id(), unit.name(), unit.parent())
                 .execute());
+    }
+
+    public void terms(List<Term> seen) {
+        if (Set.copyOf(terms()).equals(Set.copyOf(seen))) {
+            return;
+        }
         db.deleteFrom(PROJECT_GLOSSARY_TERM).execute();
-        terms.forEach(term -> db.insertInto(PROJECT_GLOSSARY_TERM)
+        seen.forEach(term -> db.insertInto(PROJECT_GLOSSARY_TERM)
                 .values(term.id(), term.name(), term.glossary())
                 .execute());
     }
