@@ -2,6 +2,7 @@ package dev.concord.catalog;
 
 import dev.concord.shared.ProjectId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,24 @@ public record Asset(
         return resource.name();
     }
 
+    /** Why nobody can be given access now, in a sentence: what was approved is not there, or another thing has its name. */
+    public Optional<String> notThere() {
+        return switch (resourceState) {
+            case THERE -> Optional.empty();
+            case GONE -> Optional.of("%s is gone from SageMaker, so nobody can subscribe to it".formatted(name()));
+            case ANOTHER ->
+                Optional.of(
+                        "Another %s has the name of %s in SageMaker now. Until it is imported, nobody can subscribe to it"
+                                .formatted(resource.type().word().toLowerCase(Locale.ROOT), name()));
+        };
+    }
+
     /** Why nobody can ask for it now, in a sentence; empty when it can be asked for. */
     public Optional<String> notRequestable() {
-        if (resourceState == ResourceState.GONE) {
-            return Optional.of("%s is gone from SageMaker, so nobody can subscribe to it".formatted(name()));
-        }
+        return notThere().or(this::notPublished);
+    }
+
+    private Optional<String> notPublished() {
         return switch (publication) {
             case PUBLISHED -> Optional.empty();
             case UNPUBLISHED ->

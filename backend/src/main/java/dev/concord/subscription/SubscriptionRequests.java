@@ -95,6 +95,9 @@ public class SubscriptionRequests {
         Require.that(comment.length() <= COMMENT, "A comment has at most %d characters".formatted(COMMENT));
         var person = requireDecider(id);
         var access = requireUndecided(id);
+        catalog.asset(access.asset().id()).notThere().ifPresent(why -> {
+            throw new Refused(why);
+        });
         var decision = new Decision.Approved(
                 UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Side.CONCORD);
         requests.decide(id, seenVersion, decision);

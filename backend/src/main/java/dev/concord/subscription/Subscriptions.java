@@ -1,5 +1,6 @@
 package dev.concord.subscription;
 
+import dev.concord.catalog.Inventory;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.identity.Person;
@@ -28,6 +29,7 @@ public class Subscriptions {
     private final SubscriptionRepository subscriptions;
     private final GrantRepository grants;
     private final AccessQueries accesses;
+    private final Inventory assets;
     private final Permissions permissions;
     private final Outbox outbox;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class Subscriptions {
             SubscriptionRepository subscriptions,
             GrantRepository grants,
             AccessQueries accesses,
+            Inventory assets,
             Permissions permissions,
             Outbox outbox,
             Clock clock,
@@ -44,6 +47,7 @@ public class Subscriptions {
         this.subscriptions = subscriptions;
         this.grants = grants;
         this.accesses = accesses;
+        this.assets = assets;
         this.permissions = permissions;
         this.outbox = outbox;
         this.clock = clock;
@@ -96,8 +100,8 @@ public class Subscriptions {
     }
 
     /**
-     * Tries again what AWS refused, or has granted what AWS took away or Concord never granted; for members of either
-     * project. A failed revoke is tried as a revoke.
+     * Tries again what AWS refused, for members of either project; or has granted what AWS took away or Concord never granted,
+     * for an owner who did not ask. A failed revoke is tried as a revoke.
      */
     @Transactional
     public void retry(RequestId id) {
@@ -105,6 +109,9 @@ public class Subscriptions {
         var person = requireWhoMayGrant(access, id);
         if (!access.state().canBeTriedAgain()) {
             throw new Refused("Nothing failed here, so there is nothing to try again");
+        }
+        if (access.revocation() == null) {
+            requireThere(access);
         }
         var decision = UUID.randomUUID();
         var subject =
@@ -119,6 +126,13 @@ public class Subscriptions {
                         .of(access.asset().id().value())
                         .in(access.subscriber().id())
                         .as(decision));
+    }
+
+    /** What was approved was this resource, and no other of its name. */
+    private void requireThere(Access access) {
+        assets.get(access.asset().id()).notThere().ifPresent(why -> {
+            throw new Refused(why);
+        });
     }
 
     /** What AWS shows as failed although it was told everything: a revoke is told again as a revoke. */
@@ -144,23 +158,30 @@ public class Subscriptions {
                 subject, AccessChange.GRANT, id.value(), decision, person.id().value());
     }
 
-    /** What nobody approved here needs somebody who may. */
+    /** What nobody approved here, or somebody took away in AWS, needs somebody who may decide. */
     private Person requireWhoMayGrant(Access access, RequestId id) {
-        if (access.state() != AccessState.ACCEPTED) {
-            return permissions.require(
-                    Action.RETRY,
-                    sideOf(access, id),
-                    "Only members of %s or %s can try this again"
-                            .formatted(
-                                    access.subscriber().name(), access.owner().name()));
-        }
-        permissions.requireSight(access.owner().id(), "subscription request " + id);
+        var side = sideOf(access, id);
+        return switch (access.state()) {
+            case ACCEPTED -> requireOwner(access, "This was accepted in DataZone");
+            case REMOVED -> requireOwner(access, "This was taken away in AWS");
+            default ->
+                permissions.require(
+                        Action.RETRY,
+                        side,
+                        "Only members of %s or %s can try this again"
+                                .formatted(
+                                        access.subscriber().name(),
+                                        access.owner().name()));
+        };
+    }
+
+    private Person requireOwner(Access access, String why) {
         return permissions.require(
                 Action.DECIDE,
                 access.owner().id(),
                 access.requester(),
-                "This was accepted in DataZone; an owner of %s who did not ask for it can have it granted"
-                        .formatted(access.owner().name()));
+                "%s; an owner of %s who did not ask for it can have it granted"
+                        .formatted(why, access.owner().name()));
     }
 
     private static String word(Access access) {

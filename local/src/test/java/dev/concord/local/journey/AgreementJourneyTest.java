@@ -80,7 +80,7 @@ class AgreementJourneyTest {
         page.getByText(MODEL + " for Customer Retention").click();
         says(page.locator("h1"), MODEL);
         Screenshots.take(page, "asset-taken-away");
-        Api.of(concord, DemoPeople.INES).posted("/subscription-requests/" + request + "/retry", Map.of());
+        Api.of(concord, DemoPeople.OSKAR).posted("/subscription-requests/" + request + "/retry", Map.of());
         says(line, "In step with DataZone");
     }
 

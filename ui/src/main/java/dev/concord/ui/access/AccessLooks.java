@@ -39,7 +39,7 @@ public final class AccessLooks {
             case GRANTING -> "Approved, but AWS has not confirmed it. You can use it once it says Granted.";
             case GRANTED -> "AWS confirmed the access. The project's environment can use it.";
             case REMOVED ->
-                "AWS shows the access no longer, though nobody revoked it here. A member can have it granted again.";
+                "AWS shows the access no longer, though nobody revoked it here. An owner can have it granted again.";
             case FAILED -> "AWS refused. The cause is beside it.";
             case REVOKING -> "The portal denies already. AWS has not confirmed that the access is gone.";
             case KEPT ->

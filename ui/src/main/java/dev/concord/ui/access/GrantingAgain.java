@@ -25,10 +25,8 @@ public class GrantingAgain {
     /** Empty where there is nothing to grant, or for those who may not. */
     public Optional<Button> button(Access access, Runnable done) {
         boolean may = switch (access.state()) {
-            case ACCEPTED -> permissions.may(Action.DECIDE, access.owner().id());
-            case REMOVED ->
-                permissions.may(Action.RETRY, access.subscriber().id())
-                        || permissions.may(Action.RETRY, access.owner().id());
+            case ACCEPTED, REMOVED ->
+                permissions.may(Action.DECIDE, access.owner().id());
             case PENDING, REJECTED, WITHDRAWN, WAITING, GRANTING, GRANTED, FAILED, REVOKING, KEPT, REVOKED -> false;
         };
         if (!may) {

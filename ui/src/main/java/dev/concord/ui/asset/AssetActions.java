@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.Asset;
 import dev.concord.subscription.Access;
-import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Subscriptions;
 import dev.concord.ui.access.AccessButton;
 import dev.concord.ui.access.RequestDialog;
@@ -41,11 +40,11 @@ class AssetActions {
     private Component showing(Access access, Asset asset, Runnable request, Runnable done) {
         var button = AccessButton.showing(access.state());
         switch (access.state()) {
-            case PENDING, ACCEPTED, WAITING, GRANTING, REVOKING ->
+            case PENDING, ACCEPTED, WAITING, GRANTING, REMOVED, REVOKING ->
                 button.offering("See the request", SubscriptionAddresses::openRequests);
             case GRANTED -> button.offering("How to use it", SubscriptionAddresses::openAssets);
-            case FAILED, REMOVED ->
-                button.offering(access.state() == AccessState.FAILED ? "Try again" : "Have it granted again", () -> {
+            case FAILED ->
+                button.offering("Try again", () -> {
                     subscriptions.retry(access.request());
                     done.run();
                 });

@@ -92,10 +92,8 @@ class RequestRows {
     }
 
     private void retry(Access access, Div state) {
-        if (access.state() == AccessState.FAILED || access.state() == AccessState.REMOVED) {
-            var again = new Button(
-                    access.state() == AccessState.FAILED ? "Try again" : "Have it granted",
-                    pressed -> subscriptions.retry(access.request()));
+        if (access.state() == AccessState.FAILED) {
+            var again = new Button("Try again", pressed -> subscriptions.retry(access.request()));
             again.addClassName("small");
             state.add(again);
         }

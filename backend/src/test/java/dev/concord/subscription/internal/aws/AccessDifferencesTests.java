@@ -49,7 +49,7 @@ class AccessDifferencesTests extends WithBothSides {
         People.PRIYA.signIn();
         assertThat(agreement.standing().differences()).isPositive();
 
-        People.INES.signIn();
+        People.OSKAR.signIn();
         subscriptions.retry(id);
         told();
         look();

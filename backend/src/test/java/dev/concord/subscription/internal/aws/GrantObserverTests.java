@@ -1,11 +1,13 @@
 package dev.concord.subscription.internal.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.concord.People;
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
+import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Ended;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +29,9 @@ class GrantObserverTests extends WithBothSides {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    DSLContext db;
 
     @Test
     void whatAwsConfirmsStandsInTheTrail() {
@@ -58,7 +64,7 @@ class GrantObserverTests extends WithBothSides {
         });
         tellOnce();
         assertThat(access(id).state()).isEqualTo(AccessState.REMOVED);
-        People.INES.signIn();
+        People.OSKAR.signIn();
         subscriptions.retry(id);
         told();
         look();
@@ -74,11 +80,36 @@ class GrantObserverTests extends WithBothSides {
         assertThat(access(id).state()).isEqualTo(AccessState.REMOVED);
         assertThat(access(id).failure()).contains("not shared");
         People.INES.signIn();
+        assertThatThrownBy(() -> subscriptions.retry(id))
+                .as("whoever lost it")
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("This was taken away in AWS; an owner of");
+        People.OSKAR.signIn();
         subscriptions.retry(id);
         told();
         look();
         assertThat(access(id).state()).isEqualTo(AccessState.GRANTED);
         assertThat(tags()).contains("sagemaker:shared-with:" + environment);
+    }
+
+    /** What was approved was the one that is gone. */
+    @Test
+    void anotherResourceOfTheNameIsNeitherAskedForNorApprovedNorGranted() {
+        var id = granted();
+        var waiting = askedFor(another());
+        untag();
+        look();
+        db.execute("update catalog_seen set resource_created_at = now() where asset_id = ?", asset.value());
+        People.OSKAR.signIn();
+        assertThatThrownBy(() -> subscriptions.retry(id))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("in SageMaker now. Until it is imported, nobody can subscribe to it");
+        assertThatThrownBy(() -> requests.approve(waiting, accesses.of(waiting).requestVersion(), "Fine"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Until it is imported");
+        told();
+        assertThat(access(id).state()).isEqualTo(AccessState.REMOVED);
+        assertThat(tags()).doesNotContain("sagemaker:shared-with:" + environment);
     }
 
     @Test
@@ -106,7 +137,7 @@ class GrantObserverTests extends WithBothSides {
         untag();
         look();
         var refused = new AtomicInteger();
-        var both = Stream.of(People.INES, People.INES)
+        var both = Stream.of(People.OSKAR, People.OSKAR)
                 .map(person -> Thread.ofVirtual().start(() -> {
                     person.signIn();
                     try {

@@ -222,10 +222,19 @@ abstract class WithBothSides {
     }
 
     RequestId asked() {
-        People.INES.signIn();
-        var id = requests.submit(asset, subscriber, "To compare churn scores");
+        var id = askedFor(subscriber);
         told();
         return id;
+    }
+
+    RequestId askedFor(ProjectId project) {
+        People.INES.signIn();
+        return requests.submit(asset, project, "To compare churn scores");
+    }
+
+    /** Another project of whoever asks. */
+    ProjectId another() {
+        return project("another", SampleData.member(People.INES, Designation.PROJECT_CONTRIBUTOR));
     }
 
     RequestId granted() {

@@ -18,6 +18,8 @@ class ProjectRoles {
     /** What Concord calls the policy that it writes into them. */
     static final String POLICY = "concord";
 
+    private static final String DENIED = "AccessDenied";
+
     private final Projects projects;
     private final Documents documents;
     private final ConcordRoles roles;
@@ -61,7 +63,17 @@ class ProjectRoles {
         }
         written.keySet().forEach(more -> rest.add("the policy %s is written into it as well".formatted(more)));
         documents.attachedTo(project.roleArn()).forEach(more -> rest.add("%s is attached as well".formatted(more)));
+        shutOut(project).ifPresent(rest::add);
         return new ProjectRole(project, policy, bounded && inReach(project), rest, null);
+    }
+
+    /** A role with the right policy is of no use in a project that it is not a member of. */
+    private static Optional<String> shutOut(Project project) {
+        return Optional.ofNullable(project.trouble())
+                .filter(trouble -> trouble.contains(DENIED))
+                .map(trouble ->
+                        "DataZone does not let it into the project any more (%s). An owner of the project adds it again, in DataZone"
+                                .formatted(trouble.replaceFirst(" \\(request [^)]*\\)$", "")));
     }
 
     /** The bootstrap role writes policies into roles below one path only, and into those inside the boundary. */

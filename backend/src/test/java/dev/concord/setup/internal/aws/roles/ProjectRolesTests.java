@@ -162,6 +162,21 @@ class ProjectRolesTests {
         }
     }
 
+    /** With the right policy, too. */
+    @Test
+    void aProjectThatDoesNotLetItsRoleInIsNamed() {
+        var project = project();
+        projects.notObserved(project, "GetProject: AccessDeniedException: no (request 1-2-3)");
+        assertThat(check.run().state()).isEqualTo(CheckState.FAILED);
+        assertThat(check.run().found())
+                .contains(projects.get(project).name())
+                .contains(
+                        "DataZone does not let it into the project any more (GetProject: AccessDeniedException: no).");
+        assertThat(check.run().offer()).isEmpty();
+        projects.notObserved(project, "GetProject: ThrottlingException: slow down");
+        assertThat(check.run().state()).as("what passes").isEqualTo(CheckState.PASSED);
+    }
+
     @Test
     void aRoleWithoutItsBoundaryIsNotOfferedWhatAwsWouldRefuse() {
         var project = project();
