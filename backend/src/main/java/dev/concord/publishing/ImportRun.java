@@ -7,7 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A run: what it was given, how many became assets, and a sentence for each resource that could not. */
+/**
+ * A run.
+ *
+ * @param resources what it was given, as ARNs
+ * @param imported how many became assets
+ * @param failures a sentence for each resource that could not
+ * @param pending those that are yet to be looked at
+ * @param trouble why they could not be looked at when it was tried last; they are tried again
+ */
 public record ImportRun(
         UUID id,
         ProjectId project,
@@ -17,14 +25,12 @@ public record ImportRun(
         boolean publish,
         int imported,
         List<String> failures,
+        List<String> pending,
+        @Nullable String trouble,
         @Nullable Instant endedAt) {
     public ImportRun {
         resources = List.copyOf(resources);
         failures = List.copyOf(failures);
-    }
-
-    /** How many resources were looked at. */
-    public int done() {
-        return imported + failures.size();
+        pending = List.copyOf(pending);
     }
 }

@@ -22,9 +22,7 @@ public class ArrivalRepository {
 
     /** Resources of runs that publish, which no run has looked at yet. */
     public int notYetTaken() {
-        var left = cardinality(PUBLISHING_IMPORT.RESOURCES)
-                .minus(PUBLISHING_IMPORT.IMPORTED)
-                .minus(cardinality(PUBLISHING_IMPORT.FAILURES));
+        var left = cardinality(PUBLISHING_IMPORT.PENDING);
         var all = db.select(sum(left))
                 .from(PUBLISHING_IMPORT)
                 .where(PUBLISHING_IMPORT.ENDED_AT.isNull())

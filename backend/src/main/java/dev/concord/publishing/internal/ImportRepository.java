@@ -2,6 +2,7 @@ package dev.concord.publishing.internal;
 
 import static dev.concord.publishing.internal.db.Tables.PUBLISHING_IMPORT;
 import static org.jooq.impl.DSL.arrayAppend;
+import static org.jooq.impl.DSL.arrayRemove;
 
 import dev.concord.publishing.ImportRun;
 import dev.concord.publishing.internal.db.tables.records.PublishingImportRecord;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.springframework.stereotype.Repository;
 
 /** Import runs. */
@@ -34,6 +36,7 @@ public class ImportRepository {
                 .set(PUBLISHING_IMPORT.STARTED_BY, by.value())
                 .set(PUBLISHING_IMPORT.STARTED_AT, at.atOffset(ZoneOffset.UTC))
                 .set(PUBLISHING_IMPORT.RESOURCES, arns.toArray(String[]::new))
+                .set(PUBLISHING_IMPORT.PENDING, arns.toArray(String[]::new))
                 .set(PUBLISHING_IMPORT.PUBLISH, publish)
                 .execute();
         return id;
@@ -46,18 +49,44 @@ public class ImportRepository {
                 .orElseThrow(() -> new Missing("There is no import " + id + " that you may see"));
     }
 
-    void imported(UUID id) {
-        db.update(PUBLISHING_IMPORT)
+    void imported(UUID id, String arn) {
+        settled(arn)
                 .set(PUBLISHING_IMPORT.IMPORTED, PUBLISHING_IMPORT.IMPORTED.plus(1))
                 .where(PUBLISHING_IMPORT.ID.eq(id))
                 .execute();
     }
 
-    void failed(UUID id, String sentence) {
-        db.update(PUBLISHING_IMPORT)
-                .set(PUBLISHING_IMPORT.FAILURES, arrayAppend(PUBLISHING_IMPORT.FAILURES, sentence))
+    void failed(UUID id, String arn, String sentence) {
+        settled(arn)
+                .set(PUBLISHING_IMPORT.FAILURES, arrayAppend(PUBLISHING_IMPORT.FAILURES, arn + ": " + sentence))
                 .where(PUBLISHING_IMPORT.ID.eq(id))
                 .execute();
+    }
+
+    private UpdateSetMoreStep<PublishingImportRecord> settled(String arn) {
+        return db.update(PUBLISHING_IMPORT)
+                .set(PUBLISHING_IMPORT.PENDING, arrayRemove(PUBLISHING_IMPORT.PENDING, arn))
+                .set(PUBLISHING_IMPORT.TRIES, 0)
+                .setNull(PUBLISHING_IMPORT.TROUBLE);
+    }
+
+    /** It is looked at again after all others that are pending. */
+    void postponed(UUID id, String arn, String why) {
+        db.update(PUBLISHING_IMPORT)
+                .set(PUBLISHING_IMPORT.PENDING, arrayAppend(arrayRemove(PUBLISHING_IMPORT.PENDING, arn), arn))
+                .set(PUBLISHING_IMPORT.TRIES, PUBLISHING_IMPORT.TRIES.plus(1))
+                .set(PUBLISHING_IMPORT.TROUBLE, why)
+                .where(PUBLISHING_IMPORT.ID.eq(id))
+                .execute();
+    }
+
+    /** How often in a row a resource could not be looked at. */
+    int tries(UUID id) {
+        return db.select(PUBLISHING_IMPORT.TRIES)
+                .from(PUBLISHING_IMPORT)
+                .where(PUBLISHING_IMPORT.ID.eq(id))
+                .fetchSingle()
+                .value1();
     }
 
     void end(UUID id, Instant at) {
@@ -77,6 +106,8 @@ public class ImportRepository {
                 row.getPublish(),
                 row.getImported(),
                 List.of(row.getFailures()),
+                List.of(row.getPending()),
+                row.getTrouble(),
                 Optional.ofNullable(row.getEndedAt())
                         .map(OffsetDateTime::toInstant)
                         .orElse(null));

@@ -1,9 +1,10 @@
 package dev.concord.publishing.internal;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +16,17 @@ class ImportTask {
     /** Below all that AWS has to be told, so that what a run has taken in is published while it goes on. */
     static final int LAST = -10;
 
+    private static final Duration AFTER_AN_INCIDENT = Duration.ofSeconds(30);
+
     @Bean
-    Task<Void> importAssets(Importer importer, Clock clock) {
+    Task<Void> importAssets(Importer importer) {
         return Tasks.custom(IMPORT)
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> importer.goOn(UUID.fromString(instance.getId()))
-                        ? (complete, operations) -> operations.reschedule(complete, clock.instant())
-                        : (complete, operations) -> operations.remove());
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_AN_INCIDENT))
+                .execute((instance, context) -> {
+                    var next = importer.goOn(UUID.fromString(instance.getId()));
+                    return (complete, operations) ->
+                            next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove);
+                });
     }
 }
