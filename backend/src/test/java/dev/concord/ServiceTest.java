@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Import;
             "concord.aws.external-id=test",
             "concord.aws.endpoint=http://127.0.0.1:9",
             "concord.aws.access-key-id=AKIATEST",
-            "concord.aws.secret-access-key=test"
+            "concord.aws.secret-access-key=test",
+            "concord.rates.changes=10000"
         })
 @Import({TestInfrastructure.class, SampleData.class, SampleEnvironments.class, SetUpSample.class})
 public @interface ServiceTest {}

@@ -11,8 +11,8 @@ import dev.concord.outbox.Outbox;
 import dev.concord.outbox.Unfinished;
 import dev.concord.shared.News;
 import dev.concord.shared.Page;
-import dev.concord.shared.Require;
 import dev.concord.shared.Scope;
+import dev.concord.shared.Slice;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** How far Concord is from agreeing with AWS: figures for everybody, the things themselves for those who see them. */
 @Service
 public class Agreement {
-    private static final int MOST = 200;
-
     private final Outbox outbox;
     private final Inbox inbox;
     private final AllDifferences differences;
@@ -55,19 +53,19 @@ public class Agreement {
 
     /** What an observer reads, the least known first. */
     @Transactional(readOnly = true)
-    public Page<Sight> subjects(String observer, int offset, int limit) {
-        return inbox.sights(observer, scope(), offset, bounded(offset, limit));
+    public Page<Sight> subjects(String observer, Slice slice) {
+        return inbox.sights(observer, scope(), slice);
     }
 
     @Transactional(readOnly = true)
-    public Page<Difference> differences(int offset, int limit) {
-        return differences.page(scope(), offset, bounded(offset, limit));
+    public Page<Difference> differences(Slice slice) {
+        return differences.page(scope(), slice);
     }
 
     /** What AWS has not confirmed, what failed first. */
     @Transactional(readOnly = true)
-    public Page<Unfinished> writes(int offset, int limit) {
-        return outbox.unfinished(scope(), offset, bounded(offset, limit));
+    public Page<Unfinished> writes(Slice slice) {
+        return outbox.unfinished(scope(), slice);
     }
 
     /** What the current person may have read again is read at once. */
@@ -88,10 +86,5 @@ public class Agreement {
         return permissions.may(Action.READ_AUDIT_TRAIL)
                 ? Scope.all()
                 : Scope.of(permissions.projects(Action.SEE_PROJECT));
-    }
-
-    private static int bounded(int offset, int limit) {
-        Require.that(offset >= 0 && limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " rows");
-        return limit;
     }
 }

@@ -7,7 +7,7 @@ import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
-import dev.concord.shared.Require;
+import dev.concord.shared.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class AuditTrail {
-    private static final int MOST = 200;
-
     private final AuditRepository entries;
     private final Catalog catalog;
     private final Permissions permissions;
@@ -28,23 +26,20 @@ public class AuditTrail {
     }
 
     /** Latest first; words narrow to entries that contain them all. */
-    public Page<AuditEntry> entries(String words, int offset, int limit) {
+    public Page<AuditEntry> entries(String words, Slice slice) {
         permissions.require(Action.READ_AUDIT_TRAIL, "Only auditors and ML admins read the whole audit trail");
-        Require.that(limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " entries");
-        return entries.page(words, offset, limit);
+        return entries.page(words, slice);
     }
 
     /** What happened to an asset, latest first; for members of its project, auditors and admins. */
-    public Page<AuditEntry> of(AssetId id, int offset, int limit) {
+    public Page<AuditEntry> of(AssetId id, Slice slice) {
         permissions.requireSight(catalog.asset(id).owner(), "history of " + id);
-        Require.that(limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " entries");
-        return entries.of(id, offset, limit);
+        return entries.of(id, slice);
     }
 
     /** What happened in a project, latest first; for its members, auditors and admins. */
-    public Page<AuditEntry> of(ProjectId project, int offset, int limit) {
+    public Page<AuditEntry> of(ProjectId project, Slice slice) {
         permissions.requireSight(project, "history of " + project);
-        Require.that(limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " entries");
-        return entries.of(project, offset, limit);
+        return entries.of(project, slice);
     }
 }

@@ -8,7 +8,8 @@
             "project",
             "provisioning",
             "publishing",
-            "shared"
+            "shared",
+            "shared :: paging"
         })
 @NullMarked
 package dev.concord.audit;

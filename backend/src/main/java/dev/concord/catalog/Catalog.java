@@ -7,7 +7,7 @@ import dev.concord.identity.Permissions;
 import dev.concord.shared.Missing;
 import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
-import dev.concord.shared.Require;
+import dev.concord.shared.Slice;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Catalog {
-    private static final int MOST = 200;
     private static final String SIGN_IN = "Sign in to search the catalog";
 
     private final AssetSearch search;
@@ -31,10 +30,9 @@ public class Catalog {
         this.sights = List.copyOf(sights);
     }
 
-    public List<AssetSummary> search(AssetQuery query, int offset, int limit) {
+    public Page<AssetSummary> search(AssetQuery query, Slice slice) {
         permissions.require(Action.SEARCH_CATALOG, SIGN_IN);
-        Require.that(offset >= 0 && limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " results");
-        return search.find(query, offset, limit);
+        return search.find(query, slice);
     }
 
     public int count(AssetQuery query) {
@@ -49,10 +47,9 @@ public class Catalog {
     }
 
     /** What a project owns, published or in its inventory, by name; for its members and those who read everything. */
-    public Page<Asset> owned(ProjectId owner, int offset, int limit) {
+    public Page<Asset> owned(ProjectId owner, Slice slice) {
         permissions.requireSight(owner, "project " + owner);
-        Require.that(offset >= 0 && limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " results");
-        return assets.owned(owner, offset, limit);
+        return assets.owned(owner, slice);
     }
 
     /**

@@ -9,7 +9,8 @@
             "project",
             "project :: reading",
             "project :: views",
-            "shared"
+            "shared",
+            "shared :: paging"
         })
 @NullMarked
 package dev.concord.catalog;

@@ -1,12 +1,13 @@
 package dev.concord.inbox;
 
+import dev.concord.shared.Page;
 import dev.concord.shared.Scope;
-import java.util.List;
+import dev.concord.shared.Slice;
 
-/** The differences that a feature knows of. Every page counts them, so both are a statement each, in the caller's transaction. */
+/** The differences that a feature knows of. Every page counts them, so both are a few statements, in the caller's transaction. */
 public interface Differences {
     int count(Scope scope);
 
     /** Those that stand longest first. */
-    List<Difference> of(Scope scope, int offset, int limit);
+    Page<Difference> of(Scope scope, Slice slice);
 }

@@ -4,6 +4,7 @@ import dev.concord.inbox.internal.SightQueries;
 import dev.concord.inbox.internal.SubjectRepository;
 import dev.concord.shared.Page;
 import dev.concord.shared.Scope;
+import dev.concord.shared.Slice;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ public class Inbox {
     }
 
     /** What an observer reads: what fails first, then what was never read, then the longest unread. */
-    public Page<Sight> sights(String observer, Scope scope, int offset, int limit) {
-        return sights.page(observer, scope, offset, limit);
+    public Page<Sight> sights(String observer, Scope scope, Slice slice) {
+        return sights.page(observer, scope, slice);
     }
 }

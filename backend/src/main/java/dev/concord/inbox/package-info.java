@@ -1,5 +1,5 @@
 /** The way in: what AWS shows is read again and again, written down, and applied by its feature. Knows no feature. */
-@ApplicationModule(allowedDependencies = {"aws", "shared"})
+@ApplicationModule(allowedDependencies = {"aws", "shared", "shared :: paging"})
 @NullMarked
 package dev.concord.inbox;
 

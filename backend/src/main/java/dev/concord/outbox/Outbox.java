@@ -11,6 +11,7 @@ import dev.concord.outbox.internal.UnfinishedQueries;
 import dev.concord.outbox.internal.Wordings;
 import dev.concord.shared.Page;
 import dev.concord.shared.Scope;
+import dev.concord.shared.Slice;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -99,8 +100,8 @@ public class Outbox {
     }
 
     /** What AWS has not confirmed of what a person sees: those that failed first, then the oldest. */
-    public Page<Unfinished> unfinished(Scope scope, int offset, int limit) {
-        return unfinished.page(scope, offset, limit);
+    public Page<Unfinished> unfinished(Scope scope, Slice slice) {
+        return unfinished.page(scope, slice);
     }
 
     private Delivery delivery(OutboxRow row) {

@@ -2,6 +2,10 @@ package dev.concord.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -21,6 +25,7 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final String LOCAL = "concord.local";
     private static final String ENDPOINT = "concord.aws.endpoint";
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    private static final String PROVIDERS = "spring.security.oauth2.client.provider";
     private static final String SECURE_COOKIE = "server.servlet.session.cookie.secure";
     private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
 
@@ -58,6 +63,8 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         if (environment.getProperty(ISSUER, "").isBlank()) {
             faults.add(ISSUER + " is missing, so tokens could not be checked");
         }
+        issuers(environment)
+                .forEach(name -> faults.add(name + " is no https address, so anybody on the way could be the issuer"));
         if (environment.getProperty(AUDIENCES, "").isBlank()) {
             faults.add(AUDIENCES + " is missing, so anybody's tokens would do");
         }
@@ -66,6 +73,26 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         }
         return faults;
     }
+
+    /** The settings that name an issuer by another scheme, of tokens or of a sign-in. */
+    private static List<String> issuers(Environment environment) {
+        var named = new TreeMap<String, String>();
+        named.put(ISSUER, environment.getProperty(ISSUER, ""));
+        Binder.get(environment)
+                .bind(PROVIDERS, Bindable.mapOf(String.class, Provider.class))
+                .orElse(Map.of())
+                .forEach((name, provider) -> named.put(
+                        PROVIDERS + "." + name + ".issuer-uri",
+                        Optional.ofNullable(provider.issuerUri()).orElse("")));
+        return named.entrySet().stream()
+                .filter(issuer -> !issuer.getValue().isBlank())
+                .filter(issuer -> !issuer.getValue().toLowerCase(Locale.ROOT).startsWith("https://"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A provider that people sign in at. */
+    record Provider(@Nullable String issuerUri) {}
 
     /** Demo people, the embedded database: whatever is set under concord.local. */
     private static List<String> localOnly(Environment environment) {

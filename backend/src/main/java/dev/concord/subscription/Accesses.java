@@ -6,7 +6,7 @@ import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
 import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
-import dev.concord.shared.Require;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.internal.AccessQueries;
 import java.util.Collection;
 import java.util.List;
@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Accesses {
-    private static final int MOST = 200;
-
     private final AccessQueries queries;
     private final Catalog catalog;
     private final Permissions permissions;
@@ -61,48 +59,43 @@ public class Accesses {
     }
 
     /** Waiting for a decision by the current person or another decider of the same projects, oldest first. */
-    public Page<Access> waiting(int offset, int limit) {
-        return queries.waiting(permissions.projects(Action.DECIDE), offset, bounded(limit));
+    public Page<Access> waiting(Slice slice) {
+        return queries.waiting(permissions.projects(Action.DECIDE), slice);
     }
 
     /** Decided for projects that the current person decides for, latest first. */
-    public Page<Access> decided(int offset, int limit) {
-        return queries.decided(permissions.projects(Action.DECIDE), offset, bounded(limit));
+    public Page<Access> decided(Slice slice) {
+        return queries.decided(permissions.projects(Action.DECIDE), slice);
     }
 
     /** What a project asked for, latest first. */
-    public Page<Access> outgoing(ProjectId subscriber, int offset, int limit) {
+    public Page<Access> outgoing(ProjectId subscriber, Slice slice) {
         permissions.requireSight(subscriber, "project " + subscriber);
-        return queries.outgoing(subscriber, offset, bounded(limit));
+        return queries.outgoing(subscriber, slice);
     }
 
     /** What other projects asked of a project, latest first. */
-    public Page<Access> incoming(ProjectId owner, int offset, int limit) {
+    public Page<Access> incoming(ProjectId owner, Slice slice) {
         permissions.requireSight(owner, "project " + owner);
-        return queries.incoming(owner, offset, bounded(limit));
+        return queries.incoming(owner, slice);
     }
 
     /** What a project is subscribed to: approved and not revoked, by name of the asset. */
-    public Page<Access> subscribed(ProjectId subscriber, int offset, int limit) {
+    public Page<Access> subscribed(ProjectId subscriber, Slice slice) {
         permissions.requireSight(subscriber, "project " + subscriber);
-        return queries.subscribed(subscriber, offset, bounded(limit));
+        return queries.subscribed(subscriber, slice);
     }
 
     /** Who has or had access to an asset; for members of the owning project, auditors and admins. */
-    public Page<Access> holders(AssetId asset, int offset, int limit) {
+    public Page<Access> holders(AssetId asset, Slice slice) {
         var owner = catalog.asset(asset).owner();
         permissions.requireSight(owner, "list of who has access to " + asset);
-        return queries.holders(asset, offset, bounded(limit));
+        return queries.holders(asset, slice);
     }
 
     /** What else a project holds, for whoever may see one of its requests. */
     public List<Access> heldBy(RequestId request, int most) {
         var access = of(request);
-        return queries.subscribed(access.subscriber().id(), 0, bounded(most)).items();
-    }
-
-    private static int bounded(int limit) {
-        Require.that(limit >= 1 && limit <= MOST, "A page has 1 to " + MOST + " rows");
-        return limit;
+        return queries.subscribed(access.subscriber().id(), Slice.first(most)).items();
     }
 }

@@ -14,7 +14,8 @@
             "provisioning",
             "provisioning :: run",
             "provisioning :: views",
-            "shared"
+            "shared",
+            "shared :: paging"
         })
 @NullMarked
 package dev.concord.subscription;

@@ -19,6 +19,7 @@ import dev.concord.outbox.Unfinished;
 import dev.concord.shared.About;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.SubscriptionRequests;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,7 +135,7 @@ class AgreementTests {
         assertThat(words()).containsExactly("Request card-fraud for Customer Retention");
         db.execute("update outbox_row set failed_at = now(), failure = 'Access denied'");
         assertThat(agreement.standing().state()).isEqualTo(Standing.State.FAILED);
-        assertThat(agreement.writes(0, 10).items()).singleElement().satisfies(row -> {
+        assertThat(agreement.writes(Slice.first(10)).items()).singleElement().satisfies(row -> {
             assertThat(row.failure()).isEqualTo("Access denied");
             assertThat(row.about().address()).startsWith("catalog/assets/");
         });
@@ -148,12 +149,12 @@ class AgreementTests {
     void membersSeeTheirProjectsAndAuditorsAll() {
         read(CREDIT_RISK, 10);
         read(CUSTOMER_RETENTION, 10);
-        assertThat(agreement.subjects(PROJECTS, 0, 10).items())
+        assertThat(agreement.subjects(PROJECTS, Slice.first(10)).items())
                 .extracting(sight -> sight.about().words())
                 .containsExactly("Customer Retention");
         assertThat(projects().subjects()).isEqualTo(1);
         People.DANIEL.signIn();
-        assertThat(agreement.subjects(PROJECTS, 0, 10).total()).isEqualTo(2);
+        assertThat(agreement.subjects(PROJECTS, Slice.first(10)).total()).isEqualTo(2);
         assertThat(projects().subjects()).isEqualTo(2);
     }
 
@@ -210,7 +211,7 @@ class AgreementTests {
     }
 
     private List<String> words() {
-        return agreement.writes(0, 10).items().stream()
+        return agreement.writes(Slice.first(10)).items().stream()
                 .map(Unfinished::about)
                 .map(about -> about.words())
                 .toList();

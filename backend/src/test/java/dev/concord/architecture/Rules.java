@@ -33,11 +33,11 @@ final class Rules {
 
     static final ArchRule JOOQ_STAYS_INSIDE = noClasses()
             .that()
-            .resideOutsideOfPackages("..internal..", "..views..")
+            .resideOutsideOfPackages("..internal..", "..views..", "..shared.paging..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jooq..")
-            .as("Only internal packages know jOOQ");
+            .as("Only internal packages, views and paging know jOOQ");
 
     static final ArchRule BACKEND_KNOWS_NO_SCREEN = noClasses()
             .should()

@@ -8,6 +8,7 @@ import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
 import dev.concord.shared.NotAllowed;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.SubscriptionRequests;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class AuditTrailTests {
         var request = requests.submit(asset, CUSTOMER_RETENTION, "To compare churn scores");
         People.OSKAR.signIn();
         requests.reject(request, 0, "Ask for the synthetic set");
-        var entries = trail.of(asset, 0, 10).items();
+        var entries = trail.of(asset, Slice.first(10)).items();
         assertThat(entries)
                 .extracting(AuditEntry::actorName, AuditEntry::action, AuditEntry::reason)
                 .startsWith(
@@ -67,10 +68,10 @@ class AuditTrailTests {
         assertThatThrownBy(() -> requests.submit(asset, CUSTOMER_RETENTION, "Twice"))
                 .isNotNull();
         People.DANIEL.signIn();
-        assertThat(trail.of(asset, 0, 10).items())
+        assertThat(trail.of(asset, Slice.first(10)).items())
                 .extracting(AuditEntry::action)
                 .containsOnlyOnce("requested access");
-        assertThat(trail.entries("submit requested already", 0, 10).items())
+        assertThat(trail.entries("submit requested already", Slice.first(10)).items())
                 .anyMatch(entry -> entry.outcome() == AuditEntry.Outcome.REFUSED
                         && entry.actor().equals("ines"));
     }
@@ -78,9 +79,9 @@ class AuditTrailTests {
     @Test
     void isReadAsAWholeByAuditorsAndAdminsOnly() {
         People.INES.signIn();
-        assertThatThrownBy(() -> trail.entries("", 0, 10)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> trail.entries("", Slice.first(10))).isInstanceOf(NotAllowed.class);
         People.DANIEL.signIn();
-        assertThat(trail.entries("", 0, 10).total()).isPositive();
+        assertThat(trail.entries("", Slice.first(10)).total()).isPositive();
     }
 
     @ParameterizedTest

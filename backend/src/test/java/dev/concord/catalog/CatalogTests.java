@@ -7,6 +7,7 @@ import dev.concord.People;
 import dev.concord.SampleData;
 import dev.concord.ServiceTest;
 import dev.concord.shared.Missing;
+import dev.concord.shared.Slice;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,7 @@ class CatalogTests {
     }
 
     private java.util.List<String> names(String text) {
-        return catalog.search(AssetQuery.of(text), 0, 50).stream()
+        return catalog.search(AssetQuery.of(text), Slice.first(50)).items().stream()
                 .map(AssetSummary::name)
                 .toList();
     }

@@ -21,6 +21,7 @@ import dev.concord.shared.NotAllowed;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -99,7 +100,7 @@ class MembersTests {
         progress.confirmed(change);
         assertThat(of(INES).change()).isNull();
         assertThat(memberships.of(People.INES.id(), project)).contains(Designation.PROJECT_CONTRIBUTOR);
-        assertThat(trail.of(project, 0, 5).items())
+        assertThat(trail.of(project, Slice.first(5)).items())
                 .extracting(AuditEntry::action, AuditEntry::subject)
                 .contains(org.assertj.core.groups.Tuple.tuple("added a member", "Ines Duarte: nothing to contributor"));
     }

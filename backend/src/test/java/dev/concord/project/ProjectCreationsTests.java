@@ -17,6 +17,7 @@ import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Slice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -140,10 +141,10 @@ class ProjectCreationsTests {
         assertThat(projects.seen(project).riskTier()).isEqualTo(RiskTier.HIGH);
         assertThat(projects.seen(project).purpose()).isEqualTo("To score claims");
         assertThat(memberships.of(People.INES.id(), project)).contains(Designation.PROJECT_OWNER);
-        assertThat(trail.of(project, 0, 10).items())
+        assertThat(trail.of(project, Slice.first(10)).items())
                 .extracting(AuditEntry::action)
                 .containsExactly("created", "asked for a project");
-        assertThat(trail.of(project, 0, 10).items().getLast().rule()).isEqualTo("everybody-creates-projects");
+        assertThat(trail.of(project, Slice.first(10)).items().getLast().rule()).isEqualTo("everybody-creates-projects");
     }
 
     @Test

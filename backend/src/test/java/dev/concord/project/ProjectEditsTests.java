@@ -16,6 +16,7 @@ import dev.concord.identity.MemberId;
 import dev.concord.publishing.Imports;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
 import dev.concord.shared.StaleVersion;
 import java.time.Instant;
 import java.util.List;
@@ -118,7 +119,7 @@ class ProjectEditsTests {
         edits.edit(project, 2, facts("New Words", RiskTier.LOW));
         edits.confirmed(edits.open(project).orElseThrow().id());
         assertThat(projects.seen(project).domainUnit()).isEqualTo("unit9");
-        assertThat(trail.of(project, 0, 9).items())
+        assertThat(trail.of(project, Slice.first(9)).items())
                 .extracting(AuditEntry::reason)
                 .anySatisfy(reason -> assertThat(reason).endsWith("; into the unit unit9"));
     }

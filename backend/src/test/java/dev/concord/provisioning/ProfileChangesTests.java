@@ -12,6 +12,7 @@ import dev.concord.provisioning.internal.ObservedProfile;
 import dev.concord.provisioning.internal.ProfileProgress;
 import dev.concord.shared.Missing;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Slice;
 import dev.concord.shared.StaleVersion;
 import java.time.Instant;
 import java.util.HashMap;
@@ -47,7 +48,8 @@ class ProfileChangesTests extends WithBlueprint {
                 .hasMessageContaining("PublicInternetOnly")
                 .hasMessageContaining(key);
         profiles.make(id, version(id), true);
-        assertThat(trail.entries(name + " PublicInternetOnly " + key, 0, 10).items())
+        assertThat(trail.entries(name + " PublicInternetOnly " + key, Slice.first(10))
+                        .items())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.actor()).isEqualTo("priya");

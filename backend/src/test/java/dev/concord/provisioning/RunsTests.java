@@ -13,6 +13,7 @@ import dev.concord.catalog.AssetType;
 import dev.concord.shared.Invalid;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
+import dev.concord.shared.Slice;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -163,7 +164,7 @@ class RunsTests extends WithRuns {
         progress.failed(id, "again");
         provisioning.remove(id);
         People.DANIEL.signIn();
-        assertThat(trail.entries(name, 0, 10).items())
+        assertThat(trail.entries(name, Slice.first(10)).items())
                 .extracting(entry -> entry.actor() + " " + entry.action())
                 .containsExactly("ines let remove", "ines tried again", "ines let deploy");
     }

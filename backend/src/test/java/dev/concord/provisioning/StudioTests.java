@@ -13,6 +13,7 @@ import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Slice;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,10 +117,10 @@ class StudioTests {
     void eachOpeningIsInTheTrailAndTheWayNeverIs() {
         studio.take(ready());
         People.DANIEL.signIn();
-        assertThat(trail.entries("Studio of environment", 0, 200).items())
+        assertThat(trail.entries("Studio of environment", Slice.first(200)).items())
                 .extracting(entry -> entry.actor() + " " + entry.action())
                 .startsWith("ines was handed the way into", "ines opened");
-        assertThat(trail.entries("very-secret", 0, 10).items()).isEmpty();
+        assertThat(trail.entries("very-secret", Slice.first(10)).items()).isEmpty();
     }
 
     @Test

@@ -23,11 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -168,12 +165,7 @@ class AccessMatrixTests {
     }
 
     private MvcTestResult ask(MatrixPerson person, MatrixRow row) {
-        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), row.path());
-        person.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        if (!row.body().isEmpty()) {
-            request.contentType(MediaType.APPLICATION_JSON).content(row.body());
-        }
-        return mvc.perform(request);
+        return mvc.perform(row.asked(person));
     }
 
     private static String body(MvcTestResult answer) {

@@ -9,6 +9,7 @@ import dev.concord.ServiceTest;
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
 import dev.concord.catalog.AssetId;
+import dev.concord.shared.Slice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -145,7 +146,7 @@ class ApiTests {
 
     private List<AuditEntry> refusals(String word) {
         People.DANIEL.signIn();
-        return trail.entries(word, 0, 200).items().stream()
+        return trail.entries(word, Slice.first(200)).items().stream()
                 .filter(entry -> entry.outcome() == AuditEntry.Outcome.REFUSED)
                 .toList();
     }

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A request with placeholders, and the status that each kind of person gets: written by hand in access-matrix.tsv. */
 record MatrixRow(String method, String path, String body, Map<MatrixPerson, Integer> statuses) {
@@ -62,6 +66,16 @@ record MatrixRow(String method, String path, String body, Map<MatrixPerson, Inte
     /** The same with every placeholder filled. */
     MatrixRow with(UnaryOperator<String> things) {
         return new MatrixRow(method, filled(path, things), filled(body, things), statuses);
+    }
+
+    /** The request as this person sends it; its placeholders must be filled. */
+    MockHttpServletRequestBuilder asked(MatrixPerson person) {
+        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(method), path);
+        person.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        if (!body.isEmpty()) {
+            request.contentType(MediaType.APPLICATION_JSON).content(body);
+        }
+        return request;
     }
 
     private static String filled(String text, UnaryOperator<String> things) {

@@ -38,6 +38,17 @@ class SafeSettingsTests {
     }
 
     @Test
+    void namesIssuersThatAnybodyOnTheWayCouldBe() {
+        environment.setProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://id.example");
+        environment.setProperty("spring.security.oauth2.client.provider.concord.issuer-uri", "HTTP://id.example");
+        environment.setProperty("spring.security.oauth2.client.provider.other.issuer-uri", "https://id.example");
+        assertThatThrownBy(this::check)
+                .hasMessageContaining("resourceserver.jwt.issuer-uri is no https address")
+                .hasMessageContaining("client.provider.concord.issuer-uri is no https address")
+                .hasMessageNotContaining("provider.other");
+    }
+
+    @Test
     void theProfileLocalMayHaveThemAll() {
         environment.setActiveProfiles("local");
         environment.setProperty("concord.aws.endpoint", "http://127.0.0.1:4566");

@@ -13,6 +13,7 @@ import dev.concord.setup.internal.SetUpActs;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Slice;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +96,8 @@ class SetUpTests {
         var offer = sample.offering(Check.ROLE_PROFILES, "concord-inspect");
         var act = setUp.take(offer);
         assertThat(result(Check.ROLE_PROFILES).telling()).isTrue();
-        assertThat(trail.entries("let Concord set up role-profiles", 0, 1).items())
+        assertThat(trail.entries("let Concord set up role-profiles", Slice.first(1))
+                        .items())
                 .extracting(AuditEntry::decision, AuditEntry::rule)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(act, "admins-set-up-the-domain"));
         assertThat(sample.outboxRows(act)).isEqualTo(1);

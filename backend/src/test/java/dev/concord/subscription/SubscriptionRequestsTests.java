@@ -13,6 +13,7 @@ import dev.concord.shared.Invalid;
 import dev.concord.shared.Missing;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Slice;
 import dev.concord.shared.StaleVersion;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class SubscriptionRequestsTests {
     void aRequestWaitsInTheQueueOfTheOwner() {
         var request = aRequestOfInes();
         People.OSKAR.signIn();
-        var waiting = accesses.waiting(0, 200).items();
+        var waiting = accesses.waiting(Slice.first(200)).items();
         assertThat(waiting).extracting(Access::request).contains(request);
         var access = accesses.of(request);
         assertThat(access.state()).isEqualTo(AccessState.PENDING);

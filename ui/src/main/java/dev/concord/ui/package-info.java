@@ -10,6 +10,7 @@
             "project",
             "provisioning",
             "publishing",
+            "service",
             "setup",
             "shared",
             "subscription"

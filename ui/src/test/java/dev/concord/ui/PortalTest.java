@@ -29,11 +29,15 @@ import org.springframework.test.context.DynamicPropertySource;
             TestProvider.class,
             EnvironmentSample.class,
             LedgerThings.class,
-            SeenAgreement.class
+            SeenAgreement.class,
+            Copies.class
         })
 @ActiveProfiles("local")
 @ViewPackages(packages = "dev.concord.ui")
 public abstract class PortalTest extends SpringBrowserlessTest {
+    /** The one address of this machine from which a proxy would call. */
+    public static final String PROXY = "127.0.0.2";
+
     @Autowired
     protected SampleData sample;
 
@@ -46,6 +50,8 @@ public abstract class PortalTest extends SpringBrowserlessTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", TestDatabase::url);
+        registry.add("concord.rates.reads", () -> "10000");
+        registry.add("server.tomcat.remoteip.internal-proxies", () -> PROXY.replace(".", "\\."));
         TestProvider.SETTINGS.forEach((name, value) -> registry.add(name, () -> value));
     }
 }

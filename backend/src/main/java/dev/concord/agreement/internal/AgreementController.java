@@ -7,8 +7,10 @@ import dev.concord.inbox.Difference;
 import dev.concord.inbox.Sight;
 import dev.concord.outbox.Unfinished;
 import dev.concord.shared.Page;
+import dev.concord.shared.Slice;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,27 +40,22 @@ class AgreementController {
     @GetMapping("/subjects")
     Page<Looked> subjects(
             @RequestParam String observer,
-            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "20") int limit) {
         var now = clock.instant();
-        var page = agreement.subjects(observer, offset, limit);
-        return new Page<>(
-                page.items().stream()
-                        .map(sight -> new Looked(sight.state(now), sight))
-                        .toList(),
-                page.total());
+        return agreement
+                .subjects(observer, Slice.after(after, limit))
+                .map(sight -> new Looked(sight.state(now), sight));
     }
 
     @GetMapping("/differences")
-    Page<Difference> differences(
-            @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "20") int limit) {
-        return agreement.differences(offset, limit);
+    Page<Difference> differences(@RequestParam Optional<String> after, @RequestParam(defaultValue = "20") int limit) {
+        return agreement.differences(Slice.after(after, limit));
     }
 
     @GetMapping("/writes")
-    Page<Unfinished> writes(
-            @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "20") int limit) {
-        return agreement.writes(offset, limit);
+    Page<Unfinished> writes(@RequestParam Optional<String> after, @RequestParam(defaultValue = "20") int limit) {
+        return agreement.writes(Slice.after(after, limit));
     }
 
     @PostMapping("/looks")

@@ -4,6 +4,7 @@ import dev.concord.inbox.Difference;
 import dev.concord.inbox.Differences;
 import dev.concord.shared.Page;
 import dev.concord.shared.Scope;
+import dev.concord.shared.Slice;
 import java.util.ArrayList;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,17 +24,16 @@ public class AllDifferences {
                 .sum();
     }
 
-    public Page<Difference> page(Scope scope, int offset, int limit) {
+    public Page<Difference> page(Scope scope, Slice slice) {
+        var all = features.orderedStream().toList();
         var found = new ArrayList<Difference>();
-        int before = 0;
-        for (var feature : features.orderedStream().toList()) {
-            int count = feature.count(scope);
-            int from = Math.max(0, offset - before);
-            if (from < count && found.size() < limit) {
-                found.addAll(feature.of(scope, from, limit - found.size()));
-            }
-            before += count;
+        var place = FeaturePlace.of(slice, all.size());
+        var next = place.feature() < all.size() ? place : null;
+        while (next != null && found.size() < slice.limit()) {
+            var page = all.get(next.feature()).of(scope, next.slice(slice.limit() - found.size()));
+            found.addAll(page.items());
+            next = next.following(page, all.size());
         }
-        return new Page<>(found, before);
+        return new Page<>(found, count(scope), next == null ? null : next.text());
     }
 }

@@ -14,6 +14,8 @@ import dev.concord.catalog.AssetId;
 import dev.concord.identity.Permissions;
 import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
+import dev.concord.shared.paging.Keyset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Repository;
 /** The trail: only ever added to. */
 @Repository
 public class AuditRepository {
+    private static final Keyset LATEST_FIRST = Keyset.descending(AUDIT_ENTRY.ID);
+
     private final DSLContext db;
     private final Permissions permissions;
 
@@ -41,23 +45,22 @@ public class AuditRepository {
         db.insertInto(AUDIT_ENTRY).set(entry).execute();
     }
 
-    public Page<AuditEntry> page(String words, int offset, int limit) {
-        return page(containing(words), offset, limit);
+    public Page<AuditEntry> page(String words, Slice slice) {
+        return page(containing(words), slice);
     }
 
-    public Page<AuditEntry> of(AssetId asset, int offset, int limit) {
-        return page(AUDIT_ENTRY.ASSET_ID.eq(asset.value()), offset, limit);
+    public Page<AuditEntry> of(AssetId asset, Slice slice) {
+        return page(AUDIT_ENTRY.ASSET_ID.eq(asset.value()), slice);
     }
 
     /** What was decided in the project, what led to it while it was made, and what AWS was told for either. */
-    public Page<AuditEntry> of(ProjectId project, int offset, int limit) {
+    public Page<AuditEntry> of(ProjectId project, Slice slice) {
         var decisions = selectDistinct(AUDIT_ENTRY.DECISION_ID)
                 .from(AUDIT_ENTRY)
                 .where(AUDIT_ENTRY.PROJECT_ID.eq(project.value()))
                 .and(AUDIT_ENTRY.DECISION_ID.isNotNull())
                 .and(AUDIT_ENTRY.ASSET_ID.isNull());
-        return page(
-                AUDIT_ENTRY.PROJECT_ID.eq(project.value()).or(AUDIT_ENTRY.DECISION_ID.in(decisions)), offset, limit);
+        return page(AUDIT_ENTRY.PROJECT_ID.eq(project.value()).or(AUDIT_ENTRY.DECISION_ID.in(decisions)), slice);
     }
 
     private static Condition containing(String words) {
@@ -79,17 +82,14 @@ public class AuditRepository {
                 .reduce(noCondition(), Condition::and);
     }
 
-    private Page<AuditEntry> page(Condition condition, int offset, int limit) {
-        var from = AUDIT_ENTRY.leftJoin(IDENTITY_V_PERSON).on(IDENTITY_V_PERSON.ID.eq(AUDIT_ENTRY.ACTOR));
-        var rows = db.select(AUDIT_ENTRY.fields())
+    private Page<AuditEntry> page(Condition condition, Slice slice) {
+        var query = db.select(AUDIT_ENTRY.fields())
                 .select(IDENTITY_V_PERSON.NAME)
-                .from(from)
-                .where(condition)
-                .orderBy(AUDIT_ENTRY.ID.desc())
-                .offset(offset)
-                .limit(limit)
-                .fetch(AuditRepository::entry);
-        return new Page<>(rows, db.fetchCount(db.selectOne().from(from).where(condition)));
+                .from(AUDIT_ENTRY)
+                .leftJoin(IDENTITY_V_PERSON)
+                .on(IDENTITY_V_PERSON.ID.eq(AUDIT_ENTRY.ACTOR))
+                .where(condition);
+        return LATEST_FIRST.page(db, query, slice, AuditRepository::entry);
     }
 
     private static AuditEntry entry(Record row) {

@@ -5,6 +5,8 @@ import dev.concord.audit.AuditTrail;
 import dev.concord.catalog.AssetId;
 import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,24 +28,22 @@ class HistoryController {
     @GetMapping("/history")
     Page<AuditEntry> all(
             @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        return trail.entries(words, offset, limit);
+        return trail.entries(words, Slice.after(after, limit));
     }
 
     @GetMapping("/assets/{id}/history")
     Page<AuditEntry> of(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "50") int limit) {
-        return trail.of(new AssetId(id), offset, limit);
+            @PathVariable UUID id, @RequestParam Optional<String> after, @RequestParam(defaultValue = "50") int limit) {
+        return trail.of(new AssetId(id), Slice.after(after, limit));
     }
 
     @GetMapping("/projects/{id}/history")
     Page<AuditEntry> of(
             @PathVariable String id,
-            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        return trail.of(new ProjectId(id), offset, limit);
+        return trail.of(new ProjectId(id), Slice.after(after, limit));
     }
 }

@@ -11,6 +11,8 @@ import dev.concord.catalog.Resource;
 import dev.concord.catalog.internal.db.tables.records.CatalogAssetRecord;
 import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
+import dev.concord.shared.paging.Keyset;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Repository;
 /** Assets. */
 @Repository
 public class AssetRepository {
+    private static final Keyset BY_NAME = Keyset.ascending(CATALOG_ASSET.NAME).thenAscending(CATALOG_ASSET.ID);
+
     private final DSLContext db;
     private final AssetRows rows;
 
@@ -202,14 +206,8 @@ public class AssetRepository {
                 .execute();
     }
 
-    public Page<Asset> owned(ProjectId owner, int offset, int limit) {
-        var owned = CATALOG_ASSET.OWNING_PROJECT.eq(owner.value());
-        var rows = select(owned)
-                .orderBy(CATALOG_ASSET.NAME, CATALOG_ASSET.ID)
-                .offset(offset)
-                .limit(limit)
-                .fetch(this::asset);
-        return new Page<>(rows, db.fetchCount(CATALOG_ASSET, owned));
+    public Page<Asset> owned(ProjectId owner, Slice slice) {
+        return BY_NAME.page(db, select(CATALOG_ASSET.OWNING_PROJECT.eq(owner.value())), slice, this::asset);
     }
 
     private Optional<Asset> fetch(Condition condition) {

@@ -11,12 +11,14 @@ import dev.concord.catalog.AssetQuery;
 import dev.concord.catalog.AssetSummary;
 import dev.concord.catalog.AssetType;
 import dev.concord.catalog.Facets;
+import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
+import dev.concord.shared.paging.Keyset;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Repository;
 public class AssetSearch {
     private static final Field<Integer> SIZE =
             jsonbArrayLength(CATALOG_ASSET.VERSIONS).plus(jsonbArrayLength(CATALOG_ASSET.FEATURES));
+    private static final Keyset BY_NAME = Keyset.ascending(CATALOG_ASSET.NAME).thenAscending(CATALOG_ASSET.ID);
 
     private final DSLContext db;
 
@@ -32,17 +35,14 @@ public class AssetSearch {
         this.db = db;
     }
 
-    public List<AssetSummary> find(AssetQuery query, int offset, int limit) {
-        return db.select(CATALOG_ASSET.fields())
+    public Page<AssetSummary> find(AssetQuery query, Slice slice) {
+        var found = db.select(CATALOG_ASSET.fields())
                 .select(PROJECT_V_PROJECT.NAME, SIZE)
                 .from(CATALOG_ASSET)
                 .join(PROJECT_V_PROJECT)
                 .on(PROJECT_V_PROJECT.ID.eq(CATALOG_ASSET.OWNING_PROJECT))
-                .where(SearchFilter.of(query).all())
-                .orderBy(order(query))
-                .offset(offset)
-                .limit(limit)
-                .fetch(AssetSearch::summary);
+                .where(SearchFilter.of(query).all());
+        return order(query).page(db, found, slice, AssetSearch::summary);
     }
 
     public int total(AssetQuery query) {
@@ -83,21 +83,25 @@ public class AssetSearch {
                 .fetch(row -> new Facets.Count(row.value1(), row.value2(), row.value3()));
     }
 
-    private static List<OrderField<?>> order(AssetQuery query) {
-        var byName = CATALOG_ASSET.NAME.asc();
+    private static Keyset order(AssetQuery query) {
         return switch (query.sort()) {
-            case NAME -> List.of(byName, CATALOG_ASSET.ID);
-            case NEWEST -> List.of(CATALOG_ASSET.CREATED_AT.desc(), byName, CATALOG_ASSET.ID);
+            case NAME -> BY_NAME;
+            case NEWEST ->
+                Keyset.descending(CATALOG_ASSET.CREATED_AT)
+                        .thenAscending(CATALOG_ASSET.NAME)
+                        .thenAscending(CATALOG_ASSET.ID);
             case BEST_MATCH ->
                 SearchFilter.tsquery(query.text())
-                        .<List<OrderField<?>>>map(words -> List.of(rank(words).desc(), byName, CATALOG_ASSET.ID))
-                        .orElse(List.of(byName, CATALOG_ASSET.ID));
+                        .map(words -> Keyset.descending(rank(words))
+                                .thenAscending(CATALOG_ASSET.NAME)
+                                .thenAscending(CATALOG_ASSET.ID))
+                        .orElse(BY_NAME);
         };
     }
 
     private static Field<Double> rank(String words) {
         return field(
-                "ts_rank({0}, to_tsquery('simple', {1}))",
+                "cast(ts_rank({0}, to_tsquery('simple', {1})) as float8)",
                 Double.class, CATALOG_ASSET.SEARCH, org.jooq.impl.DSL.val(words));
     }
 

@@ -9,6 +9,8 @@ import dev.concord.catalog.Catalog;
 import dev.concord.catalog.Facets;
 import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +38,10 @@ class CatalogController {
             @RequestParam(defaultValue = "") Set<String> source,
             @RequestParam(defaultValue = "") Set<String> approval,
             @RequestParam(defaultValue = "BEST_MATCH") AssetQuery.Sort sort,
-            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "20") int limit) {
         var query = new AssetQuery(text, type, projects(owner), task, source, approval, sort);
-        return new Page<>(catalog.search(query, offset, limit), catalog.count(query));
+        return catalog.search(query, Slice.after(after, limit));
     }
 
     @GetMapping("/listings/facets")
@@ -55,9 +57,9 @@ class CatalogController {
     @GetMapping("/projects/{id}/assets")
     Page<Asset> owned(
             @PathVariable String id,
-            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "20") int limit) {
-        return catalog.owned(new ProjectId(id), offset, limit);
+        return catalog.owned(new ProjectId(id), Slice.after(after, limit));
     }
 
     private static Set<ProjectId> projects(Set<String> ids) {

@@ -16,6 +16,8 @@ import dev.concord.inbox.internal.db.tables.records.InboxSubjectRecord;
 import dev.concord.shared.About;
 import dev.concord.shared.Page;
 import dev.concord.shared.Scope;
+import dev.concord.shared.Slice;
+import dev.concord.shared.paging.Keyset;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,11 @@ public class SightQueries {
                     "(array_agg({0} order by {1}) filter (where {1} is not null))[1]",
                     String.class, INBOX_SUBJECT.TROUBLE, INBOX_SUBJECT.FAILING_SINCE)
             .as("why");
+    private static final Keyset LEAST_KNOWN_FIRST = Keyset.ascending(field(INBOX_SUBJECT.FAILING_SINCE.isNull()))
+            .thenAscending(coalesce(INBOX_SUBJECT.FAILING_SINCE, INBOX_SUBJECT.LISTED_AT))
+            .thenDescending(field(INBOX_SUBJECT.LOOKED_AT.isNull()))
+            .thenAscending(coalesce(INBOX_SUBJECT.LOOKED_AT, INBOX_SUBJECT.LISTED_AT))
+            .thenAscending(INBOX_SUBJECT.SUBJECT);
 
     private final DSLContext db;
     private final ObjectProvider<Observer<?>> observers;
@@ -116,24 +123,17 @@ public class SightQueries {
                 row.get(TROUBLE));
     }
 
-    public Page<Sight> page(String observer, Scope scope, int offset, int limit) {
+    public Page<Sight> page(String observer, Scope scope, Slice slice) {
         var seen = INBOX_SUBJECT.OBSERVER.eq(observer).and(SubjectRepository.within(scope));
-        var reads = observers.stream()
+        return observers.stream()
                 .filter(known -> known.name().equals(observer))
-                .findFirst();
-        if (reads.isEmpty()) {
-            return new Page<>(List.of(), 0);
-        }
-        var rows = db.selectFrom(INBOX_SUBJECT)
-                .where(seen)
-                .orderBy(
-                        INBOX_SUBJECT.FAILING_SINCE.asc().nullsLast(),
-                        INBOX_SUBJECT.LOOKED_AT.asc().nullsFirst(),
-                        INBOX_SUBJECT.SUBJECT)
-                .offset(offset)
-                .limit(limit)
-                .fetch(row -> sight(row, reads.get()));
-        return new Page<>(rows, db.fetchCount(INBOX_SUBJECT, seen));
+                .findFirst()
+                .map(reads -> LEAST_KNOWN_FIRST.page(
+                        db,
+                        db.select(INBOX_SUBJECT.fields()).from(INBOX_SUBJECT).where(seen),
+                        slice,
+                        row -> sight(row.into(INBOX_SUBJECT), reads)))
+                .orElseGet(Page::none);
     }
 
     private static Sight sight(InboxSubjectRecord row, Observer<?> observer) {

@@ -2,6 +2,8 @@ package dev.concord.outbox.internal;
 
 import static dev.concord.outbox.internal.db.Tables.OUTBOX_ROW;
 import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.concord.outbox.Subject;
@@ -9,6 +11,8 @@ import dev.concord.outbox.Unfinished;
 import dev.concord.outbox.internal.db.tables.records.OutboxRowRecord;
 import dev.concord.shared.Page;
 import dev.concord.shared.Scope;
+import dev.concord.shared.Slice;
+import dev.concord.shared.paging.Keyset;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jooq.Condition;
@@ -19,6 +23,10 @@ import org.springframework.stereotype.Repository;
 /** Rows that AWS has not confirmed: those that failed first, then the oldest. */
 @Repository
 public class UnfinishedQueries {
+    private static final Keyset FAILED_FIRST = Keyset.ascending(field(OUTBOX_ROW.FAILED_AT.isNull()))
+            .thenAscending(coalesce(OUTBOX_ROW.FAILED_AT, OUTBOX_ROW.WRITTEN_AT))
+            .thenAscending(OUTBOX_ROW.ID);
+
     private final DSLContext db;
     private final Wordings wordings;
 
@@ -27,15 +35,10 @@ public class UnfinishedQueries {
         this.wordings = wordings;
     }
 
-    public Page<Unfinished> page(Scope scope, int offset, int limit) {
-        var seen = OutboxRepository.UNFINISHED.and(within(scope));
-        var rows = db.selectFrom(OUTBOX_ROW)
-                .where(seen)
-                .orderBy(OUTBOX_ROW.FAILED_AT.asc().nullsLast(), OUTBOX_ROW.ID)
-                .offset(offset)
-                .limit(limit)
-                .fetch(this::unfinished);
-        return new Page<>(rows, db.fetchCount(OUTBOX_ROW, seen));
+    public Page<Unfinished> page(Scope scope, Slice slice) {
+        var seen =
+                db.select(OUTBOX_ROW.fields()).from(OUTBOX_ROW).where(OutboxRepository.UNFINISHED.and(within(scope)));
+        return FAILED_FIRST.page(db, seen, slice, row -> unfinished(row.into(OUTBOX_ROW)));
     }
 
     private static Condition within(Scope scope) {

@@ -1,10 +1,12 @@
 package dev.concord.shared.internal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.concord.shared.Changed;
 import dev.concord.shared.Changes;
 import dev.concord.shared.DomainEvent;
 import dev.concord.shared.Topic;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -25,7 +27,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Announces each event's topic when its transaction commits, and hears those of all nodes on a connection of its own. */
+/**
+ * Announces each event's topic when its transaction commits, and hears those of all nodes on a connection of its own, which
+ * is none of the pool's: it is held as long as the node lives.
+ */
 @Component
 class PostgresChanges implements Changes, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(PostgresChanges.class);
@@ -83,7 +88,7 @@ class PostgresChanges implements Changes, SmartLifecycle {
 
     private void listenUntilStopped() {
         while (running) {
-            try (Connection connection = dataSource.getConnection()) {
+            try (Connection connection = ownConnection()) {
                 hear(connection);
             } catch (SQLException lost) {
                 if (running) {
@@ -92,6 +97,11 @@ class PostgresChanges implements Changes, SmartLifecycle {
                 }
             }
         }
+    }
+
+    private Connection ownConnection() throws SQLException {
+        var pool = dataSource.unwrap(HikariDataSource.class);
+        return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
     }
 
     private void hear(Connection connection) throws SQLException {

@@ -12,10 +12,12 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.concord.inbox.Difference;
 import dev.concord.inbox.Differences;
 import dev.concord.shared.About;
+import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Scope;
+import dev.concord.shared.Slice;
+import dev.concord.shared.paging.Keyset;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -32,6 +34,7 @@ class AccessDifferences implements Differences {
             SUBSCRIPTION_GRANT.STATE.in(inline(GrantState.REMOVED.name()), inline(GrantState.UNASKED.name()));
     private static final Field<OffsetDateTime> SINCE =
             coalesce(SUBSCRIPTION_GRANT.DIFFERS_SINCE, SUBSCRIPTION_SUBSCRIPTION.APPROVED_AT);
+    private static final Keyset OLDEST_FIRST = Keyset.ascending(SINCE).thenAscending(SUBSCRIPTION_REQUEST.ID);
 
     private final DSLContext db;
 
@@ -53,8 +56,8 @@ class AccessDifferences implements Differences {
     }
 
     @Override
-    public List<Difference> of(Scope scope, int offset, int limit) {
-        return db.select(
+    public Page<Difference> of(Scope scope, Slice slice) {
+        var seen = db.select(
                         SUBSCRIPTION_REQUEST.ID,
                         SUBSCRIPTION_REQUEST.OWNER_PROJECT,
                         SUBSCRIPTION_REQUEST.SUBSCRIBER_PROJECT,
@@ -73,11 +76,8 @@ class AccessDifferences implements Differences {
                 .on(CATALOG_V_ASSET.ID.eq(SUBSCRIPTION_REQUEST.ASSET_ID))
                 .join(PROJECT_V_PROJECT)
                 .on(PROJECT_V_PROJECT.ID.eq(SUBSCRIPTION_REQUEST.SUBSCRIBER_PROJECT))
-                .where(differs(scope))
-                .orderBy(SINCE, SUBSCRIPTION_REQUEST.ID)
-                .offset(offset)
-                .limit(limit)
-                .fetch(AccessDifferences::difference);
+                .where(differs(scope));
+        return OLDEST_FIRST.page(db, seen, slice, AccessDifferences::difference);
     }
 
     /** What ended meanwhile does not differ any more. */

@@ -34,7 +34,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,7 @@ final class AccessRows {
     private static final dev.concord.identity.views.tables.IdentityVPerson REVOKER = IDENTITY_V_PERSON.as("revoker");
 
     static final Field<String> ASSET_NAME = CATALOG_V_ASSET.NAME;
-    static final OrderField<Boolean> FAILURE_FIRST =
-            field(SUBSCRIPTION_GRANT.STATE.eq("FAILED")).desc();
+    static final Field<Boolean> FAILED = field(SUBSCRIPTION_GRANT.STATE.eq("FAILED"));
 
     /** Whether the subscriber has an environment that can take the asset, also before AWS is asked for the grant there. */
     private static final Field<Boolean> HAS_PLACE = field(exists(selectOne()

@@ -9,8 +9,11 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.concord.inbox.Difference;
 import dev.concord.inbox.Differences;
 import dev.concord.shared.About;
+import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Scope;
+import dev.concord.shared.Slice;
+import dev.concord.shared.paging.Keyset;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Repository;
 class Strays implements Differences {
     private static final String LET_IN =
             " Let Concord into the project under Projects, Not managed, to have it here; or %s in DataZone.";
+    private static final Keyset OLDEST_FIRST =
+            Keyset.ascending(SUBSCRIPTION_STRAY.SINCE).thenAscending(SUBSCRIPTION_STRAY.DATAZONE_ID);
 
     private final DSLContext db;
 
@@ -76,19 +81,16 @@ class Strays implements Differences {
     }
 
     @Override
-    public List<Difference> of(Scope scope, int offset, int limit) {
-        return db.select(SUBSCRIPTION_STRAY.fields())
+    public Page<Difference> of(Scope scope, Slice slice) {
+        var seen = db.select(SUBSCRIPTION_STRAY.fields())
                 .select(CATALOG_V_ASSET.ID, CATALOG_V_ASSET.NAME, PROJECT_V_SEEN.NAME)
                 .from(SUBSCRIPTION_STRAY)
                 .leftJoin(CATALOG_V_ASSET)
                 .on(CATALOG_V_ASSET.LISTING_ID.eq(SUBSCRIPTION_STRAY.LISTING))
                 .leftJoin(PROJECT_V_SEEN)
                 .on(PROJECT_V_SEEN.ID.eq(SUBSCRIPTION_STRAY.SUBSCRIBER))
-                .where(within(scope))
-                .orderBy(SUBSCRIPTION_STRAY.SINCE, SUBSCRIPTION_STRAY.DATAZONE_ID)
-                .offset(offset)
-                .limit(limit)
-                .fetch(Strays::difference);
+                .where(within(scope));
+        return OLDEST_FIRST.page(db, seen, slice, Strays::difference);
     }
 
     private static Condition within(Scope scope) {

@@ -3,6 +3,7 @@ package dev.concord.subscription.internal;
 import dev.concord.catalog.AssetId;
 import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.subscription.RequestId;
@@ -48,9 +49,9 @@ class SubscriptionController {
     @GetMapping("/subscription-requests")
     Page<Access> queue(
             @RequestParam(defaultValue = "false") boolean decided,
-            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        return decided ? accesses.decided(offset, limit) : accesses.waiting(offset, limit);
+        return decided ? accesses.decided(Slice.after(after, limit)) : accesses.waiting(Slice.after(after, limit));
     }
 
     @GetMapping("/subscription-requests/{id}")
@@ -80,9 +81,9 @@ class SubscriptionController {
     @GetMapping("/projects/{project}/subscriptions")
     Page<Access> subscribed(
             @PathVariable String project,
-            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        return accesses.subscribed(new ProjectId(project), offset, limit);
+        return accesses.subscribed(new ProjectId(project), Slice.after(after, limit));
     }
 
     /** What the project asked for, or what others asked of it. */
@@ -90,10 +91,12 @@ class SubscriptionController {
     Page<Access> bothWays(
             @PathVariable String project,
             @RequestParam(defaultValue = "false") boolean incoming,
-            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
         var id = new ProjectId(project);
-        return incoming ? accesses.incoming(id, offset, limit) : accesses.outgoing(id, offset, limit);
+        return incoming
+                ? accesses.incoming(id, Slice.after(after, limit))
+                : accesses.outgoing(id, Slice.after(after, limit));
     }
 
     @GetMapping("/subscriptions/{id}")

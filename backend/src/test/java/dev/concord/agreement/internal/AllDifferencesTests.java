@@ -1,18 +1,26 @@
 package dev.concord.agreement.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concord.inbox.Difference;
 import dev.concord.inbox.Differences;
 import dev.concord.shared.About;
+import dev.concord.shared.Invalid;
+import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Scope;
+import dev.concord.shared.Slice;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class AllDifferencesTests {
@@ -27,7 +35,33 @@ class AllDifferencesTests {
         assertThat(ids(all, 2, 3)).containsExactly("grant2", "member0", "member1");
         assertThat(ids(all, 5, 50)).containsExactly("member2", "member3");
         assertThat(ids(all, 7, 50)).isEmpty();
-        assertThat(all.page(Scope.all(), 2, 3).total()).isEqualTo(7);
+        assertThat(all.page(Scope.all(), Slice.skipping(2, 3)).total()).isEqualTo(7);
+    }
+
+    @Test
+    void whoReadsOnFromPageToPageSeesEachOnce() {
+        var all = all(feature("grant", 3), feature("listing", 0), feature("member", 4));
+        for (int limit = 1; limit <= 8; limit++) {
+            var seen = new ArrayList<String>();
+            var page = all.page(Scope.all(), Slice.first(limit));
+            page.items().forEach(difference -> seen.add(difference.id()));
+            while (page.next() != null) {
+                page = all.page(Scope.all(), Slice.after(Optional.of(page.next()), limit));
+                page.items().forEach(difference -> seen.add(difference.id()));
+            }
+            assertThat(seen)
+                    .as("pages of %d", limit)
+                    .containsExactly("grant0", "grant1", "grant2", "member0", "member1", "member2", "member3");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5.", "x", "0", "-1.2", "0.a b"})
+    void aPlaceThatNoPageNamedIsRefused(String place) {
+        var all = all(feature("grant", 3));
+        assertThatThrownBy(() -> all.page(Scope.all(), Slice.after(Optional.of(place), 10)))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("no place in the list");
     }
 
     @Test
@@ -35,12 +69,12 @@ class AllDifferencesTests {
         var all = all(feature("grant", 3));
         var elsewhere = Scope.of(Set.of(new ProjectId("elsewhere")));
         assertThat(all.count(elsewhere)).isZero();
-        assertThat(all.page(elsewhere, 0, 10).items()).isEmpty();
-        assertThat(all.page(Scope.of(Set.of(RISK)), 0, 10).items()).hasSize(3);
+        assertThat(all.page(elsewhere, Slice.first(10)).items()).isEmpty();
+        assertThat(all.page(Scope.of(Set.of(RISK)), Slice.first(10)).items()).hasSize(3);
     }
 
     private static List<String> ids(AllDifferences all, int offset, int limit) {
-        return all.page(Scope.all(), offset, limit).items().stream()
+        return all.page(Scope.all(), Slice.skipping(offset, limit)).items().stream()
                 .map(Difference::id)
                 .toList();
     }
@@ -66,8 +100,13 @@ class AllDifferencesTests {
             }
 
             @Override
-            public List<Difference> of(Scope scope, int offset, int limit) {
-                return seen(scope).skip(offset).limit(limit).toList();
+            public Page<Difference> of(Scope scope, Slice slice) {
+                int from = slice.after() == null ? slice.skipped() : Integer.parseInt(slice.after());
+                int to = from + slice.limit();
+                return new Page<>(
+                        seen(scope).skip(from).limit(slice.limit()).toList(),
+                        count(scope),
+                        to < count(scope) ? String.valueOf(to) : null);
             }
 
             private Stream<Difference> seen(Scope scope) {

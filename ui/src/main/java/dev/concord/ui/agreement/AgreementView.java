@@ -132,7 +132,7 @@ class AgreementView extends Main {
                         observer.title(),
                         rows::row,
                         sight -> sight.subject(),
-                        (offset, limit) -> agreement.subjects(observer.observer(), offset, limit)));
+                        slice -> agreement.subjects(observer.observer(), slice)));
     }
 
     private static Span nothing(String sentence) {

@@ -4,12 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.Asset;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.subscription.Decision;
 import dev.concord.ui.access.AccessLooks;
 import dev.concord.ui.access.GrantingAgain;
 import dev.concord.ui.access.Revoking;
+import dev.concord.ui.parts.MoreRows;
 import dev.concord.ui.parts.Table;
 import dev.concord.ui.parts.Times;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Every project that has or had access, who approved it, taking it back, and granting anew what AWS took away. */
 @Component
 class Holders {
-    private static final int MOST = 200;
-
     private final Accesses accesses;
     private final GrantingAgain granting;
     private final Revoking revoking;
@@ -32,7 +32,7 @@ class Holders {
     }
 
     Div of(Asset asset, Runnable changed) {
-        var holders = accesses.holders(asset.id(), 0, MOST);
+        var holders = accesses.holders(asset.id(), Slice.first(MoreRows.PAGE));
         var all = new Div();
         var owner = new Paragraph("%s owns it.".formatted(asset.ownerName()));
         owner.addClassNames("s", "dim");
@@ -42,17 +42,16 @@ class Holders {
             return all;
         }
         var table = new Table("Project", "Access", "Asked by", "Approved by", "");
-        holders.items()
-                .forEach(access -> table.row(
+        all.add(new MoreRows<>(
+                table,
+                access -> table.row(
                         new Span(access.subscriber().name()),
                         AccessLooks.of(access.state()).badge(),
                         new Span(new Span(access.requesterName() + ", "), times.at(access.requestedAt())),
                         approval(access),
-                        acts(access, changed)));
-        all.add(table);
-        if (holders.total() > MOST) {
-            all.add(new Paragraph("The latest %d of %,d are shown.".formatted(MOST, holders.total())));
-        }
+                        acts(access, changed)),
+                holders,
+                slice -> accesses.holders(asset.id(), slice)));
         return all;
     }
 

@@ -17,6 +17,7 @@ import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
+import dev.concord.ui.parts.Scroll;
 import dev.concord.ui.parts.Times;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -31,15 +32,15 @@ class AuditView extends Main {
     private static final int PAGE = 50;
     private static final int LONGEST = 200;
 
-    private final AuditTrail trail;
+    private final Scroll<AuditEntry> scroll;
     private final Times times;
     private final TextField words = new TextField();
     private final Span found = new Span();
     private final Grid<AuditEntry> entries = new Grid<>();
 
     AuditView(AuditTrail trail, Times times, Live live) {
-        this.trail = trail;
         this.times = times;
+        this.scroll = new Scroll<>(slice -> trail.entries(words.getValue(), slice));
         addClassNames("page", "audit");
         found.addClassNames("dim", "s", "end");
         found.getElement().setAttribute("role", "status");
@@ -86,12 +87,11 @@ class AuditView extends Main {
         entries.addColumn(entry -> text(entry.reason())).setHeader("Why");
         entries.addComponentColumn(AuditView::call).setHeader("AWS call");
         entries.setItems(DataProvider.fromCallbacks(
-                query -> trail.entries(words.getValue(), query.getOffset(), query.getLimit()).items().stream(),
-                query -> total()));
+                query -> scroll.rows(query.getOffset(), query.getLimit()), query -> total()));
     }
 
     private int total() {
-        int total = Math.toIntExact(trail.entries(words.getValue(), 0, 1).total());
+        int total = scroll.count();
         found.setText(total == 1 ? "1 entry" : "%,d entries".formatted(total));
         return total;
     }

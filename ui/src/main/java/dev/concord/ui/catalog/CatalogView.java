@@ -20,6 +20,7 @@ import dev.concord.ui.acting.FollowsActing;
 import dev.concord.ui.parts.Key;
 import dev.concord.ui.parts.KeyHints;
 import dev.concord.ui.parts.Live;
+import dev.concord.ui.parts.Scroll;
 import dev.concord.ui.parts.Times;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
@@ -33,7 +34,7 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
     private static final int PAGE = 50;
 
     private final Catalog catalog;
-    private final Hits hits;
+    private final Scroll<Hit> scroll;
     private final ActingFor acting;
     private final Times times;
     private final RequestDialog requests;
@@ -54,7 +55,7 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
             FillingLine filling,
             Live live) {
         this.catalog = catalog;
-        this.hits = hits;
+        this.scroll = new Scroll<>(slice -> hits.page(filter().query(), acting.project(), slice));
         this.acting = acting;
         this.times = times;
         this.requests = requests;
@@ -94,8 +95,7 @@ class CatalogView extends Main implements AfterNavigationObserver, FollowsActing
         results.setPageSize(PAGE);
         results.addComponentColumn(this::row);
         CallbackDataProvider<Hit, Void> pages = DataProvider.fromCallbacks(
-                query -> hits.page(filter.query(), acting.project(), query.getOffset(), query.getLimit()),
-                query -> catalog.count(filter.query()));
+                query -> scroll.rows(query.getOffset(), query.getLimit()), query -> scroll.count());
         results.setItems(pages);
     }
 

@@ -10,6 +10,7 @@ import dev.concord.provisioning.Environments;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.subscription.Grant;
+import dev.concord.ui.parts.Scroll;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** What is in an environment and is lost with it: grants by asset, people's profiles, apps and spaces, data sources, databases. */
 @Component
 class Losses {
-    private static final int MOST = 200;
-
     private final Accesses accesses;
     private final Environments environments;
 
@@ -29,7 +28,8 @@ class Losses {
 
     /** What is granted there, for members of the project. */
     List<Access> grants(Environment environment) {
-        return accesses.subscribed(environment.project(), 0, MOST).items().stream()
+        return new Scroll<>(slice -> accesses.subscribed(environment.project(), slice))
+                .rows(0, Integer.MAX_VALUE)
                 .filter(access -> Optional.ofNullable(access.grant())
                         .map(Grant::environmentId)
                         .filter(environment.id()::equals)

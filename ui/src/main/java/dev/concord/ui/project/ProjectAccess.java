@@ -3,24 +3,24 @@ package dev.concord.ui.project;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.project.Project;
 import dev.concord.shared.Page;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.ui.access.AccessLooks;
 import dev.concord.ui.asset.AssetNavigation;
 import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.MoreRows;
+import dev.concord.ui.parts.Scroll;
 import dev.concord.ui.parts.Table;
 import dev.concord.ui.parts.Times;
 
 /** What a project may use of others, and what is asked, both ways. */
 @org.springframework.stereotype.Component
 class ProjectAccess {
-    private static final int MOST = 100;
-
     private final Accesses accesses;
     private final Times times;
 
@@ -30,8 +30,8 @@ class ProjectAccess {
     }
 
     Component subscribed(Project project) {
-        var found = accesses.subscribed(project.id(), 0, MOST);
-        return found.total() == 0
+        var found = new Side(slice -> accesses.subscribed(project.id(), slice));
+        return found.isEmpty()
                 ? new EmptyState(
                         Icon.KEY,
                         "No subscription now",
@@ -40,9 +40,9 @@ class ProjectAccess {
     }
 
     Component requests(Project project) {
-        var outgoing = accesses.outgoing(project.id(), 0, MOST);
-        var incoming = accesses.incoming(project.id(), 0, MOST);
-        if (outgoing.total() + incoming.total() == 0) {
+        var outgoing = new Side(slice -> accesses.outgoing(project.id(), slice));
+        var incoming = new Side(slice -> accesses.incoming(project.id(), slice));
+        if (outgoing.isEmpty() && incoming.isEmpty()) {
             return new EmptyState(
                     Icon.INBOX, "Nobody asked yet", "What the project asks of others, and others of it, appears here.");
         }
@@ -68,26 +68,35 @@ class ProjectAccess {
         String of(Access access);
     }
 
-    private void side(Div all, String title, Page<Access> page, String head, Other other) {
-        if (page.total() > 0) {
-            all.add(new H3(title), table(page, head, other));
+    /** One list with its first page. */
+    private record Side(Scroll.Reading<Access> reading, Page<Access> first) {
+        Side(Scroll.Reading<Access> reading) {
+            this(reading, reading.page(Slice.first(MoreRows.PAGE)));
+        }
+
+        boolean isEmpty() {
+            return first.total() == 0;
         }
     }
 
-    private Component table(Page<Access> page, String head, Other other) {
+    private void side(Div all, String title, Side side, String head, Other other) {
+        if (!side.isEmpty()) {
+            all.add(new H3(title), table(side, head, other));
+        }
+    }
+
+    private Component table(Side side, String head, Other other) {
         var table = new Table("Asset", head, "Access", "Asked by", "Reason");
-        page.items()
-                .forEach(access -> table.row(
+        return new MoreRows<>(
+                table,
+                access -> table.row(
                         AssetNavigation.link(
                                 access.asset().id(), new Span(access.asset().name())),
                         new Span(other.of(access)),
                         AccessLooks.of(access.state()).badge(),
                         new Span(new Span(access.requesterName() + ", "), times.at(access.requestedAt())),
-                        new Span(access.reason())));
-        var all = new Div(table);
-        if (page.total() > MOST) {
-            all.add(new Paragraph("%d of %,d are shown.".formatted(MOST, page.total())));
-        }
-        return all;
+                        new Span(access.reason())),
+                side.first(),
+                side.reading());
     }
 }

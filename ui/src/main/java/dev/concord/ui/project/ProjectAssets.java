@@ -1,24 +1,22 @@
 package dev.concord.ui.project;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.catalog.Asset;
 import dev.concord.catalog.Catalog;
 import dev.concord.project.Project;
+import dev.concord.shared.Slice;
 import dev.concord.ui.asset.AssetNavigation;
 import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Look;
+import dev.concord.ui.parts.MoreRows;
 import dev.concord.ui.parts.Table;
 import dev.concord.ui.parts.Tone;
 
 /** What a project owns: in its inventory, or published. */
 @org.springframework.stereotype.Component
 class ProjectAssets {
-    private static final int MOST = 200;
-
     private final Catalog catalog;
 
     ProjectAssets(Catalog catalog) {
@@ -26,7 +24,7 @@ class ProjectAssets {
     }
 
     Component of(Project project) {
-        var owned = catalog.owned(project.id(), 0, MOST);
+        var owned = catalog.owned(project.id(), Slice.first(MoreRows.PAGE));
         if (owned.total() == 0) {
             return new EmptyState(
                     Icon.MODEL,
@@ -34,17 +32,15 @@ class ProjectAssets {
                     "Models and feature groups appear here once they are imported into its inventory.");
         }
         var table = new Table("Asset", "Type", "Publication", "");
-        owned.items()
-                .forEach(asset -> table.row(
+        return new MoreRows<>(
+                table,
+                asset -> table.row(
                         AssetNavigation.link(asset.id(), new Span(asset.name())),
                         new Span(asset.resource().type().word()),
                         look(asset).badge(),
-                        new Span(note(asset))));
-        var all = new Div(table);
-        if (owned.total() > MOST) {
-            all.add(new Paragraph("The first %d of %,d assets are shown.".formatted(MOST, owned.total())));
-        }
-        return all;
+                        new Span(note(asset))),
+                owned,
+                slice -> catalog.owned(project.id(), slice));
     }
 
     private static String note(Asset asset) {

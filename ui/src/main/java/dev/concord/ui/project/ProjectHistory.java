@@ -1,15 +1,15 @@
 package dev.concord.ui.project;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
 import dev.concord.project.Project;
+import dev.concord.shared.Slice;
 import dev.concord.ui.audit.EntryLooks;
 import dev.concord.ui.parts.EmptyState;
 import dev.concord.ui.parts.Icon;
+import dev.concord.ui.parts.MoreRows;
 import dev.concord.ui.parts.Table;
 import dev.concord.ui.parts.Times;
 import java.util.Optional;
@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /** What the trail says about a project, latest first. */
 @org.springframework.stereotype.Component
 class ProjectHistory {
-    private static final int MOST = 100;
-
     private final AuditTrail trail;
     private final Times times;
 
@@ -30,23 +28,22 @@ class ProjectHistory {
     }
 
     Component of(Project project) {
-        var entries = trail.of(project.id(), 0, MOST);
+        var entries = trail.of(project.id(), Slice.first(MoreRows.PAGE));
         if (entries.total() == 0) {
             return new EmptyState(Icon.AUDIT, "Nothing is recorded yet", "Decisions and calls to AWS appear here.");
         }
         var table = new Table("When", "Who", "What", "Outcome", "Why, or which call");
-        entries.items()
-                .forEach(entry -> table.row(
+        var all = new MoreRows<AuditEntry>(
+                table,
+                entry -> table.row(
                         times.at(entry.at()),
                         new Span(entry.actorName()),
                         new Span(entry.action() + " · " + entry.subject()),
                         EntryLooks.of(entry.outcome()).badge(),
-                        new Span(why(entry))));
-        var all = new Div(table);
+                        new Span(why(entry))),
+                entries,
+                slice -> trail.of(project.id(), slice));
         all.addClassName("history");
-        if (entries.total() > MOST) {
-            all.add(new Paragraph("The latest %d of %,d entries are shown.".formatted(MOST, entries.total())));
-        }
         return all;
     }
 

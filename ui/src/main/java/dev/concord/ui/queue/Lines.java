@@ -1,54 +1,81 @@
 package dev.concord.ui.queue;
 
-import dev.concord.shared.Page;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
+import dev.concord.ui.parts.Scroll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 
 /** Lays what waits and what was decided below each other as one long list that is read in pieces. */
-@Component
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class Lines {
     private final Accesses accesses;
+    private final Group waiting;
+    private final Group decided;
 
     Lines(Accesses accesses) {
         this.accesses = accesses;
+        this.waiting = new Group("Waiting, oldest first", accesses::waiting);
+        this.decided = new Group("Decided, latest first", accesses::decided);
     }
 
+    /** Begins anew, and tells how many lines there are. */
     int count() {
-        return Math.toIntExact(length(accesses.waiting(0, 1).total())
-                + length(accesses.decided(0, 1).total()));
+        return waiting.count() + decided.count();
     }
 
+    /** As many as there were when they were counted. */
     Stream<Line> piece(int offset, int limit) {
         List<Line> lines = new ArrayList<>();
-        long waiting = length(accesses.waiting(0, 1).total());
-        addGroup(lines, "Waiting, oldest first", accesses::waiting, offset, limit);
-        long skipped = Math.max(0, offset - waiting);
-        addGroup(lines, "Decided, latest first", accesses::decided, skipped, limit - lines.size());
+        waiting.add(lines, offset, limit);
+        decided.add(lines, Math.max(0, offset - waiting.length()), limit - lines.size());
         return lines.stream();
     }
 
-    private static long length(long items) {
-        return items == 0 ? 0 : items + 1;
+    /** What waits longest, or what was decided last if nothing waits. */
+    Optional<Line.Item> first() {
+        return Stream.of(accesses.waiting(Slice.first(1)), accesses.decided(Slice.first(1)))
+                .flatMap(page -> page.items().stream())
+                .findFirst()
+                .map(Line.Item::new);
     }
 
-    private static void addGroup(List<Line> lines, String word, Group group, long offset, int limit) {
-        if (limit <= 0) {
-            return;
-        }
-        int first = Math.toIntExact(Math.max(0, offset - 1));
-        var page = group.page(first, limit);
-        if (offset == 0 && page.total() > 0) {
-            lines.add(new Line.Head(word, page.total()));
-        }
-        page.items().stream().limit(limit - (offset == 0 ? 1 : 0)).forEach(access -> lines.add(new Line.Item(access)));
-    }
+    /** A heading and what is below it. */
+    private static final class Group {
+        private final String word;
+        private final Scroll<Access> scroll;
+        private int items;
 
-    /** One of the two groups, read in pieces. */
-    private interface Group {
-        Page<Access> page(int offset, int limit);
+        Group(String word, Scroll.Reading<Access> reading) {
+            this.word = word;
+            this.scroll = new Scroll<>(reading);
+        }
+
+        int count() {
+            items = scroll.count();
+            return length();
+        }
+
+        int length() {
+            return items == 0 ? 0 : items + 1;
+        }
+
+        void add(List<Line> lines, int offset, int limit) {
+            int rows = limit;
+            if (offset == 0 && items > 0 && limit > 0) {
+                lines.add(new Line.Head(word, items));
+                rows--;
+            }
+            if (rows > 0 && offset < length()) {
+                scroll.rows(Math.max(0, offset - 1), rows).map(Line.Item::new).forEach(lines::add);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import dev.concord.identity.Action;
 import dev.concord.identity.Permissions;
+import dev.concord.shared.Slice;
 import dev.concord.shared.Topic;
 import dev.concord.subscription.Accesses;
 import dev.concord.ui.parts.Icon;
@@ -40,7 +41,7 @@ public class QueueNavigation {
     }
 
     private void count(Span count) {
-        long waiting = accesses.waiting(0, 1).total();
+        long waiting = accesses.waiting(Slice.first(1)).total();
         count.setText("%,d".formatted(waiting));
         count.setVisible(waiting > 0);
         count.getElement().setAttribute("aria-label", waiting + " waiting");

@@ -60,11 +60,7 @@ class QueueView extends Main implements BeforeEnterObserver {
     }
 
     private void selectFirst() {
-        list.getLazyDataView()
-                .getItems()
-                .filter(Line.Item.class::isInstance)
-                .findFirst()
-                .ifPresent(list::select);
+        lines.first().ifPresent(list::select);
     }
 
     private void setUpList(CurrentPerson current, Times times) {

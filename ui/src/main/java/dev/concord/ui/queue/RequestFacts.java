@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.concord.identity.Designation;
 import dev.concord.project.Memberships;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.Access;
 import dev.concord.subscription.Accesses;
 import dev.concord.subscription.Decision;
@@ -144,7 +145,7 @@ class RequestFacts {
     private Section whoHasIt(Access access) {
         var section = new Section(new H3("Who has it now"));
         section.addClassName("holders");
-        var holders = accesses.holders(access.asset().id(), 0, 50).items().stream()
+        var holders = accesses.holders(access.asset().id(), Slice.first(50)).items().stream()
                 .filter(one -> one.subscription() != null && !one.state().over())
                 .toList();
         holders.forEach(one -> section.add(line(

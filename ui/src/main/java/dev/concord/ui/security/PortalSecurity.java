@@ -50,6 +50,7 @@ class PortalSecurity {
                 failures -> failures.authenticationEntryPoint(new SignInEntry()).accessDeniedHandler(refused));
         http.addFilterAfter(new SessionLimits(ends, clock), HeaderWriterFilter.class);
         http.addFilterAfter(new Doorkeeper(OpenPaths.all(), events), SessionLimits.class);
+        http.addFilterAfter(new OwnOrigin(events), Doorkeeper.class);
         // An address with a parameter is not known as a view here, hence anyRequest; views guard themselves.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

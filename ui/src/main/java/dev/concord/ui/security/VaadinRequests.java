@@ -14,6 +14,12 @@ final class VaadinRequests {
                 .orElse("");
     }
 
+    /** The line over which a page hears of news, as a socket or not. */
+    static boolean isPush(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/VAADIN/push")
+                || kind(request).equals(ApplicationConstants.REQUEST_TYPE_PUSH);
+    }
+
     /** An address that a person opened, and can be led elsewhere from. */
     static boolean isPage(HttpServletRequest request) {
         var accepted = Optional.ofNullable(request.getHeader("Accept")).orElse("");

@@ -6,8 +6,9 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.function.SerializableFunction;
 import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.Access;
-import java.util.stream.Stream;
+import dev.concord.ui.parts.Scroll;
 import org.jspecify.annotations.Nullable;
 
 /** A long list of accesses of one project, read page by page. */
@@ -15,6 +16,7 @@ class AccessList extends Grid<Access> {
     private static final int PAGE = 50;
 
     private final Reading reading;
+    private final Scroll<Access> scroll = new Scroll<>(this::page);
     private @Nullable ProjectId project;
 
     AccessList(String name, SerializableFunction<Access, ? extends Component> row, Reading reading) {
@@ -26,12 +28,13 @@ class AccessList extends Grid<Access> {
         setSelectionMode(SelectionMode.NONE);
         setPageSize(PAGE);
         addComponentColumn(row::apply);
-        setItems(DataProvider.fromCallbacks(query -> page(query.getOffset(), query.getLimit()), query -> total()));
+        setItems(DataProvider.fromCallbacks(
+                query -> scroll.rows(query.getOffset(), query.getLimit()), query -> scroll.count()));
     }
 
     /** One page of what a project has. */
     interface Reading {
-        Page<Access> page(ProjectId project, int offset, int limit);
+        Page<Access> page(ProjectId project, Slice slice);
     }
 
     void of(ProjectId other) {
@@ -40,10 +43,10 @@ class AccessList extends Grid<Access> {
     }
 
     int total() {
-        return project == null ? 0 : Math.toIntExact(reading.page(project, 0, 1).total());
+        return scroll.count();
     }
 
-    private Stream<Access> page(int offset, int limit) {
-        return project == null ? Stream.empty() : reading.page(project, offset, limit).items().stream();
+    private Page<Access> page(Slice slice) {
+        return project == null ? Page.none() : reading.page(project, slice);
     }
 }

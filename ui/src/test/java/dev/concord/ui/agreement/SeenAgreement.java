@@ -3,8 +3,10 @@ package dev.concord.ui.agreement;
 import dev.concord.inbox.Difference;
 import dev.concord.inbox.Differences;
 import dev.concord.inbox.Observer;
+import dev.concord.shared.Page;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Scope;
+import dev.concord.shared.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
@@ -24,15 +26,23 @@ public class SeenAgreement implements Differences {
 
     @Override
     public int count(Scope scope) {
-        return of(scope, 0, Integer.MAX_VALUE).size();
+        return seen(scope).size();
     }
 
     @Override
-    public List<Difference> of(Scope scope, int offset, int limit) {
+    public Page<Difference> of(Scope scope, Slice slice) {
+        var seen = seen(scope);
+        int from = slice.after() == null ? slice.skipped() : Integer.parseInt(slice.after());
+        int to = Math.min(from + slice.limit(), seen.size());
+        return new Page<>(
+                from < to ? seen.subList(from, to) : List.of(),
+                seen.size(),
+                to < seen.size() ? String.valueOf(to) : null);
+    }
+
+    private List<Difference> seen(Scope scope) {
         return differences.stream()
                 .filter(difference -> scope.sees(difference.about().projects()))
-                .skip(offset)
-                .limit(limit)
                 .toList();
     }
 

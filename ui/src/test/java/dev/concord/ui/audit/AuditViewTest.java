@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
+import dev.concord.shared.Slice;
 import dev.concord.ui.People;
 import dev.concord.ui.PortalTest;
 import dev.concord.ui.SampleData;
@@ -43,8 +44,8 @@ class AuditViewTest extends PortalTest {
 
         assertThat(getCurrentView().getElement().getTextRecursively())
                 .contains("This page is not for you", "Auditors and ML admins can open it");
-        var entries =
-                People.as("daniel", () -> trail.entries("page /audit", 0, 1).items(), "concord-auditors");
+        var entries = People.as(
+                "daniel", () -> trail.entries("page /audit", Slice.first(1)).items(), "concord-auditors");
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.actor()).isEqualTo("ines");
             assertThat(entry.outcome()).isEqualTo(AuditEntry.Outcome.REFUSED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
+import dev.concord.shared.Slice;
 import dev.concord.ui.People;
 import dev.concord.ui.PortalTest;
 import java.net.http.HttpResponse;
@@ -192,7 +193,11 @@ class SignInAttackTest extends PortalTest {
     }
 
     private List<AuditEntry> refusals() {
-        return People.as("daniel", () -> trail.entries("sign-in", 0, 10).items(), "concord-auditors").stream()
+        return People.as(
+                        "daniel",
+                        () -> trail.entries("sign-in", Slice.first(10)).items(),
+                        "concord-auditors")
+                .stream()
                 .filter(entry -> entry.outcome() == AuditEntry.Outcome.REFUSED)
                 .toList();
     }

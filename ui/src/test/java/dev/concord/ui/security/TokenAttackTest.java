@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
+import dev.concord.shared.Slice;
 import dev.concord.ui.People;
 import dev.concord.ui.PortalTest;
 import java.net.URI;
@@ -116,7 +117,8 @@ class TokenAttackTest extends PortalTest {
     }
 
     private AuditEntry latestRefusal() {
-        return People.as("daniel", () -> trail.entries("refused", 0, 1).items(), "concord-auditors")
+        return People.as(
+                        "daniel", () -> trail.entries("refused", Slice.first(1)).items(), "concord-auditors")
                 .getFirst();
     }
 }

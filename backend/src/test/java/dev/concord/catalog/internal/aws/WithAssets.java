@@ -24,6 +24,7 @@ import dev.concord.outbox.internal.Relay;
 import dev.concord.project.ProjectObservation;
 import dev.concord.project.Projects;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -216,7 +217,7 @@ public abstract class WithAssets {
     }
 
     public List<String> found() {
-        return catalog.search(AssetQuery.of(name), 0, 50).stream()
+        return catalog.search(AssetQuery.of(name), Slice.first(50)).items().stream()
                 .map(AssetSummary::name)
                 .toList();
     }

@@ -15,6 +15,7 @@ import dev.concord.outbox.Subject;
 import dev.concord.provisioning.ProfileId;
 import dev.concord.provisioning.ProfileRevision.State;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -120,7 +121,7 @@ class MakeProfileTests extends WithProfiles {
         });
         made(form(newName("lab"), user));
         handle.close();
-        assertThat(trail.of(managing, 0, 50).items())
+        assertThat(trail.of(managing, Slice.first(50)).items())
                 .extracting(AuditEntry::awsOperation, AuditEntry::awsRequestId)
                 .contains(
                         tuple("CreateEnvironmentProfile", answered.get("CreateEnvironmentProfile")),

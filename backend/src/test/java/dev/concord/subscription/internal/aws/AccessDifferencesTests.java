@@ -7,6 +7,7 @@ import dev.concord.StandinAccount;
 import dev.concord.agreement.Agreement;
 import dev.concord.aws.Principal;
 import dev.concord.inbox.Difference;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.internal.Seen;
 import java.time.Instant;
@@ -134,7 +135,7 @@ class AccessDifferencesTests extends WithBothSides {
 
     private List<Difference> seenBy(People person) {
         person.signIn();
-        return agreement.differences(0, 200).items().stream()
+        return agreement.differences(Slice.first(200)).items().stream()
                 .filter(difference -> difference.about().address().endsWith(asset.toString()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.concord.People;
 import dev.concord.shared.NotAllowed;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Ended;
 import dev.concord.subscription.RequestId;
@@ -233,7 +234,7 @@ class AccessObserverTests extends WithBothSides {
 
     private dev.concord.subscription.Access queue() {
         People.OSKAR.signIn();
-        return accesses.waiting(0, 200).items().stream()
+        return accesses.waiting(Slice.first(200)).items().stream()
                 .filter(one -> one.asset().id().equals(asset))
                 .findFirst()
                 .orElseThrow();

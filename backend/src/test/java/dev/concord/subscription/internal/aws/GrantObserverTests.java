@@ -9,6 +9,7 @@ import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
 import dev.concord.shared.NotAllowed;
 import dev.concord.shared.Refused;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.Ended;
 import dev.concord.subscription.RequestId;
@@ -48,7 +49,9 @@ class GrantObserverTests extends WithBothSides {
 
     private List<String> actions() {
         People.DANIEL.signIn();
-        return trail.of(asset, 0, 50).items().stream().map(AuditEntry::action).toList();
+        return trail.of(asset, Slice.first(50)).items().stream()
+                .map(AuditEntry::action)
+                .toList();
     }
 
     @Test

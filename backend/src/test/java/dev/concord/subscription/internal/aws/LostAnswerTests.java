@@ -7,6 +7,7 @@ import dev.awsstandin.kernel.Hooks;
 import dev.awsstandin.kernel.ServiceError;
 import dev.concord.LostAnswer;
 import dev.concord.People;
+import dev.concord.shared.Slice;
 import dev.concord.subscription.AccessState;
 import dev.concord.subscription.RequestId;
 import dev.concord.subscription.Side;
@@ -97,7 +98,7 @@ class LostAnswerTests extends WithBothSides {
         look();
 
         People.DANIEL.signIn();
-        assertThat(accesses.outgoing(subscriber, 0, 200).items())
+        assertThat(accesses.outgoing(subscriber, Slice.first(200)).items())
                 .singleElement()
                 .satisfies(only -> assertThat(only.askedIn()).isEqualTo(Side.CONCORD));
         assertThat(access(id).state()).isEqualTo(approved ? AccessState.REVOKED : AccessState.REJECTED);

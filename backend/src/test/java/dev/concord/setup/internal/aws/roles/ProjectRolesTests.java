@@ -26,6 +26,7 @@ import dev.concord.setup.SetUpSample;
 import dev.concord.setup.internal.Finding;
 import dev.concord.setup.internal.SetUpActs;
 import dev.concord.shared.ProjectId;
+import dev.concord.shared.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ class ProjectRolesTests {
         assertThat(acts.get(act).state()).isEqualTo(Act.State.DONE);
         assertThat(acts.get(act).told()).isEqualTo(3);
         assertThat(check.run().state()).isEqualTo(CheckState.PASSED);
-        assertThat(trail.entries("", 0, 50).items())
+        assertThat(trail.entries("", Slice.first(50)).items())
                 .filteredOn(entry -> act.equals(entry.decision()) && entry.awsOperation() != null)
                 .extracting(AuditEntry::awsOperation, AuditEntry::actor)
                 .containsOnly(tuple("PutRolePolicy", People.PRIYA.id().value()));
