@@ -39,6 +39,17 @@ class ManyAtOnceTest {
                 "To be asked once");
         var answers = atOnce(number -> ines.post("/subscription-requests", asked));
         assertThat(answers).containsOnly(Map.entry(201, 1L), Map.entry(409, MANY - 1L));
+        nothingWaits();
+    }
+
+    /** Other journeys begin with an empty queue. */
+    private void nothingWaits() {
+        var asked = ines.get("/projects/%s/subscription-requests?limit=1"
+                        .formatted(concord.site().idOf(DemoProject.CUSTOMER_RETENTION)))
+                .at("/items/0/request/value")
+                .asString();
+        oskar.posted(
+                "/subscription-requests/" + asked + "/rejection", Map.of("version", 0, "comment", "It was asked once"));
     }
 
     @Test
