@@ -9,15 +9,19 @@ import dev.concord.ServiceTest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every endpoint with a pool of one connection: whoever held it and asked for another would wait for itself. */
@@ -69,6 +73,21 @@ class OneConnectionTests {
                     .as("%s %s", person, row)
                     .isLessThan(500);
         });
+    }
+
+    /** As when the database is away: nobody's token is called bad. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/listings", "/api/v1/memberships", "/api/v1/subscription-requests"})
+    void whileNoConnectionIsToBeHadTheAnswerIsToTryAgainLater(String path) throws SQLException {
+        var row = new MatrixRow("GET", path, "", Map.of());
+        try (var held = dataSource.getConnection()) {
+            assertThat(held.isValid(1)).isTrue();
+            assertThat(mvc.perform(row.asked(MatrixPerson.OWNER)))
+                    .hasStatus(503)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .hasHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
+        assertThat(mvc.perform(row.asked(MatrixPerson.OWNER))).hasStatusOk();
     }
 
     private HikariConfigMXBean pool() throws SQLException {

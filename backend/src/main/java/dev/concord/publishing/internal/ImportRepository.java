@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.UpdateSetMoreStep;
 import org.springframework.stereotype.Repository;
@@ -52,15 +53,20 @@ public class ImportRepository {
     void imported(UUID id, String arn) {
         settled(arn)
                 .set(PUBLISHING_IMPORT.IMPORTED, PUBLISHING_IMPORT.IMPORTED.plus(1))
-                .where(PUBLISHING_IMPORT.ID.eq(id))
+                .where(stillPending(id, arn))
                 .execute();
     }
 
     void failed(UUID id, String arn, String sentence) {
         settled(arn)
                 .set(PUBLISHING_IMPORT.FAILURES, arrayAppend(PUBLISHING_IMPORT.FAILURES, arn + ": " + sentence))
-                .where(PUBLISHING_IMPORT.ID.eq(id))
+                .where(stillPending(id, arn))
                 .execute();
+    }
+
+    /** A node that was taken for dead may settle what another one settled already; it counts once. */
+    private static Condition stillPending(UUID id, String arn) {
+        return PUBLISHING_IMPORT.ID.eq(id).and(PUBLISHING_IMPORT.PENDING.contains(new String[] {arn}));
     }
 
     private UpdateSetMoreStep<PublishingImportRecord> settled(String arn) {

@@ -29,6 +29,9 @@ class ThrottledImportTests extends WithAssets {
     @Autowired
     Importer importer;
 
+    @Autowired
+    ImportRepository repository;
+
     @Test
     void whatIsThrottledNowAndThenIsAllTakenInTheEnd() {
         var arns = resources();
@@ -77,6 +80,20 @@ class ThrottledImportTests extends WithAssets {
                 .singleElement()
                 .asString()
                 .startsWith(missing + ": SageMaker does not have it");
+    }
+
+    /** By a node that was taken for dead, and by the one that went on in its place. */
+    @Test
+    void whatTwoNodesSettleCountsOnce() {
+        var arns = resources();
+        var run = begun(arns);
+        repository.imported(run, arns.getFirst());
+        repository.imported(run, arns.getFirst());
+        repository.failed(run, arns.getFirst(), "Too late");
+        assertThat(imports.run(run).imported()).isEqualTo(1);
+        assertThat(imports.run(run).failures()).isEmpty();
+        carriedOut(run);
+        assertThat(imports.run(run).imported()).isEqualTo(RESOURCES);
     }
 
     @Test
