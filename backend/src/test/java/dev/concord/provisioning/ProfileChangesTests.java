@@ -6,7 +6,9 @@ import static dev.concord.SampleEnvironments.form;
 import static dev.concord.SampleEnvironments.newName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.concord.audit.AuditEntry;
 import dev.concord.audit.AuditTrail;
 import dev.concord.provisioning.internal.ObservedProfile;
 import dev.concord.provisioning.internal.ProfileProgress;
@@ -50,11 +52,11 @@ class ProfileChangesTests extends WithBlueprint {
         profiles.make(id, version(id), true);
         assertThat(trail.entries(name + " PublicInternetOnly " + key, Slice.first(10))
                         .items())
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.actor()).isEqualTo("priya");
-                    assertThat(entry.reason()).startsWith("Confirmed: ");
-                });
+                .allSatisfy(entry -> assertThat(entry.actor()).isEqualTo("priya"))
+                .extracting(AuditEntry::outcome, entry -> entry.reason().split(":", 2)[0])
+                .containsExactly(
+                        tuple(AuditEntry.Outcome.DECIDED, "Confirmed"),
+                        tuple(AuditEntry.Outcome.REFUSED, "This loosens the profile, confirm it first"));
     }
 
     @Test
