@@ -1,6 +1,7 @@
 package dev.concord.ui.parts;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
 import dev.concord.shared.Changed;
 import dev.concord.shared.Topic;
 import java.time.Duration;
@@ -16,7 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * All that one browser tab reads again. Changes that come close together are read once and sent as one message: a second
- * message while the first is being written would be lost.
+ * message while the first is being written would be lost. A tab whose browser is away reads nothing until it is answered
+ * next: what is drawn for nobody would pile up until the session ends.
  */
 final class Readings {
     private static final Duration GATHER = Duration.ofMillis(150);
@@ -61,7 +63,30 @@ final class Readings {
 
     private void soon(List<Reading> concerned) {
         if (due.addAll(concerned) && asked.compareAndSet(false, true)) {
-            later().execute(() -> ui.accessLater(this::read, () -> {}).run());
+            later().execute(() -> ui.accessLater(this::readIfHeard, () -> {}).run());
+        }
+    }
+
+    /** Nothing more is asked for until the browser is back: the answer that it gets then reads all that is due. */
+    private void readIfHeard() {
+        if (isHeard()) {
+            read();
+        } else {
+            ui.beforeClientResponse(ui, answer -> readForTheAnswer());
+        }
+    }
+
+    private boolean isHeard() {
+        var line = ui.getInternals().getPushConnection();
+        return line == null || line.isConnected();
+    }
+
+    /** What breaks here must not break the answer. */
+    private void readForTheAnswer() {
+        try {
+            read();
+        } catch (RuntimeException broken) {
+            ui.getSession().getErrorHandler().error(new ErrorEvent(broken));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.internal.StateTree;
+import com.vaadin.flow.server.communication.PushConnection;
 import dev.concord.shared.Changed;
 import dev.concord.shared.Changes;
 import dev.concord.shared.Topic;
@@ -73,6 +75,41 @@ class LiveTest extends PortalTest {
         await().pollInSameThread()
                 .untilAsserted(
                         () -> assertThat(find(Counter.class).single().times).isGreaterThan(1));
+    }
+
+    @Test
+    void aPageWhoseBrowserIsAwayIsReadOnceItIsAnswered() throws InterruptedException {
+        var ui = UI.getCurrent();
+        var tree = ui.getInternals().getStateTree();
+        ui.getInternals().setPushConnection(new NobodyThere());
+        live.follow(page, Set.of(Topic.PROJECTS), page::read);
+        ui.add(page);
+        changed(Topic.PROJECTS);
+        await().pollInSameThread().until(() -> {
+            ui.getSession().getService().runPendingAccessTasks(ui.getSession());
+            assertThat(page.times).isZero();
+            answered(tree);
+            return page.times == 1;
+        });
+    }
+
+    private static void answered(StateTree tree) {
+        tree.runExecutionsBeforeClientResponse();
+        tree.collectChanges(change -> {});
+    }
+
+    /** The line to a browser that is away. */
+    private static final class NobodyThere implements PushConnection {
+        @Override
+        public void push() {}
+
+        @Override
+        public void disconnect() {}
+
+        @Override
+        public boolean isConnected() {
+            return false;
+        }
     }
 
     private void assertReadOnce() {
