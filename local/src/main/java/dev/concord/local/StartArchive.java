@@ -57,7 +57,10 @@ final class StartArchive implements AutoCloseable {
         return archive.resolveSibling(archive.getFileName() + ".list");
     }
 
-    /** The list of loaded classes is beside the archive, its name ends in {@code .list}. */
+    /**
+     * The list of loaded classes is beside the archive, its name ends in {@code .list}. A JVM that is writing an archive hears
+     * no polite signal, and on a busy machine that takes minutes.
+     */
     static StartArchive begin(Path archive, String classPath) throws IOException {
         var loaded = list(archive);
         if (Files.exists(archive) || !Files.exists(loaded)) {
@@ -67,7 +70,7 @@ final class StartArchive implements AutoCloseable {
         var making = dump(completeLines(loaded), unfinished, classPath);
         var taken = making.onExit().thenAccept(ended -> take(ended, unfinished, archive));
         return new StartArchive(() -> {
-            making.destroy();
+            making.destroyForcibly();
             taken.join();
         });
     }
