@@ -7,8 +7,10 @@ import dev.concord.shared.ProjectId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class StandinAccount {
     private final SageMakerClient sagemaker;
     private final AwsBasicCredentials base;
     private final String domain;
+    private final Set<People> known = EnumSet.noneOf(People.class);
 
     private StandinAccount(AwsStandin standin) {
         this.standin = standin;
@@ -140,6 +143,31 @@ public final class StandinAccount {
                 .member(Member.fromUserIdentifier(profile))
                 .designation(designation));
         return new ProjectId(id);
+    }
+
+    /** The person is in the project as DataZone sees it. */
+    public void member(ProjectId project, People person, UserDesignation designation) {
+        if (known.add(person)) {
+            meet(person);
+        }
+        datazone.createProjectMembership(create -> create.domainIdentifier(domain)
+                .projectIdentifier(project.value())
+                .member(Member.fromUserIdentifier(person.id().value()))
+                .designation(designation));
+    }
+
+    private void meet(People person) {
+        var id = person.id().value();
+        var names = person.fullName().split(" ", 2);
+        standin.identityCenter().add(id, id, names[0], names[1], id + "@example.com");
+        datazone.createUserProfile(
+                create -> create.domainIdentifier(domain).userIdentifier(id).userType(UserType.SSO_USER));
+    }
+
+    public void noMember(ProjectId project, People person) {
+        datazone.deleteProjectMembership(delete -> delete.domainIdentifier(domain)
+                .projectIdentifier(project.value())
+                .member(Member.fromUserIdentifier(person.id().value())));
     }
 
     private String role(String name, String policy) {

@@ -75,6 +75,16 @@ public class Permissions {
         return ask(action, project, null).permitted();
     }
 
+    /**
+     * Whether somebody may do this about another's request, whoever works now: what their places in the project let them. What
+     * their token said of groups is not known here.
+     */
+    public boolean may(PersonId person, Action action, ProjectId project, PersonId requester) {
+        var known = new Person(person, person.value(), false, false);
+        return policies.ask(new Question(known, action, project, held(known, project), requester))
+                .permitted();
+    }
+
     public boolean may(Action action) {
         return ask(action, null, null).permitted();
     }

@@ -21,6 +21,11 @@ public record OutboxRow(
         int attempts) {
     private static final Duration TOKEN_IS_TRUSTED = Duration.ofMinutes(10);
 
+    /** AWS was told, and has not failed it. */
+    public boolean begun() {
+        return firstSentAt.isPresent() && failedAt.isEmpty();
+    }
+
     /**
      * Whether the same token still answers for a call that may have gone out. How long AWS keeps tokens is not known, so
      * afterwards, as before the first call, we look first.

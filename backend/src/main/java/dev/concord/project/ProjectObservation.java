@@ -19,6 +19,9 @@ public record ProjectObservation(
         List<Member> members,
         List<GroupMember> groups,
         Instant begunAt) {
+    /** What reads it. */
+    public static final String OBSERVER = "project";
+
     public ProjectObservation {
         glossaryTerms = List.copyOf(glossaryTerms);
         members = List.copyOf(members);

@@ -7,7 +7,11 @@ import dev.concord.shared.ProjectId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One request with all that became of it: decision, subscription, grant. Versions guard decisions against stale screens. */
+/**
+ * One request with all that became of it: decision, subscription, grant. Versions guard decisions against stale screens.
+ *
+ * @param overruled of an earlier decision, why AWS was not told of it
+ */
 public record Access(
         RequestId request,
         long requestVersion,
@@ -21,6 +25,7 @@ public record Access(
         Instant requestedAt,
         AccessState state,
         @Nullable String failure,
+        @Nullable String overruled,
         @Nullable Decision decision,
         @Nullable SubscriptionId subscription,
         long subscriptionVersion,

@@ -68,19 +68,19 @@ final class StandinRun {
     }
 
     private void memory(int size) throws Exception {
-        figures.add("resident-memory." + size, standin.residentBytes() / MEGABYTE, "MB");
-        figures.add("live-heap." + size, standin.liveBytes() / MEGABYTE, "MB");
+        figures.add("resident-memory." + size, standin.java().residentBytes() / MEGABYTE, "MB");
+        figures.add("live-heap." + size, standin.java().liveBytes() / MEGABYTE, "MB");
         figures.add("data-folder." + size, folder.bytes() / MEGABYTE, "MB");
     }
 
     private void measure(Question question, Market market, int size, AtomicInteger numbers) throws Exception {
         Progress.say(question.name() + " at " + size + " assets");
         Load.during(time.dividedBy(5), numbers, number -> question.ask().accept(market, number));
-        var processor = standin.processorTime();
+        var processor = standin.java().processorTime();
         var begin = Instant.now();
         var taken = Load.during(time, numbers, number -> question.ask().accept(market, number));
         var elapsed = Duration.between(begin, Instant.now());
-        tell(question, size, Pace.of(taken, elapsed, standin.processorTime().minus(processor)));
+        tell(question, size, Pace.of(taken, elapsed, standin.java().processorTime().minus(processor)));
     }
 
     private void tell(Question question, int size, Pace pace) {

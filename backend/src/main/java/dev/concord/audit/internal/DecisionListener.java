@@ -21,7 +21,8 @@ class DecisionListener {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(Decided event) {
-        var entry = entry(event.at(), event.by().value(), event.action(), Outcome.DECIDED, event.subject());
+        var outcome = event.refused() ? Outcome.REFUSED : Outcome.DECIDED;
+        var entry = entry(event.at(), event.by().value(), event.action(), outcome, event.subject());
         entry.setAssetId(event.asset());
         entry.setProjectId(event.project() == null ? null : event.project().value());
         entry.setReason(event.reason());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the subject that is due for the longest time, writes down what it saw, has it applied; one that fails waits longer. */
 @Component
-class Reading {
+public class Reading {
     private static final Logger log = LoggerFactory.getLogger(Reading.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -68,6 +69,15 @@ class Reading {
                 .flatMap(Function.identity());
         due.ifPresent(taken -> busy.add(taken.observer()));
         return due;
+    }
+
+    /** Whether it is due or not, on this thread; it stays due. Throws {@link AwsFailure}. */
+    public void now(String name, String subject) {
+        var observer = Objects.requireNonNull(observers.get(name));
+        var due = new Due(name, subject, 0);
+        transaction.executeWithoutResult(status -> subjects.add(observer, subject, clock.instant()));
+        write(observer, due, clock.instant());
+        apply(observer, due);
     }
 
     private void read(Due due) {

@@ -57,17 +57,7 @@ public class SubjectRepository {
                 .forEach(subject -> db.deleteFrom(INBOX_SUBJECT)
                         .where(one(observer, subject))
                         .execute());
-        subjects.stream()
-                .filter(subject -> !known.contains(subject))
-                .forEach(subject -> db.insertInto(INBOX_SUBJECT)
-                        .set(INBOX_SUBJECT.OBSERVER, observer)
-                        .set(INBOX_SUBJECT.SUBJECT, subject)
-                        .set(INBOX_SUBJECT.PROJECTS, projects(reads, subject))
-                        .set(INBOX_SUBJECT.PAUSE_MS, reads.pause().toMillis())
-                        .set(INBOX_SUBJECT.LISTED_AT, time(at))
-                        .set(INBOX_SUBJECT.DUE_AT, time(at))
-                        .onConflictDoNothing()
-                        .execute());
+        subjects.stream().filter(subject -> !known.contains(subject)).forEach(subject -> add(reads, subject, at));
         db.update(INBOX_SUBJECT)
                 .set(INBOX_SUBJECT.PAUSE_MS, reads.pause().toMillis())
                 .where(INBOX_SUBJECT.OBSERVER.eq(observer))
@@ -80,6 +70,24 @@ public class SubjectRepository {
                 .doUpdate()
                 .set(INBOX_OBSERVER.LISTED_AT, time(at))
                 .execute();
+    }
+
+    /** Due from then on, unless it is known already. */
+    void add(Observer<?> reads, String subject, Instant at) {
+        db.insertInto(INBOX_SUBJECT)
+                .set(INBOX_SUBJECT.OBSERVER, reads.name())
+                .set(INBOX_SUBJECT.SUBJECT, subject)
+                .set(INBOX_SUBJECT.PROJECTS, projects(reads, subject))
+                .set(INBOX_SUBJECT.PAUSE_MS, reads.pause().toMillis())
+                .set(INBOX_SUBJECT.LISTED_AT, time(at))
+                .set(INBOX_SUBJECT.DUE_AT, time(at))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Whether a look at all of it began then or later, and came through. */
+    public boolean isKnown(String observer, String subject, Instant at) {
+        return db.fetchExists(INBOX_SUBJECT, one(observer, subject).and(INBOX_SUBJECT.LOOKED_AT.ge(time(at))));
     }
 
     private static String[] projects(Observer<?> reads, String subject) {

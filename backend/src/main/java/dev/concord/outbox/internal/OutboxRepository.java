@@ -169,6 +169,15 @@ public class OutboxRepository {
                 > 0;
     }
 
+    /** The subject's turn comes before those of less. */
+    void prefer(String task, Subject subject, short priority) {
+        db.update(OUTBOX_TASK)
+                .set(OUTBOX_TASK.PRIORITY, priority)
+                .where(OUTBOX_TASK.TASK_NAME.eq(task))
+                .and(OUTBOX_TASK.TASK_INSTANCE.eq(subject.value()))
+                .execute();
+    }
+
     /** Subjects with rows that are not done and that nobody is about to tell. */
     List<Subject> forgotten(String task, Instant givenUp) {
         return db.selectDistinct(OUTBOX_ROW.SUBJECT)

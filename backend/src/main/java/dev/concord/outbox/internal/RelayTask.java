@@ -23,6 +23,9 @@ public class RelayTask {
     private static final TaskDescriptor<Void> TELL = TaskDescriptor.of("tell-datazone");
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Duration GIVEN_UP = Duration.ofDays(14);
+    /** What AWS is at comes before what it was not told of yet, else the first would be seen after the last was begun. */
+    private static final short BEGUN = 20;
+
     private static final int PEOPLE = 10;
     private static final int BULK = 0;
 
@@ -51,6 +54,9 @@ public class RelayTask {
             var left = outbox.next(subject);
             if (left.isPresent()) {
                 operations.reschedule(complete, clock.instant().plus(pause(left.get(), rest)));
+                if (left.get().begun()) {
+                    outbox.prefer(TELL.getTaskName(), subject, BEGUN);
+                }
             } else {
                 operations.remove();
             }

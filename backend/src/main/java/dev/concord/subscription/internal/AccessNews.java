@@ -8,6 +8,7 @@ import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Topic;
 import dev.concord.subscription.Access;
+import dev.concord.subscription.Decision;
 import org.springframework.stereotype.Component;
 
 /** What follows here from what happened in AWS: the trail, screens, and what need not be told any more. */
@@ -37,6 +38,20 @@ class AccessNews {
                         .of(access.asset().id().value())
                         .in(access.owner().id())
                         .because(said));
+    }
+
+    /** Nothing that follows from the decision is told. */
+    void overruled(Access access, Decision decision, String why) {
+        forget(access, AccessChange.ACCEPT, AccessChange.REJECT, AccessChange.GRANT);
+        news.tell(
+                Topic.SUBSCRIPTIONS,
+                access.asset().id(),
+                news.decided(decision.by(), "was refused to decide about", access.words())
+                        .of(access.asset().id().value())
+                        .in(access.owner().id())
+                        .because(why)
+                        .as(decision.id())
+                        .butRefused());
     }
 
     /** What waits for AWS may go through now. */

@@ -108,6 +108,7 @@ final class AccessRows {
                 request.getRequestedAt().toInstant(),
                 state(row),
                 failure(row),
+                request.getOverruled(),
                 decision(row),
                 Optional.ofNullable(subscription.getId())
                         .map(SubscriptionId::new)

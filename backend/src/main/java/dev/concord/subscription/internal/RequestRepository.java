@@ -62,6 +62,7 @@ public class RequestRepository {
                 .set(SUBSCRIPTION_REQUEST.DECIDED_BY, decision.by().value())
                 .set(SUBSCRIPTION_REQUEST.DECIDED_AT, decision.at().atOffset(ZoneOffset.UTC))
                 .set(SUBSCRIPTION_REQUEST.DECISION_COMMENT, decision.comment().isEmpty() ? null : decision.comment())
+                .setNull(SUBSCRIPTION_REQUEST.OVERRULED)
                 .set(SUBSCRIPTION_REQUEST.VERSION, SUBSCRIPTION_REQUEST.VERSION.plus(1))
                 .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
                 .and(SUBSCRIPTION_REQUEST.VERSION.eq(seenVersion))
@@ -70,6 +71,21 @@ public class RequestRepository {
         if (updated == 0) {
             throw new StaleVersion("subscription request");
         }
+    }
+
+    /** As if it had not been decided: it waits for another, who reads why. */
+    void overrule(RequestId id, String why) {
+        db.update(SUBSCRIPTION_REQUEST)
+                .set(SUBSCRIPTION_REQUEST.STATE, RequestState.PENDING.name())
+                .setNull(SUBSCRIPTION_REQUEST.DECISION_ID)
+                .setNull(SUBSCRIPTION_REQUEST.DECIDED_BY)
+                .setNull(SUBSCRIPTION_REQUEST.DECIDED_AT)
+                .setNull(SUBSCRIPTION_REQUEST.DECISION_COMMENT)
+                .setNull(SUBSCRIPTION_REQUEST.FAILURE)
+                .set(SUBSCRIPTION_REQUEST.OVERRULED, why)
+                .set(SUBSCRIPTION_REQUEST.VERSION, SUBSCRIPTION_REQUEST.VERSION.plus(1))
+                .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
+                .execute();
     }
 
     public void sent(RequestId id, String datazoneId) {
@@ -121,6 +137,7 @@ public class RequestRepository {
                 .set(SUBSCRIPTION_REQUEST.DECIDED_AT, decision.at().atOffset(ZoneOffset.UTC))
                 .set(SUBSCRIPTION_REQUEST.DECIDED_IN, Side.DATAZONE.name())
                 .set(SUBSCRIPTION_REQUEST.DECISION_COMMENT, decision.comment().isEmpty() ? null : decision.comment())
+                .setNull(SUBSCRIPTION_REQUEST.OVERRULED)
                 .set(SUBSCRIPTION_REQUEST.VERSION, SUBSCRIPTION_REQUEST.VERSION.plus(1))
                 .setNull(SUBSCRIPTION_REQUEST.FAILURE)
                 .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))

@@ -65,6 +65,23 @@ public class SubscriptionProgress {
         moved(accesses.get(id));
     }
 
+    /** Whoever decided may not any more, and AWS was told nothing: the request waits for another. */
+    public void overruled(RequestId id) {
+        requests.lock(id);
+        var access = accesses.get(id);
+        var decision = access.decision();
+        if (decision == null) {
+            return;
+        }
+        var why = "%s decided this and may not decide for %s any more, so AWS was told nothing"
+                .formatted(decision.byName(), access.owner().name());
+        requests.overrule(id, why);
+        if (access.subscription() != null) {
+            subscriptions.forget(access.subscription());
+        }
+        trail.overruled(access, decision, why);
+    }
+
     public void subscribed(SubscriptionId id, String datazoneId) {
         subscriptions.sent(id, datazoneId);
         var access = accesses.get(id);

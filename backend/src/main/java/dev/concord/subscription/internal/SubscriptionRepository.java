@@ -48,6 +48,16 @@ public class SubscriptionRepository {
         return new SubscriptionId(id);
     }
 
+    /** One that AWS never heard of. */
+    void forget(SubscriptionId id) {
+        db.deleteFrom(SUBSCRIPTION_GRANT)
+                .where(SUBSCRIPTION_GRANT.SUBSCRIPTION_ID.eq(id.value()))
+                .execute();
+        db.deleteFrom(SUBSCRIPTION_SUBSCRIPTION)
+                .where(SUBSCRIPTION_SUBSCRIPTION.ID.eq(id.value()))
+                .execute();
+    }
+
     public void revoke(SubscriptionId id, long seenVersion, Revocation revocation) {
         int updated = db.update(SUBSCRIPTION_SUBSCRIPTION)
                 .set(SUBSCRIPTION_SUBSCRIPTION.STATE, "REVOKED")

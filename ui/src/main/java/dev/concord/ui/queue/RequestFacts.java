@@ -21,7 +21,10 @@ import dev.concord.ui.access.AssetLooks;
 import dev.concord.ui.access.GrantingAgain;
 import dev.concord.ui.access.Revoking;
 import dev.concord.ui.asset.AssetNavigation;
+import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
+import dev.concord.ui.parts.Tone;
+import dev.concord.ui.parts.Notice;
 import dev.concord.ui.parts.Times;
 
 /** Why, who, what they hold already, what AWS will be told, and who has it now. */
@@ -54,6 +57,9 @@ class RequestFacts {
     Div of(Access access, Runnable changed) {
         var all = new Div(head(access, changed), reason(access));
         all.addClassName("request");
+        if (access.overruled() != null) {
+            all.add(new Notice(Tone.WAIT, Icon.CLOCK, "It waits again", access.overruled() + "."));
+        }
         if (access.decision() != null) {
             all.add(new AccessStrip(access, times));
             comment(all, access.decision());

@@ -3,6 +3,7 @@ package dev.concord.project.internal.aws;
 import dev.concord.aws.AwsFailure;
 import dev.concord.aws.ConcordRoles;
 import dev.concord.project.Project;
+import dev.concord.project.ProjectObservation;
 import dev.concord.project.Projects;
 import dev.concord.project.reading.EachProject;
 import dev.concord.shared.ProjectId;
@@ -32,7 +33,7 @@ class ProjectObserver extends EachProject<ProjectSight> {
 
     @Override
     public String name() {
-        return "project";
+        return ProjectObservation.OBSERVER;
     }
 
     @Override

@@ -23,11 +23,13 @@ class AcceptDelivery implements Delivery {
 
     private final SubscriptionCalls subscriptions;
     private final SubscriptionWay way;
+    private final Authority authority;
     private final Journal journal;
 
-    AcceptDelivery(SubscriptionCalls subscriptions, SubscriptionWay way, Journal journal) {
+    AcceptDelivery(SubscriptionCalls subscriptions, SubscriptionWay way, Authority authority, Journal journal) {
         this.subscriptions = subscriptions;
         this.way = way;
+        this.authority = authority;
         this.journal = journal;
     }
 
@@ -39,6 +41,9 @@ class AcceptDelivery implements Delivery {
     @Override
     public Outcome deliver(OutboxRow row) {
         var access = way.subscription(row);
+        if (!authority.holds(row, access)) {
+            return new Outcome.Done(() -> way.progress().overruled(access.request()));
+        }
         var as = way.owner(access, row);
         var request = Objects.requireNonNull(access.datazoneRequestId());
         var seen = subscriptions.state(as, request);

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 class RejectDelivery implements Delivery {
     private final SubscriptionCalls subscriptions;
     private final SubscriptionWay way;
+    private final Authority authority;
     private final Journal journal;
 
-    RejectDelivery(SubscriptionCalls subscriptions, SubscriptionWay way, Journal journal) {
+    RejectDelivery(SubscriptionCalls subscriptions, SubscriptionWay way, Authority authority, Journal journal) {
         this.subscriptions = subscriptions;
         this.way = way;
+        this.authority = authority;
         this.journal = journal;
     }
 
@@ -32,6 +34,9 @@ class RejectDelivery implements Delivery {
     @Override
     public Outcome deliver(OutboxRow row) {
         var access = way.request(row);
+        if (!authority.holds(row, access)) {
+            return new Outcome.Done(() -> way.progress().overruled(access.request()));
+        }
         var as = way.owner(access, row);
         var request = Objects.requireNonNull(access.datazoneRequestId());
         var decision = Objects.requireNonNull(access.decision());

@@ -111,6 +111,7 @@ abstract class WithBothSides {
             people.seen(person.id(), person.fullName());
         }
         owner = project("owner", SampleData.member(People.OSKAR, Designation.PROJECT_OWNER));
+        ACCOUNT.member(owner, People.OSKAR, UserDesignation.PROJECT_OWNER);
         subscriber = project("subscriber", SampleData.member(People.INES, Designation.PROJECT_CONTRIBUTOR));
         environment = environment();
         asset = published();
