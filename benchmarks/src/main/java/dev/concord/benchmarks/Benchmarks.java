@@ -5,7 +5,7 @@ import java.util.List;
 /** Runs the measurement that the first argument names; figures go to the output, progress to the error output. */
 public final class Benchmarks {
 
-    private static final List<Measurement> ALL = List.of(new StandinSpeed(), new DecisionSpeed());
+    private static final List<Measurement> ALL = List.of(new StandinSpeed(), new DecisionSpeed(), new SessionMemory());
 
     private Benchmarks() {}
 

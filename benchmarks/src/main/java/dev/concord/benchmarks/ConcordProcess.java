@@ -8,11 +8,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /** All of Concord with its demo data, started as {@code ./concord start} does, on any free port. */
 final class ConcordProcess implements AutoCloseable {
     private static final String COMPLETE = "the demo catalog is complete";
     private static final String BUILT = "local/target/start/concord-local.jar";
+
+    /** One caller here stands for many people. */
+    private static final Map<String, String> NOT_LIMITED =
+            Map.of("CONCORD_RATES_CHANGES", "10000", "CONCORD_RATES_READS", "10000");
 
     private final JavaProcess process;
     private final URI address;
@@ -26,7 +31,7 @@ final class ConcordProcess implements AutoCloseable {
     static ConcordProcess start(Path home, int heapMegabytes) throws IOException {
         Progress.say("starting Concord");
         int port = freePort();
-        var started = new ProcessBuilder(
+        var builder = new ProcessBuilder(
                         JavaProcess.tool("java"),
                         "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseSerialGC",
@@ -38,8 +43,9 @@ final class ConcordProcess implements AutoCloseable {
                         home.toString(),
                         "--port",
                         String.valueOf(port))
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().putAll(NOT_LIMITED);
+        var started = builder.start();
         awaitComplete(started);
         return new ConcordProcess(new JavaProcess(started), URI.create("http://localhost:" + port));
     }

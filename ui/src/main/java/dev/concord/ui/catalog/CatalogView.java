@@ -31,7 +31,7 @@ import java.util.Set;
 @PageTitle("Catalog · Concord")
 @PermitAll
 class CatalogView extends Main implements AfterNavigationObserver, FollowsActing {
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
 
     private final Catalog catalog;
     private final Scroll<Hit> scroll;

@@ -27,7 +27,7 @@ import java.util.Set;
 @PageTitle("Approval queue · Concord")
 @PermitAll
 class QueueView extends Main implements BeforeEnterObserver {
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
 
     private final Lines lines;
     private final RequestDetail detail;
