@@ -51,9 +51,15 @@ public class Outbox {
 
     /** Rows of one subject are told in the order in which they are written. The reference is the id of what the change is about. */
     public void tell(Subject subject, Kind kind, UUID reference, @Nullable UUID decision, String actor) {
+        tell(subject, List.of(kind), reference, decision, actor);
+    }
+
+    /** The same for several changes of one thing, one after the other. */
+    public void tell(Subject subject, List<Kind> kinds, UUID reference, @Nullable UUID decision, String actor) {
         rows.lock(subject);
-        var projects = wordings.about(subject, kind.name(), reference).projects();
-        rows.write(subject, kind, reference, decision, actor, projects);
+        var projects =
+                wordings.about(subject, kinds.getFirst().name(), reference).projects();
+        kinds.forEach(kind -> rows.write(subject, kind, reference, decision, actor, projects));
         wakeTask(subject);
     }
 

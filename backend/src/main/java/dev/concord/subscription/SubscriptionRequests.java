@@ -12,12 +12,14 @@ import dev.concord.shared.News;
 import dev.concord.shared.ProjectId;
 import dev.concord.shared.Refused;
 import dev.concord.shared.Require;
+import dev.concord.shared.StaleVersion;
 import dev.concord.shared.Topic;
 import dev.concord.subscription.internal.AccessChange;
 import dev.concord.subscription.internal.AccessQueries;
 import dev.concord.subscription.internal.RequestRepository;
 import dev.concord.subscription.internal.SubscriptionRepository;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,20 +95,20 @@ public class SubscriptionRequests {
     @Transactional
     public SubscriptionId approve(RequestId id, long seenVersion, String comment) {
         Require.that(comment.length() <= COMMENT, "A comment has at most %d characters".formatted(COMMENT));
-        var person = requireDecider(id);
-        var access = requireUndecided(id);
+        var access = accesses.get(id);
+        var person = requireDecider(access);
+        requireUndecided(access);
         catalog.asset(access.asset().id()).notThere().ifPresent(why -> {
             throw new Refused(why);
         });
         var decision = new Decision.Approved(
                 UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Side.CONCORD);
-        requests.decide(id, seenVersion, decision);
+        decide(access, seenVersion, decision);
         var subscription = subscriptions.insert(access, decision.at());
         var subject =
                 AccessChange.subject(access.asset().id(), access.subscriber().id());
         var by = person.id().value();
-        outbox.tell(subject, AccessChange.ACCEPT, subscription.value(), decision.id(), by);
-        outbox.tell(subject, AccessChange.GRANT, subscription.value(), decision.id(), by);
+        outbox.tell(subject, List.of(AccessChange.ACCEPT, AccessChange.GRANT), subscription.value(), decision.id(), by);
         decided(person, "approved", access, decision);
         return subscription;
     }
@@ -116,11 +118,12 @@ public class SubscriptionRequests {
     public void reject(RequestId id, long seenVersion, String comment) {
         Require.that(!comment.isBlank(), "A rejection needs a comment: say in a sentence why");
         Require.that(comment.length() <= COMMENT, "A comment has at most %d characters".formatted(COMMENT));
-        var person = requireDecider(id);
-        var access = requireUndecided(id);
+        var access = accesses.get(id);
+        var person = requireDecider(access);
+        requireUndecided(access);
         var decision = new Decision.Rejected(
                 UUID.randomUUID(), person.id(), person.name(), clock.instant(), comment.strip(), Side.CONCORD);
-        requests.decide(id, seenVersion, decision);
+        decide(access, seenVersion, decision);
         var subject =
                 AccessChange.subject(access.asset().id(), access.subscriber().id());
         outbox.tell(
@@ -166,9 +169,8 @@ public class SubscriptionRequests {
                 });
     }
 
-    private Person requireDecider(RequestId id) {
-        var access = accesses.get(id);
-        permissions.requireSight(access.owner().id(), "subscription request " + id);
+    private Person requireDecider(Access access) {
+        permissions.requireSight(access.owner().id(), "subscription request " + access.request());
         permissions.require(
                 Action.DECIDE,
                 access.owner().id(),
@@ -182,12 +184,17 @@ public class SubscriptionRequests {
                         .formatted(access.owner().name()));
     }
 
-    private Access requireUndecided(RequestId id) {
-        requests.lock(id);
-        var access = accesses.get(id);
+    private static void requireUndecided(Access access) {
         if (access.decision() != null) {
             throw new AlreadyDecided(access.decision());
         }
-        return access;
+    }
+
+    /** Of those who decide at once the first one wins, and the others are told by whom it was decided. */
+    private void decide(Access access, long seenVersion, Decision decision) {
+        if (!requests.decide(access.request(), seenVersion, decision)) {
+            requireUndecided(accesses.get(access.request()));
+            throw new StaleVersion("subscription request");
+        }
     }
 }

@@ -6,7 +6,6 @@ import dev.concord.catalog.Asset;
 import dev.concord.catalog.AssetId;
 import dev.concord.shared.PersonId;
 import dev.concord.shared.ProjectId;
-import dev.concord.shared.StaleVersion;
 import dev.concord.subscription.Decision;
 import dev.concord.subscription.RequestId;
 import dev.concord.subscription.Side;
@@ -55,22 +54,25 @@ public class RequestRepository {
                 .fetch();
     }
 
-    public void decide(RequestId id, long seenVersion, Decision decision) {
-        int updated = db.update(SUBSCRIPTION_REQUEST)
-                .set(SUBSCRIPTION_REQUEST.STATE, decision instanceof Decision.Approved ? "APPROVED" : "REJECTED")
-                .set(SUBSCRIPTION_REQUEST.DECISION_ID, decision.id())
-                .set(SUBSCRIPTION_REQUEST.DECIDED_BY, decision.by().value())
-                .set(SUBSCRIPTION_REQUEST.DECIDED_AT, decision.at().atOffset(ZoneOffset.UTC))
-                .set(SUBSCRIPTION_REQUEST.DECISION_COMMENT, decision.comment().isEmpty() ? null : decision.comment())
-                .setNull(SUBSCRIPTION_REQUEST.OVERRULED)
-                .set(SUBSCRIPTION_REQUEST.VERSION, SUBSCRIPTION_REQUEST.VERSION.plus(1))
-                .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
-                .and(SUBSCRIPTION_REQUEST.VERSION.eq(seenVersion))
-                .and(SUBSCRIPTION_REQUEST.STATE.eq("PENDING"))
-                .execute();
-        if (updated == 0) {
-            throw new StaleVersion("subscription request");
-        }
+    /** False unless it is undecided and as it was seen. */
+    public boolean decide(RequestId id, long seenVersion, Decision decision) {
+        return db.update(SUBSCRIPTION_REQUEST)
+                        .set(
+                                SUBSCRIPTION_REQUEST.STATE,
+                                decision instanceof Decision.Approved ? "APPROVED" : "REJECTED")
+                        .set(SUBSCRIPTION_REQUEST.DECISION_ID, decision.id())
+                        .set(SUBSCRIPTION_REQUEST.DECIDED_BY, decision.by().value())
+                        .set(SUBSCRIPTION_REQUEST.DECIDED_AT, decision.at().atOffset(ZoneOffset.UTC))
+                        .set(
+                                SUBSCRIPTION_REQUEST.DECISION_COMMENT,
+                                decision.comment().isEmpty() ? null : decision.comment())
+                        .setNull(SUBSCRIPTION_REQUEST.OVERRULED)
+                        .set(SUBSCRIPTION_REQUEST.VERSION, SUBSCRIPTION_REQUEST.VERSION.plus(1))
+                        .where(SUBSCRIPTION_REQUEST.ID.eq(id.value()))
+                        .and(SUBSCRIPTION_REQUEST.VERSION.eq(seenVersion))
+                        .and(SUBSCRIPTION_REQUEST.STATE.eq("PENDING"))
+                        .execute()
+                > 0;
     }
 
     /** As if it had not been decided: it waits for another, who reads why. */

@@ -23,9 +23,9 @@ import dev.concord.ui.access.Revoking;
 import dev.concord.ui.asset.AssetNavigation;
 import dev.concord.ui.parts.Icon;
 import dev.concord.ui.parts.Key;
-import dev.concord.ui.parts.Tone;
 import dev.concord.ui.parts.Notice;
 import dev.concord.ui.parts.Times;
+import dev.concord.ui.parts.Tone;
 
 /** Why, who, what they hold already, what AWS will be told, and who has it now. */
 @org.springframework.stereotype.Component
