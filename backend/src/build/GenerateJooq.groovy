@@ -20,7 +20,8 @@ if (stamp.exists() && stamp.text == fingerprint) return
 
 output.deleteDir()
 EmbeddedPostgres.builder().start().withCloseable { postgres ->
-    Flyway.configure().dataSource(postgres.postgresDatabase).locations("filesystem:${migrations}").load().migrate()
+    Flyway.configure().dataSource(postgres.postgresDatabase).locations("filesystem:${migrations}")
+        .skipDefaultCallbacks(true).load().migrate()
     def packages = features.collectMany { [[it, "${it}_(?!v_).*", "${it}.internal.db"], [it, "${it}_v_.*", "${it}.views"]] }
         .findAll { feature, tables, target -> target.endsWith('db') || feature in ['identity', 'project', 'catalog', 'provisioning'] }
     packages.each { feature, tables, target ->

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
         classes = BackendApplication.class,
         properties = {
             "spring.profiles.active=local",
+            "spring.datasource.username=" + TestPostgres.PORTAL,
+            "spring.flyway.user=" + TestPostgres.OWNER,
             "concord.aws.region=eu-west-1",
             "concord.aws.account-id=447120983316",
             "concord.aws.domain-id=dzd_test",

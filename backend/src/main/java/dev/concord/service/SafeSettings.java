@@ -29,6 +29,10 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final String SECURE_COOKIE = "server.servlet.session.cookie.secure";
     private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
 
+    private static final String MIGRATES = "spring.flyway.enabled";
+    private static final String MIGRATOR = "spring.flyway.user";
+    private static final String ROLE = "spring.datasource.username";
+
     private @Nullable Environment environment;
 
     @Override
@@ -71,7 +75,22 @@ class SafeSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         if (environment.getProperty(SECURE_COOKIE, "true").equalsIgnoreCase("false")) {
             faults.add(SECURE_COOKIE + " is false, so sessions could be read from the wire");
         }
+        migrator(environment).ifPresent(faults::add);
         return faults;
+    }
+
+    /** Whoever makes the tables owns the trail. Who migrates by other means leaves it to them. */
+    private static Optional<String> migrator(Environment environment) {
+        var migrator = environment.getProperty(MIGRATOR, "");
+        if (environment.getProperty(MIGRATES, "true").equalsIgnoreCase("false")) {
+            return Optional.empty();
+        }
+        if (migrator.isBlank()) {
+            return Optional.of(MIGRATOR + " is missing, so the portal's own role would own the audit trail");
+        }
+        return migrator.equals(environment.getProperty(ROLE, ""))
+                ? Optional.of(MIGRATOR + " is the portal's own role, which would own the audit trail")
+                : Optional.empty();
     }
 
     /** The settings that name an issuer by another scheme, of tokens or of a sign-in. */

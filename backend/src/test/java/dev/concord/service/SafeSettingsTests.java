@@ -9,7 +9,9 @@ import org.springframework.mock.env.MockEnvironment;
 class SafeSettingsTests {
     private final MockEnvironment environment = new MockEnvironment()
             .withProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "https://id.example")
-            .withProperty("spring.security.oauth2.resourceserver.jwt.audiences", "concord-api");
+            .withProperty("spring.security.oauth2.resourceserver.jwt.audiences", "concord-api")
+            .withProperty("spring.datasource.username", "concord_portal")
+            .withProperty("spring.flyway.user", "concord");
 
     @Test
     void startsWithSafeSettings() {
@@ -46,6 +48,16 @@ class SafeSettingsTests {
                 .hasMessageContaining("resourceserver.jwt.issuer-uri is no https address")
                 .hasMessageContaining("client.provider.concord.issuer-uri is no https address")
                 .hasMessageNotContaining("provider.other");
+    }
+
+    @Test
+    void namesAPortalThatWouldOwnItsTrail() {
+        environment.setProperty("spring.flyway.user", "concord_portal");
+        assertThatThrownBy(this::check).hasMessageContaining("spring.flyway.user is the portal's own role");
+        environment.setProperty("spring.flyway.user", "");
+        assertThatThrownBy(this::check).hasMessageContaining("spring.flyway.user is missing");
+        environment.setProperty("spring.flyway.enabled", "false");
+        assertThatCode(this::check).doesNotThrowAnyException();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.concord.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.TestPostgres;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A database of the last shape with work under way: rows that wait, that failed, that are half done. */
 class UpgradeTests {
     private static final String ASSET = "5fd7bdd3-be49-4619-b744-f6ecae7de3cc";
-    private final DataSource database = TestPostgres.newDatabase();
+    private final DataSource database = TestPostgres.newDatabase().source(TestPostgres.OWNER);
     private final DSLContext db = DSL.using(database, SQLDialect.POSTGRES);
 
     @Test
@@ -62,6 +63,7 @@ class UpgradeTests {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
+                .placeholders(Map.of("portal", TestPostgres.PORTAL))
                 .target(version)
                 .load()
                 .migrate();

@@ -59,8 +59,10 @@ record LocalPortal(int port, LocalSecrets secrets, DemoCloud cloud, DemoSite sit
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", port);
         settings.put("spring.datasource.url", database.url());
-        settings.put("spring.datasource.username", database.user());
-        settings.put("spring.datasource.password", database.password());
+        settings.put("spring.datasource.username", database.portal().user());
+        settings.put("spring.datasource.password", database.portal().password());
+        settings.put("spring.flyway.user", database.owner().user());
+        settings.put("spring.flyway.password", database.owner().password());
         settings.put("server.servlet.session.cookie.name", "concord");
         settings.put("server.servlet.session.cookie.secure", false);
         settings.put("concord.local.embedded-database", true);

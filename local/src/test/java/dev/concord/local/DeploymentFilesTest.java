@@ -41,6 +41,22 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void thePortalWorksAsAnotherRoleThanTheOneThatOwnsTheTables() throws IOException {
+        Map<String, Map<String, Map<String, Map<String, String>>>> compose = new Yaml().load(read("compose.yaml"));
+        var database = compose.get("services").get("postgres").get("environment");
+        var portal = compose.get("services").get("portal").get("environment");
+        assertThat(portal)
+                .containsEntry("SPRING_FLYWAY_USER", database.get("POSTGRES_USER"))
+                .containsEntry("SPRING_FLYWAY_PASSWORD", database.get("POSTGRES_PASSWORD"))
+                .containsEntry("SPRING_DATASOURCE_PASSWORD", database.get("CONCORD_PORTAL_DB_PASSWORD"))
+                .doesNotContainEntry("SPRING_DATASOURCE_PASSWORD", database.get("POSTGRES_PASSWORD"));
+        assertThat(read("policies/postgres/portal-role.sql"))
+                .contains("\\getenv password CONCORD_PORTAL_DB_PASSWORD")
+                .contains("create role %s login password :'password'"
+                        .formatted(portal.get("SPRING_DATASOURCE_USERNAME")));
+    }
+
+    @Test
     void thePortalIsNeverComposedWithWhatIsForOneMachine() throws IOException {
         assertThat(read("compose.yaml").toLowerCase(java.util.Locale.ROOT))
                 .doesNotContain("profiles_active", "endpoint", "demo");
@@ -58,9 +74,16 @@ class DeploymentFilesTest {
         assertThat(realm.path("groups").toString()).contains(DemoPeople.ADMINS, DemoPeople.AUDITORS);
     }
 
+    /** What its steps do is seen by ./concord image. */
     @Test
-    void theImageRunsAsNobodySpecial() throws IOException {
-        assertThat(read("ui/Dockerfile")).contains("USER concord").doesNotContain("local", "standin");
+    void theImageIsBuiltFromSourcesAndRunsAsNobodySpecial() throws IOException {
+        var stages = read("ui/Dockerfile").split("\nFROM ");
+        assertThat(stages).hasSize(3);
+        assertThat(stages[1]).contains("AS build", "USER builder", "COPY --chown=builder . .");
+        assertThat(stages[2])
+                .contains("USER concord", "COPY --from=build ")
+                .doesNotContain("local", "standin", "COPY ui", "COPY . ");
+        assertThat(read(".dockerignore").lines()).contains(".git", ".env", "**/target");
     }
 
     private static String read(String file) throws IOException {

@@ -60,7 +60,8 @@ public final class JourneyConcord {
     /** Concord's own database, for who puts more into it than a test could have Concord do. */
     public Connection database() throws SQLException {
         var access = postgres.access();
-        return DriverManager.getConnection(access.url(), access.user(), access.password());
+        return DriverManager.getConnection(
+                access.url(), access.portal().user(), access.portal().password());
     }
 
     public DemoCloud cloud() {

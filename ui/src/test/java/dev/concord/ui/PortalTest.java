@@ -50,6 +50,8 @@ public abstract class PortalTest extends SpringBrowserlessTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", TestDatabase::url);
+        registry.add("spring.datasource.username", () -> TestDatabase.PORTAL);
+        registry.add("spring.flyway.user", () -> TestDatabase.OWNER);
         registry.add("concord.rates.reads", () -> "10000");
         registry.add("server.tomcat.remoteip.internal-proxies", () -> PROXY.replace(".", "\\."));
         TestProvider.SETTINGS.forEach((name, value) -> registry.add(name, () -> value));

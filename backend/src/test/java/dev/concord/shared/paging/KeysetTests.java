@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import dev.concord.ServiceTest;
+import dev.concord.TestPostgres;
+import dev.concord.TestPostgres.Database;
 import dev.concord.shared.Invalid;
 import dev.concord.shared.Page;
 import dev.concord.shared.Slice;
@@ -19,12 +21,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.transaction.AfterTransaction;
+import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A list of 300 rows whose keys are alike in many of them. Rolled back after each test. */
@@ -47,8 +52,26 @@ class KeysetTests {
     @Autowired
     DSLContext db;
 
+    @Autowired
+    DataSource pool;
+
+    @BeforeTransaction
+    void aTable() {
+        owner().execute("create table listed (id uuid, word text, at timestamptz, failed boolean)");
+        owner().execute("grant select, insert, delete on listed to " + TestPostgres.PORTAL);
+    }
+
+    @AfterTransaction
+    void noTable() {
+        owner().execute("drop table listed");
+    }
+
+    private DSLContext owner() {
+        return Database.of(pool).as(TestPostgres.OWNER);
+    }
+
     private void aList() {
-        db.execute("create temporary table listed on commit drop as"
+        db.execute("insert into listed"
                 + " select gen_random_uuid() as id, case when n % 5 = 0 then 'ä b' when n % 7 = 0 then 'ä' else 'z''\"' end as word,"
                 + " timestamptz '2026-01-01 00:00:00.123456+00' + n % 4 * interval '1 microsecond' as at,"
                 + " n % 3 = 0 as failed from generate_series(1, " + ROWS + ") as n");

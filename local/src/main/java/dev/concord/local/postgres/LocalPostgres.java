@@ -14,18 +14,17 @@ import java.sql.Statement;
 public final class LocalPostgres implements AutoCloseable {
 
     private static final String NAME = "concord";
-    private static final String PASSWORD = "database.password";
 
     private final PostgresCommand command;
     private final Path data;
     private final int port;
-    private final String password;
+    private final Access access;
 
-    private LocalPostgres(PostgresCommand command, Path data, int port, String password) {
+    private LocalPostgres(PostgresCommand command, Path data, int port, LocalSecrets secrets) {
         this.command = command;
         this.data = data;
         this.port = port;
-        this.password = password;
+        this.access = Access.to(url(port, NAME), secrets);
     }
 
     /**
@@ -40,7 +39,7 @@ public final class LocalPostgres implements AutoCloseable {
             var superuserPassword = secrets.of("database.superuser.password");
             new Postmaster(data).stopOrphan(command);
             new PostgresData(data).prepare(binaries, superuserPassword);
-            var postgres = new LocalPostgres(command, data, FreePort.any(), secrets.of(PASSWORD));
+            var postgres = new LocalPostgres(command, data, FreePort.any(), secrets);
             postgres.startServer();
             postgres.ensureDatabase(superuserPassword);
             return postgres;
@@ -75,13 +74,13 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void ensureDatabase(String superuserPassword) throws IOException {
-        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", superuserPassword);
+        try (var connection = DriverManager.getConnection(url(port, "postgres"), "postgres", superuserPassword);
                 var statement = connection.createStatement()) {
-            if (!holds(statement, "select 1 from pg_roles where rolname = '%s'")) {
-                statement.execute("create role %s login password '%s'".formatted(NAME, password));
-            }
-            if (!holds(statement, "select 1 from pg_database where datname = '%s'")) {
-                statement.execute("create database %1$s owner %1$s".formatted(NAME));
+            ensureRole(statement, access.owner());
+            ensureRole(statement, access.portal());
+            if (!holds(statement, "select 1 from pg_database where datname = '%s'".formatted(NAME))) {
+                statement.execute("create database %s owner %s"
+                        .formatted(NAME, access.owner().user()));
             }
         } catch (SQLException e) {
             close();
@@ -89,31 +88,48 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    private static void ensureRole(Statement statement, Login role) throws SQLException {
+        if (!holds(statement, "select 1 from pg_roles where rolname = '%s'".formatted(role.user()))) {
+            statement.execute("create role %s login password '%s'".formatted(role.user(), role.password()));
+        }
+    }
+
     private static boolean holds(Statement statement, String query) throws SQLException {
-        try (var rows = statement.executeQuery(query.formatted(NAME))) {
+        try (var rows = statement.executeQuery(query)) {
             return rows.next();
         }
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     /** How JDBC gets into Concord's database. */
     public Access access() {
-        return new Access(url(NAME), NAME, password);
+        return access;
     }
 
-    /** A JDBC URL with its user. */
-    public record Access(String url, String user, String password) {
-        /** Into Concord's database at that URL, with the password that the data folder keeps. */
+    /** A JDBC URL, the role that the portal works as, and the one that migrates and owns what is there. */
+    public record Access(String url, Login portal, Login owner) {
+        /** Into Concord's database at that URL, with the passwords that the data folder keeps. */
         public static Access to(String url, LocalSecrets secrets) {
-            return new Access(url, NAME, secrets.of(PASSWORD));
+            return new Access(
+                    url,
+                    new Login("concord_portal", secrets.of("database.portal.password")),
+                    new Login("concord", secrets.of("database.password")));
         }
 
         @Override
         public String toString() {
             return "Access[" + url + "]";
+        }
+    }
+
+    /** A role with its password. */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return "Login[" + user + "]";
         }
     }
 

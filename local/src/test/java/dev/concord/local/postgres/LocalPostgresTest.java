@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concord.local.CannotStart;
+import dev.concord.local.LocalSecrets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,9 +44,9 @@ class LocalPostgresTest {
     @Test
     void letsNobodyInWithoutThePassword() throws Exception {
         try (var postgres = StartsPostgres.start(home)) {
-            for (var user : List.of(postgres.access().user(), "postgres")) {
-                assertThatThrownBy(() ->
-                                DriverManager.getConnection(postgres.access().url(), user, "guess"))
+            var access = postgres.access();
+            for (var user : List.of(access.portal().user(), access.owner().user(), "postgres")) {
+                assertThatThrownBy(() -> DriverManager.getConnection(access.url(), user, "guess"))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("authentication failed");
             }
@@ -54,9 +56,31 @@ class LocalPostgresTest {
     @Test
     void givesConcordNoRightsOverTheServer() throws Exception {
         try (var postgres = StartsPostgres.start(home)) {
-            assertThat(ask(postgres, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user"))
-                    .isEqualTo("f");
+            for (var role :
+                    List.of(postgres.access().portal(), postgres.access().owner())) {
+                var rights = "select rolsuper or rolcreaterole from pg_roles where rolname = current_user";
+                assertThat(ask(postgres, role, rights)).isEqualTo("f");
+            }
         }
+    }
+
+    @Test
+    void givesAnEarlierDataFolderThePortalsOwnRole() throws Exception {
+        try (var postgres = StartsPostgres.start(home);
+                var connection = administrator(postgres);
+                var statement = connection.createStatement()) {
+            statement.execute("drop role concord_portal");
+        }
+        try (var postgres = StartsPostgres.start(home)) {
+            assertThat(ask(postgres, "select current_user")).isEqualTo("concord_portal");
+            assertThat(ask(postgres, "select pg_has_role('concord', 'member')")).isEqualTo("f");
+        }
+    }
+
+    private Connection administrator(LocalPostgres postgres) throws SQLException {
+        var secrets = LocalSecrets.in(home.resolve("secrets"));
+        var password = secrets.of("database.superuser.password");
+        return DriverManager.getConnection(postgres.access().url(), "postgres", password);
     }
 
     @Test
@@ -67,7 +91,8 @@ class LocalPostgresTest {
         assertThat(ProcessHandle.of(orphan)).isPresent();
 
         try (var postgres = StartsPostgres.start(home)) {
-            assertThat(ask(postgres, "select word from kept")).isEqualTo("acknowledged");
+            assertThat(ask(postgres, postgres.access().owner(), "select word from kept"))
+                    .isEqualTo("acknowledged");
             assertThat(postmasterPid()).isNotEqualTo(orphan);
         }
     }

@@ -9,16 +9,17 @@ final class PostgresConnection {
 
     private PostgresConnection() {}
 
-    static Connection to(LocalPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(
-                postgres.access().url(),
-                postgres.access().user(),
-                postgres.access().password());
+    static Connection to(LocalPostgres postgres, LocalPostgres.Login role) throws SQLException {
+        return DriverManager.getConnection(postgres.access().url(), role.user(), role.password());
     }
 
-    /** The first column of the first row. */
+    /** The first column of the first row, as the portal reads it. */
     static String ask(LocalPostgres postgres, String query) throws SQLException {
-        try (var connection = to(postgres);
+        return ask(postgres, postgres.access().portal(), query);
+    }
+
+    static String ask(LocalPostgres postgres, LocalPostgres.Login role, String query) throws SQLException {
+        try (var connection = to(postgres, role);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();

@@ -12,7 +12,7 @@ final class StartsPostgres {
     public static void main(String[] arguments) throws Exception {
         var home = Path.of(arguments[0]);
         var postgres = start(home);
-        try (var connection = PostgresConnection.to(postgres);
+        try (var connection = PostgresConnection.to(postgres, postgres.access().owner());
                 var statement = connection.createStatement()) {
             statement.execute("create table kept as select 'acknowledged' as word");
         }

@@ -35,6 +35,15 @@ class SessionEnd {
         return SessionTimes.of(session).flatMap(began -> of(began, SessionTimes.active(session)));
     }
 
+    /** Also when something else has ended it meanwhile, so that it remembers nothing any more. */
+    boolean isOver(HttpSession session) {
+        try {
+            return of(session).isPresent();
+        } catch (IllegalStateException invalidated) {
+            return true;
+        }
+    }
+
     private Optional<Why> of(BrowserSession session, Instant active) {
         var now = clock.instant();
         if (!now.isBefore(session.began().plus(settings.longest()))) {

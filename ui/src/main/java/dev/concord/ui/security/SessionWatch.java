@@ -29,7 +29,7 @@ public class SessionWatch implements VaadinServiceInitListener {
 
     private void leaveWhatIsOver() {
         if (VaadinSession.getCurrent().getSession() instanceof WrappedHttpSession session
-                && ends.of(session.getHttpSession()).isPresent()) {
+                && ends.isOver(session.getHttpSession())) {
             UI.getCurrent().getPage().setLocation(SessionEndedPage.PATH + "?why=elsewhere");
         }
     }

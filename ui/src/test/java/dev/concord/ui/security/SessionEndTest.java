@@ -55,6 +55,15 @@ class SessionEndTest extends PortalTest {
         assertThat(endsAt(now).of(session).map(Enum::name).orElse("")).isEqualTo(why);
     }
 
+    /** A page hears of the end while another request of it ends the session. */
+    @Test
+    void isOverWhenSomethingElseHasEndedItMeanwhile() {
+        var session = session(NINE);
+        assertThat(endsAt(1).isOver(session)).isFalse();
+        session.invalidate();
+        assertThat(endsAt(1).isOver(session)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"heartbeat, false", "push, false", "uidl, true", "'', true"})
     void whatTheBrowserSendsByItselfKeepsNoSessionOpen(String kind, boolean keeps) throws Exception {
