@@ -61,8 +61,7 @@ final class KeycloakBrowser implements AutoCloseable {
         page.navigate(concord.issuer() + "/protocol/openid-connect/auth?response_type=code&client_id=concord-portal"
                 + "&scope=openid&state=any&code_challenge_method=S256&code_challenge=" + challenge()
                 + "&redirect_uri=" + URLEncoder.encode(concord.url() + BACK, StandardCharsets.UTF_8));
-        var back = page.waitForRequest(
-                        request -> request.url().startsWith(concord.url() + BACK), () -> fillIn(page))
+        var back = page.waitForRequest(request -> request.url().startsWith(concord.url() + BACK), () -> fillIn(page))
                 .url();
         page.context().close();
         var answer = KeycloakAdministrator.form(
