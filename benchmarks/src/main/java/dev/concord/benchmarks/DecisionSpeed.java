@@ -55,9 +55,9 @@ final class DecisionSpeed implements Measurement {
     }
 
     private static String project(Caller member) {
-        return member.get("/memberships").valueStream()
-                .filter(membership ->
-                        membership.path("projectName").asString().equals(SUBSCRIBER))
+        return member.get("/memberships")
+                .valueStream()
+                .filter(membership -> membership.path("projectName").asString().equals(SUBSCRIBER))
                 .findFirst()
                 .orElseThrow()
                 .at("/project/value")
@@ -105,8 +105,7 @@ final class DecisionSpeed implements Measurement {
                     for (var request = left.poll(); request != null; request = left.poll()) {
                         var begin = System.nanoTime();
                         owner.post(
-                                "/subscription-requests/" + request + "/approval",
-                                Map.of("version", 0, "comment", ""));
+                                "/subscription-requests/" + request + "/approval", Map.of("version", 0, "comment", ""));
                         taken.add(Duration.ofNanos(System.nanoTime() - begin));
                     }
                     return null;

@@ -80,7 +80,10 @@ final class StandinRun {
         var begin = Instant.now();
         var taken = Load.during(time, numbers, number -> question.ask().accept(market, number));
         var elapsed = Duration.between(begin, Instant.now());
-        tell(question, size, Pace.of(taken, elapsed, standin.java().processorTime().minus(processor)));
+        tell(
+                question,
+                size,
+                Pace.of(taken, elapsed, standin.java().processorTime().minus(processor)));
     }
 
     private void tell(Question question, int size, Pace pace) {

@@ -49,10 +49,10 @@ final class Visitor {
 
     /** Opens the page in a new tab; answers how many bytes describe it. */
     int open(String route) {
-        var started = JSON.readTree(
-                send(request(portal.resolve("/?v-r=init&location=%s&query=".formatted(encoded(route)) + SCREEN))
-                                .GET())
-                        .body());
+        var started = JSON.readTree(send(request(
+                                portal.resolve("/?v-r=init&location=%s&query=".formatted(encoded(route)) + SCREEN))
+                        .GET())
+                .body());
         var settings = started.path("appConfig");
         var tab = settings.path("v-uiId").asInt();
         var token = settings.at("/uidl/Vaadin-Security-Key").asString();
@@ -71,7 +71,17 @@ final class Visitor {
                 "event",
                 "ui-navigate",
                 "data",
-                Map.of("route", "/" + route, "query", "", "appShellTitle", "", "historyState", Map.of("idx", 0), "trigger", ""));
+                Map.of(
+                        "route",
+                        "/" + route,
+                        "query",
+                        "",
+                        "appShellTitle",
+                        "",
+                        "historyState",
+                        Map.of("idx", 0),
+                        "trigger",
+                        ""));
     }
 
     private String ask(int tab, String token, int seen, int number, List<Map<String, Object>> done) {
