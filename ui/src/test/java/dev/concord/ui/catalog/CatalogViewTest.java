@@ -1,6 +1,7 @@
 package dev.concord.ui.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -55,8 +56,11 @@ class CatalogViewTest extends PortalTest {
 
         navigate(CatalogView.class);
 
-        assertThat(find(FillingLine.class).single().getElement().getTextRecursively())
-                .matches("The catalog is being filled: [0-9,]+ of [0-9,]+ listings");
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(find(FillingLine.class).all())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.getElement().getTextRecursively())
+                                .matches("The catalog is being filled: [0-9,]+ of [0-9,]+ listings")));
         assertThat(FillingLine.look(412, 589).word()).isEqualTo("The catalog is being filled: 412 of 1,001 listings");
         progress.notPublished(asset, "Refused");
     }
